@@ -1,0 +1,213 @@
+"""The claim: what leaves the pipeline, as CLAIMS.md defines it. In: dicts of fields; out: frozen models, canonical JSON.
+
+>>> from decimal import Decimal
+>>> print(plain(Decimal("2.5E+8")), plain(Decimal("5.50")))
+250000000 5.50
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from hashlib import blake2b, sha256
+from typing import Annotated, Any, Literal, Self
+
+import orjson
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, TypeAdapter, ValidationError, model_validator
+
+from .errors import ClaimsError
+
+SCHEMA = "claims/1"
+Kind = Literal["money", "percent", "year", "number"]
+Modifier = Literal["approx", "more", "less", "at_least", "at_most"]
+Part = Literal["early", "mid", "late"]
+Direction = Literal["up", "down"]
+Modality = Literal["asserted", "expected", "hoped", "conditional", "denied", "reported"]
+
+
+def plain(number: Decimal) -> str:
+    """The digits of a number, never an exponent; zeros after the point are kept as the text has them."""
+    return format(number, "f")
+
+
+def _decimal(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("a number is written as a string of digits")
+    try:
+        number = Decimal(value)
+    except ArithmeticError:
+        raise ValueError(f"not a number: {value!r}") from None
+    if not number.is_finite():
+        raise ValueError(f"not a finite number: {value!r}")
+    return number
+
+
+Amount = Annotated[Decimal, BeforeValidator(_decimal, json_schema_input_type=str), PlainSerializer(plain, return_type=str)]
+YearNumber = Annotated[str, Field(pattern=r"^-?\d{1,4}$")]
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TextSpan(Frozen):
+    """``source[start:end] == text``; offsets count code points."""
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    text: str
+
+
+class When(Frozen):
+    """The time a figure holds for: calendar years, an offset against the publication (or, anchored, the context), or both."""
+
+    low: YearNumber | None = None
+    high: YearNumber | None = None
+    part: Part | None = None
+    offset: int | None = None
+    offset_low: int | None = None
+    offset_high: int | None = None
+    anchor: Literal["context"] | None = None
+
+
+class Context(Frozen):
+    sentence: TextSpan | None = None
+    metric: TextSpan | None = None
+    subject: TextSpan | None = None
+    base: TextSpan | None = None
+    when: When | None = None
+    direction: Direction | None = None
+    modality: Modality | None = None
+    attributed_to: TextSpan | None = None
+
+
+class _Claim(Frozen):
+    id: str
+    kind: Kind
+    text: str
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+    value: Amount | None = None
+    low: Amount | None = None
+    high: Amount | None = None
+    modifier: Modifier | None = None
+
+    @model_validator(mode="after")
+    def _one_number_or_a_range(self) -> Self:
+        exact, low, high = self.value is not None, self.low is not None, self.high is not None
+        if low != high or (exact and low) or not (exact or low or self._may_lack_a_number()):
+            raise ValueError("a claim has either value, or low and high")
+        return self
+
+    def _may_lack_a_number(self) -> bool:
+        return False
+
+
+class Money(_Claim):
+    kind: Literal["money"]
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    currency_from: Literal["stated", "context", "default"] | None = None
+    currency_candidates: tuple[str, ...] | None = None
+    elided: Literal[True] | None = None
+    per: str | None = None
+    context: Context
+
+
+class Percent(_Claim):
+    kind: Literal["percent"]
+    unit: Literal["percent", "percentage_point", "basis_point"]
+    direction: Direction | None = None
+    elided: Literal[True] | None = None
+    context: Context
+
+
+class Year(_Claim):
+    """A calendar year or span of years; a relative one has ``offset`` (or ``offset_low`` and ``offset_high``), and its
+    ``value`` (or ``low`` and ``high``) only when the publication year is known."""
+
+    kind: Literal["year"]
+    offset: int | None = None
+    offset_low: int | None = None
+    offset_high: int | None = None
+    anchor: Literal["context"] | None = None
+    calendar: Literal["hijri"] | None = None
+    gregorian_low: YearNumber | None = None
+    gregorian_high: YearNumber | None = None
+    part: Part | None = None
+    context: Context
+
+    def _may_lack_a_number(self) -> bool:
+        return self.offset is not None or self.offset_low is not None
+
+
+class Number(_Claim):
+    kind: Literal["number"]
+    context: Context
+
+
+Claim = Annotated[Money | Percent | Year | Number, Field(discriminator="kind")]
+CLAIMS: TypeAdapter[tuple[Claim, ...]] = TypeAdapter(tuple[Claim, ...])
+
+
+class Source(Frozen):
+    path: str
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    characters: Annotated[int, Field(ge=0)]
+    published: str | None = None
+    region: str | None = None
+
+
+class Document(Frozen):
+    """One source text's claims, in the form of ``build/claims/*.claims.json`` and ``fixtures/*.claims.json``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
+
+    schema_: Annotated[Literal["claims/1"], Field(alias="schema")] = SCHEMA
+    source: Source
+    claims: tuple[Claim, ...]
+
+
+def source_of(text: str, path: str, published: date | None = None, region: str | None = None) -> dict[str, Any]:
+    """The ``source`` object of a document: the sha256 is of the text's UTF-8 bytes, the length in code points."""
+    source: dict[str, Any] = {"path": path, "sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "characters": len(text)}
+    if published:
+        source["published"] = published.isoformat()
+    if region:
+        source["region"] = region
+    return source
+
+
+def claim_dict(claim: Claim) -> dict[str, Any]:
+    """A claim as the plain dict that the JSON has: field order kept, absent fields left out, numbers as strings."""
+    return claim.model_dump(mode="json", exclude_none=True)
+
+
+def dump(document: Document | dict[str, Any]) -> bytes:
+    """Canonical bytes: UTF-8, two-space indent, field order, no absent fields, sorted claims, one trailing newline."""
+    data = document if isinstance(document, dict) else document.model_dump(mode="json", exclude_none=True, by_alias=True)
+    data = {**data, "claims": sorted(data["claims"], key=lambda c: (c["start"], c["end"], c["kind"]))}
+    return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def load(data: bytes, name: str) -> Document:
+    """A claims file back as a document. Raises ClaimsError naming the file and the first bad field."""
+    try:
+        return Document.model_validate(orjson.loads(data))
+    except orjson.JSONDecodeError as error:
+        raise ClaimsError(f"{name}:{error.lineno}:{error.colno}: not JSON: {error.msg}; restore the file from git or mend the line") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "document"
+        raise ClaimsError(f"{name}: {place}: {first['msg']}; mend the field ({error.error_count()} in all)") from None
+
+
+def claim_id(kind: str, text: str, sentence: str, ordinal: int) -> str:
+    """Kind plus a short hash of the claim's words, its sentence and its rank among equals: other edits leave it as it is.
+
+    >>> claim_id("money", "5 دولارات", "دفع 5 دولارات.", 0)
+    'money-4470b7d8'
+    """
+    key = "\x1f".join((kind, text, sentence, str(ordinal))).encode("utf-8", "surrogatepass")
+    return f"{kind}-{blake2b(key, digest_size=4).hexdigest()}"
