@@ -32,10 +32,10 @@ lint: .venv/.base
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 
-bench: .venv/.base .venv/.bench
+bench: .venv/.base .venv/.bench  # Duckling has wheels for x86-64 alone
 	$(PY) -m benchmarks $(SPEED)
 
-fuzz: .venv/.base .venv/.fuzz
+fuzz: .venv/.base .venv/.fuzz  # atheris has wheels for x86-64 and Python 3.11 to 3.13
 	$(PY) -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
 # ── accuracy on text that nobody here wrote ──────────────────────────────────────────────────────────────────────────
@@ -66,14 +66,14 @@ env-bench: .venv/.bench
 env-fuzz: .venv/.fuzz
 
 # A stamp holds the hash of its lock, so that a checkout's new file times alone cost nothing.
-.venv/.base: requirements.lock pyproject.toml
-	@if [ -x $(PY) ] && [ "$$(cat $@ 2>/dev/null)" = "$$(cat requirements.lock pyproject.toml | sha256sum)" ]; then touch $@; else \
+.venv/.base: requirements.lock
+	@if [ -x $(PY) ] && [ "$$(cat $@ 2>/dev/null)" = "$$(sha256sum < requirements.lock)" ]; then touch $@; else \
 	  echo "making .venv from requirements.lock" >&2; \
 	  $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tadqiq needs Python 3.11 or newer; name one: make PYTHON=python3.12")' && \
 	  rm -rf .venv && $(PYTHON) -m venv .venv && \
 	  $(PIP) $(LOCKED) -r requirements.lock && \
 	  $(PIP) --no-deps --no-build-isolation --no-index -e . && \
-	  cat requirements.lock pyproject.toml | sha256sum > $@; \
+	  sha256sum < requirements.lock > $@; \
 	fi
 
 .venv/.review .venv/.corpus .venv/.engines .venv/.bench .venv/.fuzz: .venv/.%: requirements-%.lock .venv/.base
