@@ -1,0 +1,301 @@
+"""Tokens in, numbers out: digits, spelled numbers and mixtures of them, each with its exact value and its tokens.
+
+A number is a chain of groups joined by و whose scales fall (مليون و309 آلاف و20); a scale takes in what stands before it
+(مئتا مليون, ألف مليون); a fraction after و belongs to the last scale (مليون ونصف) or to the one that it names (ونصف المليون).
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from ..text.tokens import DIGITS, LATIN, WORD, Token
+from .digits import Reading, read_digits
+from .words import Entries, below_1000, entries_of, next_joined
+
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+MAX_SCALE = Decimal(10) ** 18
+SCALES = ("scale", "plural")
+Settle = Callable[[Reading, bool], Decimal]
+
+
+class Number:
+    """A number of the text: ``tokens[i:j]``, ``text[start:end]``.
+
+    ``scale`` is the magnitude of its last group (10 مليون: 10^6), ``scaled`` tells whether any magnitude is said,
+    ``digits`` whether it is one run of digits, ``reading`` that run's readings, ``prefix`` what is attached to its first word.
+    """
+
+    __slots__ = ("digits", "end", "i", "j", "joined", "prefix", "reading", "scale", "scaled", "start", "value", "worded")
+
+    def __init__(self, i: int, j: int, start: int, end: int, value: Decimal, scale: Decimal) -> None:
+        self.i = i
+        self.j = j
+        self.start = start
+        self.end = end
+        self.value = value
+        self.scale = scale
+        self.scaled = scale > HUNDRED
+        self.digits = False
+        self.worded = False
+        self.joined = False
+        self.prefix = ""
+        self.reading: Reading | None = None
+
+    def __repr__(self) -> str:
+        return f"Number({self.value}, {self.start}-{self.end})"
+
+
+def times(value: Decimal, scale: Decimal) -> Decimal:
+    """The product without the noughts that the point leaves behind: 2.5 × 10^9 is 2500000000.
+
+    >>> times(Decimal("2.50"), Decimal(1000)), times(Decimal("1.2345"), Decimal(1000))
+    (Decimal('2500'), Decimal('1234.5'))
+    """
+    product = value * scale
+    whole = product.to_integral_value()
+    return whole if whole == product else product.normalize()
+
+
+def likeliest(reading: Reading, scaled: bool) -> Decimal:
+    """The reading a fair reader takes with nothing else to go by.
+
+    Before a magnitude one sign is decimal (1.635 مليار), unless a comma is followed by a round number (1,500 مليون):
+    nobody writes a decimal's last nought.
+    """
+    if reading.other is None:
+        return reading.value
+    if scaled and not (reading.decimal != "." and reading.value % 10 == 0):
+        return reading.other
+    return reading.value
+
+
+class Scanner:
+    """Reads the numbers of one sentence's tokens. ``settle`` chooses between the readings of an ambiguous run of digits."""
+
+    __slots__ = ("entries", "settle", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[Token], settle: Settle = likeliest) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.entries: Entries = entries_of(tokens)
+        self.settle = settle
+
+    def numbers(self) -> list[Number]:
+        """All numbers, left to right in reading order, none overlapping another."""
+        found: list[Number] = []
+        at, tokens, entries = 0, self.tokens, self.entries
+        while at < len(tokens):
+            number = self.number_at(at) if tokens[at].kind == DIGITS or entries[at] is not None else None
+            if number is None:
+                at += 1
+            else:
+                found.append(number)
+                at = number.j
+        return found
+
+    def number_at(self, at: int) -> Number | None:
+        """The longest number that starts at token ``at``."""
+        group = self._group(at)
+        if group is None:
+            return None
+        value, scale, end = group
+        last, joined_any = scale, False
+        while True:
+            place, joined = next_joined(self.tokens, self.entries, end)
+            if not joined and place < len(self.tokens) and not self._juxtaposed(place, end):
+                break
+            step = self._addend(place, joined, last) if place < len(self.tokens) else None
+            if step is None:
+                break
+            added, last, end = step
+            value += added
+            joined_any = True
+        value, end = self._point(value, end) if last <= HUNDRED else (value, end)
+        value, last, end = self._scales(value, last, end) if joined_any and last == ONE and value % 1 else (value, last, end)
+        return self._made(at, end, value, max(scale, last), last)
+
+    def _made(self, at: int, end: int, value: Decimal, scale: Decimal, last: Decimal) -> Number:
+        tokens, first = self.tokens, self.tokens[at]
+        number = Number(at, end, first.start, tokens[end - 1].end, value, last)
+        number.scaled = scale > HUNDRED
+        entry = self.entries[at]
+        if first.kind == DIGITS:
+            number.digits = number.end == self._run_end(at)[1]
+            number.reading = read_digits(self._run_end(at)[0]) if number.digits else None
+        elif entry is not None:
+            number.worded, number.prefix, number.joined = True, entry.prefix, entry.joined
+        return number
+
+    # --- one group: digits or words, then the scales that take them in
+
+    def _group(self, at: int) -> tuple[Decimal, Decimal, int] | None:
+        token, entry = self.tokens[at], self.entries[at]
+        if token.kind == DIGITS:
+            return self._digits_group(at)
+        if entry is None:
+            return None
+        if entry.role == "scale":
+            return self._scales(entry.value, entry.value, at + 1)
+        if entry.role == "dual":
+            return self._scales(entry.value * 2, entry.value, at + 1)
+        if entry.role in ("fraction", "half"):
+            return self._fraction_group(at)
+        small = below_1000(self.tokens, self.entries, at)
+        if small is None:
+            return None
+        value, end = small
+        end = self._repeated(value, end)
+        parts = self.entries[end] if end < len(self.tokens) else None
+        if parts is not None and parts.role == "parts" and not parts.joined:
+            return self._fraction_scales(value * parts.value, end + 1)
+        if value >= 1000:
+            return value, Decimal(1000), end
+        return self._hundreds_open(*self._scales(value, ONE, end))
+
+    def _digits_group(self, at: int) -> tuple[Decimal, Decimal, int] | None:
+        run, _, end = self._run(at)
+        reading = read_digits(run)
+        if reading is None:
+            return None
+        end = self._repeated(reading.value, end)
+        entry = self.entries[end] if end < len(self.tokens) else None
+        scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
+        value = self.settle(reading, scaled)
+        if entry is not None and not entry.joined and not entry.prefix and entry.role in ("hundred", "hundred_plural"):
+            return self._hundreds_open(*self._scales(times(value, HUNDRED), ONE, end + 1))
+        if entry is not None and entry.role == "parts" and not entry.joined:
+            return self._fraction_scales(value * entry.value, end + 1)
+        return self._scales(value, ONE, end)
+
+    @staticmethod
+    def _hundreds_open(value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
+        """Round hundreds may be followed by what is below a hundred, in digits too: ثلاث مئة و21."""
+        return value, HUNDRED if scale == ONE and value and value % HUNDRED == 0 else scale, end
+
+    def _run(self, at: int) -> tuple[str, int, int]:
+        """A run of digits with its thousands set apart by spaces (1 500 000): its text, end offset, and the token after it."""
+        tokens = self.tokens
+        first = tokens[at]
+        run, end = first.text, at + 1
+        if len(run) > 3 or run[0] == "0" or not run.isdecimal():
+            return run, first.end, end
+        while end < len(tokens) and self._thousands(tokens[end - 1], tokens[end]):
+            run += tokens[end].text
+            end += 1
+            if not tokens[end - 1].text.isdecimal():
+                break
+        return run, tokens[end - 1].end, end
+
+    def _run_end(self, at: int) -> tuple[str, int]:
+        run, end, _ = self._run(at)
+        return run, end
+
+    def _thousands(self, left: Token, right: Token) -> bool:
+        if right.kind != DIGITS or right.start - left.end != 1 or self.text[left.end] != " ":
+            return False
+        digits = right.text
+        return digits[:3].isdecimal() and (len(digits) == 3 or len(digits) > 4 and digits[3] in ".,٫" and digits[4:].isdecimal() and len(digits) < 7)
+
+    def _scales(self, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
+        while end < len(self.tokens):
+            entry = self.entries[end]
+            if entry is None or entry.role not in SCALES or entry.joined or entry.prefix or scale >= MAX_SCALE:
+                break
+            if scale >= entry.value and scale > ONE and not (scale == entry.value == 1000 and value < 10**6):
+                break
+            value = times(value, entry.value)
+            scale = entry.value if scale == ONE else scale * entry.value
+            end += 1
+        return value, scale, end
+
+    def _repeated(self, value: Decimal, end: int) -> int:
+        """Past the same number once more in brackets: مائتي (200) مليون."""
+        tokens = self.tokens
+        if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].kind == DIGITS:
+            again = read_digits(tokens[end + 1].text)
+            if again is not None and value in (again.value, again.other):
+                return end + 3
+        return end
+
+    # --- what و adds
+
+    def _juxtaposed(self, place: int, end: int) -> bool:
+        """Spoken and careless writing leave و out: خمسمية خمسة, ٤ آلاف ٣ مائة."""
+        entry, before = self.entries[place], self.entries[end - 1]
+        if before is None or before.role not in SCALES:
+            return False
+        if entry is not None:
+            return entry.role in ("unit", "ten", "hundreds", "hundred") and not entry.prefix
+        after = self.entries[place + 1] if place + 1 < len(self.tokens) else None
+        return self.tokens[place].kind == DIGITS and after is not None and after.role.startswith("hundred") and not after.prefix
+
+    def _addend(self, place: int, joined: bool, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        entry = self.entries[place]
+        if entry is not None and entry.role in ("fraction", "half", "parts"):
+            return self._added_fraction(place, last)
+        numerator = below_1000(self.tokens, self.entries, place) if entry is not None else None
+        if numerator is not None and self._role(numerator[1]) == "parts":
+            whole = last if last > HUNDRED else ONE
+            return times(numerator[0] * self._value(numerator[1]), whole), ONE, numerator[1] + 1
+        if last == ONE:
+            return None
+        group = self._group(place)
+        if group is None:
+            return None
+        value, scale, end = group
+        if value >= last or value == 0:
+            return None
+        return value, scale, end
+
+    def _role(self, at: int) -> str | None:
+        entry = self.entries[at] if at < len(self.tokens) else None
+        return entry.role if entry is not None and not entry.joined else None
+
+    def _value(self, at: int) -> Decimal:
+        entry = self.entries[at]
+        return entry.value if entry is not None else ONE
+
+    # --- fractions
+
+    def _fraction_group(self, at: int) -> tuple[Decimal, Decimal, int] | None:
+        entry = self.entries[at]
+        if entry is None or entry.definite:
+            return None
+        value, scale, end = self._fraction_scales(entry.value, at + 1)
+        if entry.role == "half" and scale == ONE:
+            return None
+        return value, scale, end
+
+    def _fraction_scales(self, value: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
+        """A fraction's scale may be definite: ثلاثة أرباع المليون."""
+        entry = self.entries[end] if end < len(self.tokens) else None
+        if entry is not None and entry.role == "scale" and entry.prefix == "ال":
+            return times(value, entry.value), entry.value, end + 1
+        return self._scales(value, ONE, end)
+
+    def _added_fraction(self, place: int, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        entry = self.entries[place]
+        if entry is None or entry.definite or entry.role == "parts":
+            return None
+        value, scale, end = self._fraction_scales(entry.value, place + 1)
+        if scale == ONE or last <= HUNDRED:
+            return times(entry.value, last) if last > HUNDRED else entry.value, ONE, place + 1
+        return (value, ONE, end) if scale <= last else None
+
+    def _point(self, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """The decimals after فاصلة, a digit for each nought: صفر فاصلة صفر خمسة."""
+        tokens, entries = self.tokens, self.entries
+        if self._role(end) != "point":
+            return value, end
+        digits, at = "", end + 1
+        while at < len(tokens) and (self._role(at) == "zero"):
+            digits, at = digits + "0", at + 1
+        small = below_1000(tokens, entries, at) if at < len(tokens) else None
+        if small is not None:
+            digits, at = digits + str(small[0]), small[1]
+        elif at < len(tokens) and tokens[at].kind == DIGITS and tokens[at].text.isdecimal():
+            digits, at = digits + tokens[at].text, at + 1
+        return (Decimal(f"{value}.{digits}"), at) if digits and value == int(value) else (value, end)
+
+
+__all__ = ["LATIN", "WORD", "Number", "Scanner", "likeliest"]
