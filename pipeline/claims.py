@@ -1,33 +1,27 @@
 """The claim: what leaves the pipeline, as CLAIMS.md defines it. In: dicts of fields; out: frozen models, canonical JSON.
 
->>> from decimal import Decimal
->>> print(plain(Decimal("2.5E+8")), plain(Decimal("5.50")))
-250000000 5.50
+What needs no models (ids, digits, the bytes of dicts) is in ``canonical.py``, which loads faster, and is offered here too.
 """
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from hashlib import blake2b, sha256
 from typing import Annotated, Any, Literal, Self
 
 import orjson
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, TypeAdapter, ValidationError, model_validator
 
+from .canonical import SCHEMA as SCHEMA
+from .canonical import claim_id as claim_id
+from .canonical import dump_dict, plain
+from .canonical import source_of as source_of
 from .errors import ClaimsError
 
-SCHEMA = "claims/1"
 Kind = Literal["money", "percent", "year", "number"]
 Modifier = Literal["approx", "more", "less", "at_least", "at_most"]
 Part = Literal["early", "mid", "late"]
 Direction = Literal["up", "down"]
 Modality = Literal["asserted", "expected", "hoped", "conditional", "denied", "reported"]
-
-
-def plain(number: Decimal) -> str:
-    """The digits of a number, never an exponent; zeros after the point are kept as the text has them."""
-    return format(number, "f")
 
 
 def _decimal(value: Any) -> Decimal:
@@ -164,19 +158,9 @@ class Document(Frozen):
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True)
 
-    schema_: Annotated[Literal["claims/1"], Field(alias="schema")] = SCHEMA
+    schema_: Annotated[Literal["claims/1"], Field(alias="schema")] = "claims/1"
     source: Source
     claims: tuple[Claim, ...]
-
-
-def source_of(text: str, path: str, published: date | None = None, region: str | None = None) -> dict[str, Any]:
-    """The ``source`` object of a document: the sha256 is of the text's UTF-8 bytes, the length in code points."""
-    source: dict[str, Any] = {"path": path, "sha256": sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "characters": len(text)}
-    if published:
-        source["published"] = published.isoformat()
-    if region:
-        source["region"] = region
-    return source
 
 
 def claim_dict(claim: Claim) -> dict[str, Any]:
@@ -186,9 +170,9 @@ def claim_dict(claim: Claim) -> dict[str, Any]:
 
 def dump(document: Document | dict[str, Any]) -> bytes:
     """Canonical bytes: UTF-8, two-space indent, field order, no absent fields, sorted claims, one trailing newline."""
-    data = document if isinstance(document, dict) else document.model_dump(mode="json", exclude_none=True, by_alias=True)
-    data = {**data, "claims": sorted(data["claims"], key=lambda c: (c["start"], c["end"], c["kind"]))}
-    return orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    if isinstance(document, dict):
+        return dump_dict(document)
+    return dump_dict(document.model_dump(mode="json", exclude_none=True, by_alias=True))
 
 
 def load(data: bytes, name: str) -> Document:
@@ -196,18 +180,9 @@ def load(data: bytes, name: str) -> Document:
     try:
         return Document.model_validate(orjson.loads(data))
     except orjson.JSONDecodeError as error:
-        raise ClaimsError(f"{name}:{error.lineno}:{error.colno}: not JSON: {error.msg}; restore the file from git or mend the line") from None
+        where = f"{name}:{error.lineno}:{error.colno}"
+        raise ClaimsError(f"{where}: not JSON: {error.msg}; restore the file from git or mend the line") from None
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "document"
         raise ClaimsError(f"{name}: {place}: {first['msg']}; mend the field ({error.error_count()} in all)") from None
-
-
-def claim_id(kind: str, text: str, sentence: str, ordinal: int) -> str:
-    """Kind plus a short hash of the claim's words, its sentence and its rank among equals: other edits leave it as it is.
-
-    >>> claim_id("money", "5 دولارات", "دفع 5 دولارات.", 0)
-    'money-4470b7d8'
-    """
-    key = "\x1f".join((kind, text, sentence, str(ordinal))).encode("utf-8", "surrogatepass")
-    return f"{kind}-{blake2b(key, digest_size=4).hexdigest()}"

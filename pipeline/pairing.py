@@ -15,7 +15,7 @@ Pairing = tuple[list[tuple[Claim, Claim]], list[Claim], list[Claim]]
 
 
 def pair(fixture: Iterable[Claim], extracted: Iterable[Claim], edited: bool) -> Pairing:
-    """(pairs, the fixture's claims left alone, the extracted ones left alone). ``edited``: offsets of the two differ in meaning."""
+    """(pairs, the fixture's claims left alone, the extracted ones left alone). ``edited``: offsets say nothing."""
     left, right = sorted(fixture, key=place), sorted(extracted, key=place)
     pairs, left, right = _pair_by(_id, left, right)
     for stage in (_pair_by_words,) if edited else (_pair_by_span, _pair_by_overlap):
