@@ -143,6 +143,17 @@ def flatten(claim: Claim) -> dict[str, Any]:
     return {"text": span, **fields, **{f"context.{name}": value for name, value in context.items()}}
 
 
+def show(value: object | None) -> str:
+    """A field's value for a line of text: a span by its words and offsets, an absent one by a dash."""
+    if value is None:
+        return "–"
+    if isinstance(value, dict):
+        if "text" in value:
+            return f"«{' '.join(value['text'].split())}» [{value['start']}:{value['end']}]"
+        return ", ".join(f"{name} {part}" for name, part in value.items())
+    return ", ".join(value) if isinstance(value, list | tuple) else str(value)
+
+
 def read_fixture(path: Path) -> Document:
     """A fixture (or any claims file) from disk. Raises ClaimsError when it is missing, unreadable or not valid."""
     try:

@@ -1,0 +1,5 @@
+"""``python -m pipeline`` is the command ``tadqiq``."""
+
+from .cli import main
+
+main()

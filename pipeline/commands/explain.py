@@ -1,0 +1,26 @@
+"""``tadqiq explain``: how each claim of a text was read."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ..output import write_stdout
+from .options import Published, Region, defaults
+
+
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The text, or - to read it from standard input.")],
+    published: Published = None,
+    region: Region = None,
+) -> None:
+    """Show how each claim in TEXT was read: its parts, the rule, and why each field of context was chosen."""
+    from ..encoding import decode
+    from ..explain import explain as explained
+
+    known = defaults(published, region)
+    if text == "-":
+        text = decode(sys.stdin.buffer.read(), "standard input")
+    write_stdout([f"{explained(text, known.published, known.region).rstrip()}\n".encode("utf-8", "replace")])

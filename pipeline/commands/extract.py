@@ -1,0 +1,126 @@
+"""``tadqiq extract``: paths in, claims out, to standard output, one file, or a directory with a file for each document."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .. import output
+from ..canonical import source_of
+from ..errors import InputError
+from ..formats import FORMATS, Extracted, form
+from ..progress import watched
+from ..sources import STDIN, SourceText, expand, read_all
+from .options import Published, Region, defaults, kinds_of
+
+SUFFIX = ".claims.json"
+
+
+def extract(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help=".txt files, directories of them, .jsonl files with rows {id, text}, or -"),
+    ],
+    out: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="OUT", help="A file; or, for several JSON documents, a directory.")
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            metavar="|".join(FORMATS),
+            help="Default: json for texts, jsonl (one document a line) for rows.",
+            autocompletion=lambda: list(FORMATS),
+        ),
+    ] = None,
+    kinds: Annotated[
+        str, typer.Option(metavar="KINDS", help="Which claims: money, percent, year, number.")
+    ] = "money,percent,year",
+    published: Published = None,
+    region: Region = None,
+) -> None:
+    """Extract the claims of Arabic texts.
+
+    Examples: tadqiq extract article.txt | tadqiq extract seeds -o build/claims | tadqiq extract rows.jsonl -o claims.jsonl
+    """
+    known, asked, files = defaults(published, region), kinds_of(kinds), expand(paths)
+    chosen = format or _usual_format(paths, out)
+    if chosen not in FORMATS:
+        raise InputError(f"--format: {chosen!r} is none of {', '.join(FORMATS)}")
+    if out is not None:
+        _refuse_input_as_output(files, out)
+    sources = watched(read_all(files, known), _total(files), quiet=out is None and os.isatty(1))
+    documents = _extracted(sources, asked)
+    if out is None or out == STDIN:
+        output.write_stdout(form(chosen)(_only_one(documents) if chosen == "json" else documents))
+    elif chosen == "json" and _is_directory(paths, out):
+        output.write_each(Path(out), _named(documents))
+    else:
+        output.write(Path(out), form(chosen)(_only_one(documents) if chosen == "json" else documents))
+
+
+def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterator[Extracted]:
+    from ..flow import claim_dicts
+
+    for source in sources:
+        claims = claim_dicts(source.text, published=source.published, region=source.region, kinds=kinds)
+        yield Extracted(source.id, source.text, source_of(source.text, source.path, source.published, source.region), claims)
+
+
+def _usual_format(paths: Sequence[str], out: str | None) -> str:
+    if (out or "").endswith(".jsonl"):
+        return "jsonl"
+    return "jsonl" if any(path.endswith(".jsonl") for path in paths) and not (out or "").endswith(".json") else "json"
+
+
+def _is_directory(paths: Sequence[str], out: str) -> bool:
+    """A directory is meant when it is one, is written like one, or several documents are to go there."""
+    several = len(paths) > 1 or any(path.endswith(".jsonl") or Path(path).is_dir() for path in paths)
+    return Path(out).is_dir() or out.endswith(os.sep) or (several and not out.endswith(".json"))
+
+
+def _only_one(documents: Iterator[Extracted]) -> Iterator[Extracted]:
+    first = list(islice(documents, 2))
+    if len(first) > 1:
+        raise InputError("several documents make no single JSON document; give -o DIRECTORY, or --format jsonl")
+    yield from first
+
+
+def _named(documents: Iterable[Extracted]) -> Iterator[tuple[str, bytes]]:
+    seen: dict[str, str] = {}
+    for document in documents:
+        name = _file_name(document.id)
+        if name in seen:
+            raise InputError(
+                f"{document.source['path']}: its id {document.id!r} is that of {seen[name]} too; rename one, or use --format jsonl"
+            )
+        seen[name] = document.source["path"]
+        yield name, b"".join(form("json")([document]))
+
+
+def _file_name(document_id: str) -> str:
+    """An id as a file name: nothing in it leaves the directory or hides.
+
+    >>> _file_name("coreweave-ipo"), _file_name("../a/ب")
+    ('coreweave-ipo.claims.json', '%2E.%2Fa%2Fب.claims.json')
+    """
+    safe = "".join(
+        f"%{ord(c):02X}" if c in '/\\\\:%*?"<>|' or ord(c) < 32 or 0xD800 <= ord(c) < 0xE000 else c for c in document_id
+    )
+    if safe.startswith("."):
+        safe = f"%2E{safe[1:]}"
+    return safe + SUFFIX
+
+
+def _refuse_input_as_output(files: Sequence[str], out: str) -> None:
+    for path in files:
+        if path != STDIN and os.path.exists(out) and os.path.samefile(path, out):
+            raise InputError(f"{out}: is the input itself; choose another place for the output")
+
+
+def _total(files: Sequence[str]) -> int | None:
+    return None if STDIN in files else sum(os.path.getsize(path) for path in files if os.path.exists(path))

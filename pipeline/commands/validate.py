@@ -1,0 +1,124 @@
+"""``tadqiq validate``: extracted claims against their hand-checked fixtures, as figures and as a list of differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import ClaimsError
+from ..output import write_stdout
+from ..sources import name_of, read_text
+
+if TYPE_CHECKING:
+    from ..claims import Claim, Document
+    from ..validate import Comparison
+
+SUFFIX = ".claims.json"
+
+
+def validate(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]…", help="Documents to check; default: all with a fixture.")
+    ] = None,
+    fixtures: Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")] = Path("fixtures"),
+    claims: Annotated[Path, typer.Option(metavar="DIR", help="Extracted claims, NAME.claims.json.")] = Path("build/claims"),
+    seeds: Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")] = Path("seeds"),
+) -> None:
+    """Compare extracted claims with the fixtures: exit 0 when all agree, 1 when something differs, 2 on bad input."""
+    from ..validate import compare
+
+    equal = True
+    lines: list[str] = []
+    for name in names or _names(fixtures):
+        text, fixture, extracted = read_pair(name, fixtures, claims, seeds)
+        comparison = compare(fixture, extracted)
+        equal = equal and comparison.equal
+        lines += _told(name, text, fixture, comparison)
+    write_stdout(f"{line}\n".encode("utf-8", "replace") for line in lines)
+    if not equal:
+        raise typer.Exit(1)
+
+
+def read_pair(name: str, fixtures: Path, claims: Path, seeds: Path) -> tuple[str, Document, Document]:
+    """(source text, fixture, extracted). Raises ClaimsError when one is missing, not valid or of another text."""
+    from hashlib import sha256
+
+    from ..validate import check_source, read_fixture
+
+    source, fixture_path, claims_path = seeds / f"{name}.txt", fixtures / f"{name}{SUFFIX}", claims / f"{name}{SUFFIX}"
+    fixture = read_fixture(fixture_path)
+    text = read_text(source)
+    digest = sha256(text.encode()).hexdigest()
+    check_source(fixture, str(fixture_path), text, digest, name_of(source))
+    if not claims_path.exists():
+        raise ClaimsError(f"{claims_path}: no such file; extract first: tadqiq extract {seeds} -o {claims}")
+    extracted = read_fixture(claims_path)
+    check_source(extracted, str(claims_path), text, digest, name_of(source))
+    return text, fixture, extracted
+
+
+def _names(fixtures: Path) -> list[str]:
+    found = sorted(path.name.removesuffix(SUFFIX) for path in fixtures.glob(f"*{SUFFIX}"))
+    if not found:
+        raise ClaimsError(f"{fixtures}: no fixtures (NAME{SUFFIX}) here; `tadqiq new PATH` starts one")
+    return found
+
+
+def _told(name: str, text: str, fixture: Document, comparison: Comparison) -> Iterator[str]:
+    yield name
+    yield ""
+    yield from _figures(comparison)
+    yield ""
+    yield from _agreement(comparison)
+    yield from _differences(text, fixture.source.path, comparison)
+    yield ""
+    right = sum(score.right for score in comparison.scores())
+    every = "every field equal" if comparison.equal else _counted(comparison)
+    yield f"{right} of {len(fixture.claims)} claims right; {every}"
+
+
+def _figures(comparison: Comparison) -> Iterator[str]:
+    from ..validate import KindScore
+
+    rows = comparison.scores()
+    together = KindScore("together", sum(r.fixture for r in rows), sum(r.extracted for r in rows), sum(r.right for r in rows))
+    yield f"  {'kind':<14}{'fixture':>9}{'extracted':>11}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}"
+    for row in (*rows, together):
+        shares = "".join(f"{share:>8.3f}" for share in (row.precision, row.recall, row.f1))
+        yield f"  {row.kind:<14}{row.fixture:>9}{row.extracted:>11}{row.right:>7}{shares}"
+
+
+def _agreement(comparison: Comparison) -> Iterator[str]:
+    yield f"  {'field':<24}agrees"
+    for row in comparison.agreement():
+        yield f"  {row.field:<24}{row.agree} of {row.total}{'' if row.agree == row.total else '  ←'}"
+
+
+def _counted(comparison: Comparison) -> str:
+    return f"{len(comparison.missing)} missing, {len(comparison.unexpected)} unexpected, {len(comparison.changed)} changed"
+
+
+def _differences(text: str, path: str, comparison: Comparison) -> Iterator[str]:
+    from ..validate import show
+
+    yield from _listed("− missing", comparison.missing, text, path)
+    yield from _listed("+ unexpected", comparison.unexpected, text, path)
+    for change in comparison.changed:
+        yield from _listed("~ changed", [change.fixture], text, path)
+        for field in change.fields:
+            yield f"      {field.field}: {show(field.fixture)} → {show(field.extracted)}"
+
+
+def _listed(title: str, claims: Iterable[Claim], text: str, path: str) -> Iterator[str]:
+    from ..report.place import Lines, isolate, visible
+
+    lines = Lines(text)
+    for claim in claims:
+        line, column = lines.at(claim.start)
+        sentence = claim.context.sentence.text if claim.context.sentence else ""
+        yield ""
+        yield f"  {title}: {claim.kind} {isolate(visible(claim.text))}  {path}:{line}:{column}  ({claim.id})"
+        yield f"      {isolate(visible(sentence))}"

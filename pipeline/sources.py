@@ -1,0 +1,212 @@
+"""Paths as the command line gives them → texts with their ids and settings, one after the other, never all in memory.
+
+A path is a ``.txt`` file, a directory of them, a ``.jsonl`` file with rows {id, text, published?, region?}, or ``-``.
+Every error is an InputError of one line that names the file, the row or byte, and what to do.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import orjson
+
+from .encoding import decode
+from .errors import InputError
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """One document: ``path`` as the claims name it, ``size`` the bytes that it took in its file."""
+
+    id: str
+    text: str
+    path: str
+    published: date | None
+    region: str | None
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the caller says of documents that do not say it themselves."""
+
+    published: date | None = None
+    region: str | None = None
+
+
+def read_all(paths: Sequence[str], defaults: Defaults) -> Iterator[SourceText]:
+    """The documents of all paths in order. A missing path is told before the first document is read."""
+    for path in expand(paths):
+        yield from _read_rows_or_text(path, defaults)
+
+
+def expand(paths: Sequence[str]) -> list[str]:
+    """Files in place of directories, sorted by name. Raises InputError for what is missing or of no known kind."""
+    files: list[str] = []
+    for given in paths:
+        path = Path(given)
+        if given == STDIN:
+            files.append(given)
+        elif path.is_dir():
+            files += _texts_in(path)
+        elif not os.path.exists(path):
+            raise InputError(f"{given}: no such file or directory; check the path")
+        elif path.suffix not in (".txt", ".jsonl"):
+            raise InputError(f"{given}: neither .txt nor .jsonl; rename it, or use `tadqiq corpus`, which reads more formats")
+        else:
+            files.append(given)
+    return files
+
+
+def parse_date(value: object, where: str) -> date:
+    """A day from a TOML date, or a string like 2025-03-28 or 2025-03-28T09:00:00Z. Raises InputError naming ``where``."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        try:
+            return datetime.fromisoformat(value.strip()).date()
+        except ValueError:
+            pass
+    raise InputError(f"{where}: {value!r} is no date; write it as YYYY-MM-DD")
+
+
+def parse_region(value: object, where: str) -> str:
+    """An ISO 3166 country code, in capitals. Raises InputError naming ``where``."""
+    if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value.strip()):
+        return value.strip().upper()
+    raise InputError(f"{where}: {value!r} is no country; write its two-letter ISO code, like MA")
+
+
+def read_settings(text_path: Path) -> dict[str, Any]:
+    """What ``<stem>.toml`` beside a text says; empty when there is none. Raises InputError naming the line."""
+    path = text_path.with_suffix(".toml")
+    try:
+        return tomllib.loads(decode(path.read_bytes(), str(path)))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise _unreadable(str(path), error) from None
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{path}: not TOML: {error}; mend the line") from None
+
+
+def read_text(path: Path) -> str:
+    """One text file. Raises InputError."""
+    try:
+        return decode(path.read_bytes(), str(path))
+    except OSError as error:
+        raise _unreadable(str(path), error) from None
+
+
+def _texts_in(directory: Path) -> list[str]:
+    try:
+        files = sorted(str(path) for path in directory.iterdir() if path.suffix == ".txt" and path.is_file())
+    except OSError as error:
+        raise _unreadable(str(directory), error) from None
+    if not files:
+        raise InputError(f"{directory}: a directory without documents; put .txt files into it")
+    return files
+
+
+def _read_rows_or_text(path: str, defaults: Defaults) -> Iterator[SourceText]:
+    if path == STDIN:
+        yield from _read_standard_input(defaults)
+    elif path.endswith(".jsonl"):
+        try:
+            with open(path, "rb") as file:
+                yield from _read_jsonl(file, path, Path(path).stem, defaults)
+        except OSError as error:
+            raise _unreadable(path, error) from None
+    else:
+        yield _read_document(Path(path), defaults)
+
+
+def _read_document(path: Path, defaults: Defaults) -> SourceText:
+    text, settings = read_text(path), read_settings(path)
+    return _source(path.stem, text, name_of(path), settings, defaults, str(path.with_suffix(".toml")), path.stat().st_size)
+
+
+def _read_standard_input(defaults: Defaults) -> Iterator[SourceText]:
+    """Rows when the first line is a JSON object, else one text with the id ``stdin``."""
+    stream = sys.stdin.buffer
+    first = stream.readline()
+    if first.lstrip().startswith(b"{") and _is_object(first):
+        yield from _read_jsonl(stream, "standard input", "stdin", defaults, first)
+    else:
+        data = first + stream.read()
+        text = decode(data, "standard input")
+        yield SourceText("stdin", text, STDIN, defaults.published, defaults.region, len(data))
+
+
+def _read_jsonl(file: BinaryIO, name: str, stem: str, defaults: Defaults, first: bytes = b"") -> Iterator[SourceText]:
+    for number, line in enumerate(_lines(file, first), start=1):
+        if not line.strip():
+            continue
+        where = f"{name}:{number}"
+        row = _row(line, where)
+        if not isinstance(row.get("text"), str):
+            raise InputError(f'{where}: the row lacks `text`, a string; each row is {{"id": …, "text": …}}')
+        document_id = row.get("id", f"{stem}:{number}")
+        if not isinstance(document_id, str | int):
+            raise InputError(f"{where}: id: {document_id!r} is no id; write a string or a whole number")
+        yield _source(str(document_id), row["text"], f"{name_of(Path(name))}#{document_id}", row, defaults, where, len(line))
+
+
+def _lines(file: BinaryIO, first: bytes) -> Iterator[bytes]:
+    if first:
+        yield first
+    yield from file
+
+
+def _row(line: bytes, where: str) -> dict[str, Any]:
+    try:
+        row = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        decode(line, where)
+        raise InputError(f"{where}: the row is no JSON: {error.msg} (column {error.colno}); mend or delete the line") from None
+    if not isinstance(row, dict):
+        raise InputError(f'{where}: the row is no JSON object; each row is {{"id": …, "text": …}}')
+    return row
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(orjson.loads(line), dict)
+    except orjson.JSONDecodeError:
+        return False
+
+
+def _source(
+    document_id: str, text: str, path: str, settings: dict[str, Any], defaults: Defaults, where: str, size: int
+) -> SourceText:
+    published, region = settings.get("published"), settings.get("region")
+    return SourceText(
+        document_id,
+        text,
+        path,
+        defaults.published if published is None else parse_date(published, f"{where}: published"),
+        defaults.region if region is None else parse_region(region, f"{where}: region"),
+        size,
+    )
+
+
+def name_of(path: Path) -> str:
+    """The path as claims name it: from the working directory where it lies inside, with forward slashes."""
+    relative = Path(os.path.relpath(path))
+    return path.as_posix() if ".." in relative.parts else relative.as_posix()
+
+
+def _unreadable(name: str, error: OSError) -> InputError:
+    return InputError(f"{name}: cannot be read: {error.strerror}; check the path and its permissions")
