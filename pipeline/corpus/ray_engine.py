@@ -1,0 +1,88 @@
+"""The engine of a cluster: Ray Data maps the parts over its nodes with the same kernel. In: parts; out: events.
+
+OUT and the input must be seen by every node under the same name. Ray runs a part again whose node is lost; what it gives up
+is written as error rows by the driver, as on one machine.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from .local import EngineError, Event
+from .plan import Part, Slice
+from .settings import Settings
+
+WAVE = 2048
+"""Parts given to Ray at a time: each is a block, and a plan may have a million."""
+
+
+def run_ray(parts: Iterator[Part], out: Path, settings: Settings, workers: int | None, address: str | None) -> Generator[Event]:
+    """Extract the parts on the cluster at ``address``, or on one that is started here. Raises EngineError."""
+    ray = _ray(address, workers)
+    try:
+        while wave := list(islice(parts, WAVE)):
+            yield from _run_wave(ray, wave, out.resolve(), settings, workers)
+    finally:
+        ray.shutdown()
+
+
+def _ray(address: str | None, workers: int | None) -> Any:
+    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    try:
+        import ray
+    except ImportError:
+        raise EngineError("the ray engine needs Ray; pip install 'ray[data]', or leave --engine out") from None
+    try:
+        if address:
+            ray.init(address=address, log_to_driver=False, logging_level="ERROR")
+        else:
+            ray.init(address="local", num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+    except (ConnectionError, ValueError, RuntimeError) as error:
+        raise EngineError(f"no Ray cluster at {address or 'this machine'} ({error}); check --address") from None
+    context = ray.data.DataContext.get_current()
+    context.enable_progress_bars = False
+    context.max_errored_blocks = -1
+    return ray
+
+
+def _run_wave(ray: Any, wave: list[Part], out: Path, settings: Settings, workers: int | None) -> Iterator[Event]:
+    rows = [{"part": orjson.dumps([part.number, [list(piece) for piece in part.slices]])} for part in wave]
+    dataset = ray.data.from_items(rows, override_num_blocks=len(rows)).map_batches(
+        write_parts, batch_size=1, batch_format="pyarrow", fn_args=(str(out), settings), concurrency=workers, num_cpus=1
+    )
+    missing = {part.number: part for part in wave}
+    for row in dataset.iter_rows():
+        if row["failed"]:
+            raise EngineError(f"{row['failed']}; make room, then start the same command again: it goes on from here")
+        commit = orjson.loads(row["commit"])
+        del missing[commit["part"]]
+        yield Event(characters=commit["characters"], commit=commit)
+    for part in missing.values():
+        from .part import write_lost_part
+
+        yield Event(notice=f"Ray gave up {part.name}; its rows are reported as errors")
+        yield Event(commit=write_lost_part(part, "not extracted, Ray gave the part up", out, settings).as_dict())
+
+
+def write_parts(table: Any, out: str, settings: Settings) -> Any:
+    """A block of the plan into a block of commits; runs on a node."""
+    import pyarrow as pa
+
+    from .part import write_part
+
+    commits, failed = [], []
+    for line in table.column("part").to_pylist():
+        number, slices = orjson.loads(line)
+        try:
+            commit = write_part(Part(number, tuple(Slice(*piece) for piece in slices)), Path(out), settings)
+        except OSError as error:
+            commits, failed = [*commits, b""], [*failed, f"{out}: {error.strerror or error}"]
+        else:
+            commits, failed = [*commits, orjson.dumps(commit.as_dict())], [*failed, ""]
+    return pa.table({"commit": pa.array(commits, pa.binary()), "failed": pa.array(failed, pa.string())})
