@@ -95,9 +95,8 @@ def _named(documents: Iterable[Extracted]) -> Iterator[tuple[str, bytes]]:
     for document in documents:
         name = _file_name(document.id)
         if name in seen:
-            raise InputError(
-                f"{document.source['path']}: its id {document.id!r} is that of {seen[name]} too; rename one, or use --format jsonl"
-            )
+            where, other = document.source["path"], seen[name]
+            raise InputError(f"{where}: its id {document.id!r} is that of {other} too; rename one, or use --format jsonl")
         seen[name] = document.source["path"]
         yield name, b"".join(form("json")([document]))
 
@@ -109,7 +108,7 @@ def _file_name(document_id: str) -> str:
     ('coreweave-ipo.claims.json', '%2E.%2Fa%2Fب.claims.json')
     """
     safe = "".join(
-        f"%{ord(c):02X}" if c in '/\\\\:%*?"<>|' or ord(c) < 32 or 0xD800 <= ord(c) < 0xE000 else c for c in document_id
+        f"%{ord(c):02X}" if c in '/\\:%*?"<>|' or ord(c) < 32 or 0xD800 <= ord(c) < 0xE000 else c for c in document_id
     )
     if safe.startswith("."):
         safe = f"%2E{safe[1:]}"

@@ -1,0 +1,164 @@
+"""The command line on good input: where claims go, in which form, how fast it starts, what its help says."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import pipeline
+from pipeline import cli
+from pipeline.claims import load
+from tests.command import ROOT, tadqiq
+
+TEXT = "بلغت المبيعات 3 ملايين دولار في عام 2021، بزيادة 12% عن العام السابق."
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_with_texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("texts").mkdir()
+    Path("texts/b.txt").write_text(TEXT, encoding="utf-8")
+    Path("texts/a.txt").write_text("لا شيء هنا.", encoding="utf-8")
+    Path("rows.jsonl").write_text(f'{{"id": "x", "text": "{TEXT}"}}\n{{"id": "y", "text": ""}}\n', encoding="utf-8")
+
+
+def test_a_text_gives_its_canonical_document() -> None:
+    result = tadqiq("extract", "texts/b.txt")
+    document = load(result.out, "stdout")
+    assert result.code == 0
+    assert [(claim.kind, claim.text) for claim in document.claims] == [
+        ("money", "3 ملايين دولار"),
+        ("year", "2021"),
+        ("percent", "12%"),
+        ("year", "العام السابق"),
+    ]
+    assert document.source.path == "texts/b.txt"
+    assert document.claims == pipeline.extract(TEXT)
+
+
+def test_a_directory_gives_a_file_each() -> None:
+    assert tadqiq("extract", "texts", "-o", "build/claims").code == 0
+    assert sorted(os.listdir("build/claims")) == ["a.claims.json", "b.claims.json"]
+    assert Path("build/claims/b.claims.json").read_bytes() == tadqiq("extract", "texts/b.txt").out
+
+
+def test_rows_give_a_line_each() -> None:
+    result = tadqiq("extract", "rows.jsonl", "--kinds", "percent")
+    assert [(row["id"], [claim["text"] for claim in row["claims"]]) for row in result.rows] == [("x", ["12%"]), ("y", [])]
+    assert tadqiq("extract", "rows.jsonl", "--kinds", "percent", "-o", "out.jsonl").out == b""
+    assert Path("out.jsonl").read_bytes() == result.out
+
+
+def test_several_paths_keep_their_order() -> None:
+    result = tadqiq("extract", "rows.jsonl", "texts", "--format", "jsonl")
+    assert [row["id"] for row in result.rows] == ["x", "y", "a", "b"]
+
+
+def test_one_document_to_one_file() -> None:
+    assert tadqiq("extract", "texts/b.txt", "-o", "new/one.json").code == 0
+    assert Path("new/one.json").read_bytes() == tadqiq("extract", "texts/b.txt").out
+    assert tadqiq("extract", "texts/b.txt", "-o", "texts").code == 0
+    assert Path("texts/b.claims.json").exists()
+
+
+def test_the_same_bytes_whatever_the_hash_seed_locale_and_folder(tmp_path: Path) -> None:
+    def run(folder: Path, **environment: str) -> bytes:
+        words = [
+            sys.executable,
+            "-m",
+            "pipeline",
+            "extract",
+            "b.txt" if folder.name == "texts" else "texts/b.txt",
+            "--format",
+            "jsonl",
+        ]
+        return subprocess.run(
+            words, cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, check=True, capture_output=True
+        ).stdout
+
+    first = run(tmp_path, PYTHONHASHSEED="1")
+    assert first
+    assert run(tmp_path / "texts", PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0") == first
+
+
+def test_help_lists_the_commands_and_each_has_its_own() -> None:
+    listed = tadqiq("--help").out.decode()
+    for name in cli.CommandTable():
+        assert f" {name} " in listed
+        assert name in tadqiq(name, "--help").out.decode()
+    assert tadqiq("nothing").code == 2
+
+
+def test_every_command_names_a_function() -> None:
+    table = cli.CommandTable()
+    assert set(table) <= set(cli.COMMANDS)
+    assert len(table) == len(list(table)) >= 4
+    with pytest.raises(KeyError):
+        table["absent"]
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def needy() -> None:
+        raise ModuleNotFoundError("No module named 'pyarrow'", name="pyarrow.compute")
+
+    monkeypatch.setattr("pipeline.commands.schema.schema", needy)
+    result = tadqiq("schema")
+    assert result.code == 2
+    assert (
+        result.err
+        == "tadqiq: this command needs pyarrow.compute, of the extra `corpus`; install it: pip install 'tadqiq[corpus]'\n"
+    )
+
+
+def test_version_and_completion() -> None:
+    assert tadqiq("--version").out.decode() == f"tadqiq {pipeline.__version__}\n"
+    environment = {**os.environ, "_TADQIQ_COMPLETE": "complete_bash", "COMP_WORDS": "tadqiq ex", "COMP_CWORD": "1"}
+    words = [sys.executable, "-m", "pipeline"]
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert {"extract", "explain"} <= set(done.stdout.split())
+
+
+def test_schema_describes_every_field() -> None:
+    schema = tadqiq("schema").json
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert set(schema["properties"]) == {"schema", "source", "claims"}
+    assert {"Money", "Percent", "Year", "Number", "Context", "TextSpan", "When"} <= set(schema["$defs"])
+    assert all(
+        definition["additionalProperties"] is False for definition in schema["$defs"].values() if definition["type"] == "object"
+    )
+
+
+def test_explain_says_something_of_each_claim() -> None:
+    told = tadqiq("explain", TEXT).out.decode()
+    for words in ("3 ملايين دولار", "2021", "12%"):
+        assert words in told
+    assert tadqiq("explain", "-", stdin=TEXT.encode()).out.decode() == told
+    assert tadqiq("explain", "-", stdin=b"\xff").code == 2
+
+
+def test_extracting_loads_nothing_heavy() -> None:
+    heavy = ("pydantic", "rich", "babel", "torch", "transformers", "numpy", "camel_tools.disambig")
+    script = "import sys; from pipeline import cli\ntry: cli.main()\nfinally: print(*sorted(sys.modules), file=sys.stderr)"
+    seed = str(ROOT / "seeds" / "coreweave-ipo.txt")
+    done = subprocess.run([sys.executable, "-c", script, "extract", seed], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert [name for name in done.stderr.split() if name in heavy] == []
+
+
+def test_start_up_feels_instant() -> None:
+    """The best of five runs, against the bare interpreter, so that a busy machine does not count."""
+    words = ("extract", str(ROOT / "seeds" / "coreweave-ipo.txt"))
+
+    def best(*command: str) -> float:
+        times = []
+        for _ in range(5):
+            started = time.perf_counter()
+            subprocess.run([sys.executable, *command], cwd=ROOT, capture_output=True, check=True)
+            times.append(time.perf_counter() - started)
+        return min(times)
+
+    assert best("-m", "pipeline", *words) - best("-c", "pass") < 0.35

@@ -1,0 +1,237 @@
+"""Bad input: one line that names the place and the remedy, exit 2, and nothing half-written; odd but good input is read."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.encoding import decode, looks_like
+from pipeline.errors import InputError
+from pipeline.output import OutputError, write, write_each
+from tests.command import ROOT, tadqiq
+
+ARABIC = "بلغت الأرباح خمسة ملايين دينار، وهي أعلى نسبة في تاريخ الشركة"
+
+
+def _file(name: str, content: bytes) -> Callable[[Path], list[str]]:
+    def make(folder: Path) -> list[str]:
+        (folder / name).write_bytes(content)
+        return [name]
+
+    return make
+
+
+def _text_with_settings(settings: str) -> Callable[[Path], list[str]]:
+    def make(folder: Path) -> list[str]:
+        (folder / "a.txt").write_text("نص", encoding="utf-8")
+        (folder / "a.toml").write_text(settings, encoding="utf-8")
+        return ["a.txt"]
+
+    return make
+
+
+def _words(*words: str) -> Callable[[Path], list[str]]:
+    def make(folder: Path) -> list[str]:
+        (folder / "a.txt").write_text("نص", encoding="utf-8")
+        (folder / "b").mkdir()
+        (folder / "b" / "a.txt").write_text("نص", encoding="utf-8")
+        (folder / "empty").mkdir()
+        (folder / "loop.txt").symlink_to("loop.txt")
+        return list(words)
+
+    return make
+
+
+BAD = {
+    "missing file": (_words("none.txt"), "none.txt: no such file"),
+    "missing among good ones": (_words("a.txt", "none.txt", "-o", "out/"), "none.txt: no such file"),
+    "empty directory": (_words("empty"), "empty: a directory without documents"),
+    "symlink loop": (_words("loop.txt"), "loop.txt: no such file"),
+    "unknown suffix": (_file("a.pdf", b"%PDF"), "a.pdf: neither .txt nor .jsonl"),
+    "not UTF-8": (_file("a.txt", "سعر ".encode() + b"\xff\xfe \x80"), "a.txt: not UTF-8 at byte 7 (0xFF)"),
+    "UTF-16 with a mark": (_file("a.txt", ARABIC.encode("utf-16")), "a.txt: not UTF-8 at byte 0 (0xFF); looks like UTF-16;"),
+    "UTF-16 without a mark": (_file("a.txt", ARABIC.encode("utf-16-le")), "looks like UTF-16LE; convert it: iconv -f UTF-16LE"),
+    "big-endian UTF-16": (_file("a.txt", ARABIC.encode("utf-16-be")), "looks like UTF-16BE"),
+    "Windows-1256": (_file("a.txt", ARABIC.encode("cp1256")), "a.txt: not UTF-8 at byte 0 (0xC8); looks like WINDOWS-1256"),
+    "row of no JSON": (_file("r.jsonl", b'{"text": "a"}\n\n{"text": \n'), "r.jsonl:3: the row is no JSON"),
+    "row that is a list": (_file("r.jsonl", b"[1]\n"), "r.jsonl:1: the row is no JSON object"),
+    "row without text": (_file("r.jsonl", b'{"id": "a", "body": "x"}\n'), "r.jsonl:1: the row lacks `text`"),
+    "row whose text is null": (_file("r.jsonl", b'{"id": "a", "text": null}\n'), "r.jsonl:1: the row lacks `text`"),
+    "row whose id is a list": (_file("r.jsonl", b'{"id": [], "text": ""}\n'), "r.jsonl:1: id: [] is no id"),
+    "row with a date that is none": (
+        _file("r.jsonl", b'{"text": "", "published": "2025-02-30"}'),
+        "r.jsonl:1: published: '2025-02-30' is no",
+    ),
+    "row with a country that is none": (
+        _file("r.jsonl", b'{"text": "", "region": "Egypt"}'),
+        "r.jsonl:1: region: 'Egypt' is no country",
+    ),
+    "row not UTF-8": (_file("r.jsonl", b'{"text": "a"}\n{"text": "\xe3\xd5\xd1"}\n'), "r.jsonl:2: not UTF-8 at byte 10 (0xE3)"),
+    "settings not TOML": (_text_with_settings("published = 2025-\n"), "a.toml: not TOML:"),
+    "settings with a date that is none": (_text_with_settings('published = "soon"\n'), "a.toml: published: 'soon' is no date"),
+    "option with a date that is none": (
+        _words("a.txt", "--published", "28/03/2025"),
+        "--published: '28/03/2025' is no date; write it as",
+    ),
+    "option with a country that is none": (_words("a.txt", "--region", "EGY"), "--region: 'EGY' is no country"),
+    "unknown kind": (_words("a.txt", "--kinds", "money,weight"), "--kinds: 'weight' is no kind of claim; choose among money,"),
+    "no kind": (_words("a.txt", "--kinds", ","), "--kinds: names no kind"),
+    "unknown format": (_words("a.txt", "--format", "xml"), "--format: 'xml' is none of json, jsonl"),
+    "two documents of one name": (_words("a.txt", "b", "-o", "out/"), "b/a.txt: its id 'a' is that of a.txt too"),
+    "two documents as one JSON": (_words("a.txt", "b"), "several documents make no single JSON document; give -o DIRECTORY"),
+    "output in a file's place": (_words("a.txt", "-o", "a.txt/out.json"), "a.txt/out.json: cannot be written"),
+    "output onto a directory": (_words("a.txt", "--format", "jsonl", "-o", "b"), "b: cannot be written: Is a directory"),
+    "output onto the input": (_words("a.txt", "-o", "./a.txt"), "./a.txt: is the input itself"),
+}
+
+
+@pytest.mark.parametrize("label", BAD)
+def test_bad_input_is_one_line_and_exit_2(label: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make, told = BAD[label]
+    words = make(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    result = tadqiq(
+        "extract", *words, *([] if "-o" in words else ["-o", "result.json"] if label != "two documents as one JSON" else [])
+    )
+    assert result.code == 2
+    assert result.err.startswith("tadqiq: ")
+    assert told in result.err
+    assert result.err.count("\n") == 1
+    assert result.out == b""
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_output_that_stood_there_stays_when_a_row_is_bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("r.jsonl").write_bytes(b'{"text": "a"}\n' * 1000 + b"{")
+    Path("out.jsonl").write_bytes(b"old\n")
+    assert tadqiq("extract", "r.jsonl", "-o", "out.jsonl").code == 2
+    assert Path("out.jsonl").read_bytes() == b"old\n"
+    assert sorted(os.listdir()) == ["out.jsonl", "r.jsonl"]
+
+
+def test_an_empty_file_has_no_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    Path("r.jsonl").touch()
+    result = tadqiq("extract", "a.txt")
+    assert (result.code, result.err) == (0, "")
+    assert (result.json["claims"], result.json["source"]["characters"]) == ([], 0)
+    assert tadqiq("extract", "r.jsonl").out == b""
+
+
+def test_offsets_count_what_is_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte order mark, carriage returns and marks on letters stay in the text."""
+    monkeypatch.chdir(tmp_path)
+    text = "\ufeffسطر\r\nآخر \N{ARABIC FATHA}\U0001f600"
+    Path("a.txt").write_bytes(text.encode())
+    assert tadqiq("extract", "a.txt").json["source"]["characters"] == len(text)
+
+
+def test_settings_beside_a_text_come_before_the_caller_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    Path("a.toml").write_text('title = "x"\npublished = 2020-01-02\n', encoding="utf-8")
+    source = tadqiq("extract", "a.txt", "--published", "2024-05-06", "--region", "ma").json["source"]
+    assert (source["published"], source["region"]) == ("2020-01-02", "MA")
+
+
+def test_rows_and_text_from_standard_input() -> None:
+    rows = b'{"id": 7, "text": ""}\n\n{"text": "", "published": "2025-03-28T10:00:00Z"}\n'
+    result = tadqiq("extract", "-", "--format", "jsonl", stdin=rows)
+    assert [row["id"] for row in result.rows] == ["7", "stdin:3"]
+    assert tadqiq("extract", "-", stdin="{ نص".encode()).json["source"]["path"] == "-"
+
+
+def test_an_id_cannot_leave_the_output_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("r.jsonl").write_bytes(b'{"id": "../../x", "text": ""}\n{"id": "..", "text": ""}\n')
+    assert tadqiq("extract", "r.jsonl", "--format", "json", "-o", "out").code == 0
+    assert sorted(os.listdir("out")) == ["%2E.%2F..%2Fx.claims.json", "%2E..claims.json"]
+    assert sorted(os.listdir()) == ["out", "r.jsonl"]
+
+
+def test_encodings_are_guessed_with_reserve() -> None:
+    assert looks_like(b"caf\xe9 cr\xe8me br\xfbl\xe9e d\xe9j\xe0 v\xfb", 3) is None
+    assert looks_like(ARABIC.encode("iso8859-6", "replace"), 0) == "ISO-8859-6"
+    with pytest.raises(InputError, match=r"x: not UTF-8 at byte 3 \(0xFF\); mend or convert the file"):
+        decode(b"abc\xff", "x")
+    assert decode("سطر\x06واحد".encode(), "x") == "سطر\x06واحد"
+
+
+def test_write_is_whole_or_not_at_all(tmp_path: Path) -> None:
+    target = tmp_path / "new" / "out"
+
+    def broken() -> list[bytes]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write(target, (chunk for make in (lambda: [b"half"], broken) for chunk in make()))
+    assert list(tmp_path.iterdir()) == []
+    write(target, [b"one"])
+    target.chmod(0o640)
+    write(target, [b"two"])
+    assert (target.read_bytes(), target.stat().st_mode & 0o777, os.listdir(target.parent)) == (b"two", 0o640, ["out"])
+
+
+def test_a_set_of_files_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    write_each(tmp_path / "set", [("a", b"1"), ("b", b"2")])
+    assert sorted(os.listdir(tmp_path / "set")) == ["a", "b"]
+    with pytest.raises(OutputError, match="File name too long"):
+        write_each(tmp_path / "set", [("a", b"changed"), ("b" * 300, b"2")])
+    assert (tmp_path / "set" / "a").read_bytes() == b"1"
+    assert sorted(os.listdir(tmp_path / "set")) == ["a", "b"]
+
+
+def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    write(Path(os.devnull), [b"gone"])
+    assert Path(os.devnull).is_char_device()
+    link = tmp_path / "link"
+    link.symlink_to("real")
+    write(link, [b"x"])
+    assert link.is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_runs_leave_nothing_behind(how: signal.Signals, code: int, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "pipeline", "extract", "-", "--format", "jsonl", "-o", str(tmp_path / "out" / "c.jsonl")]
+    process = subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdin is not None
+    process.stdin.write(b'{"text": ""}\n')
+    process.stdin.flush()
+    for _ in range(200):
+        if (tmp_path / "out").exists() and os.listdir(tmp_path / "out"):
+            break
+        time.sleep(0.05)
+    assert os.listdir(tmp_path / "out")
+    process.send_signal(how)
+    _, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (code, b"")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    full = Path("/dev/full")  # Linux's device on which every write fails
+    if not full.exists():
+        full = tmp_path
+    with pytest.raises(OutputError, match="cannot be written"):
+        write(full, [b"x" * 10_000])
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    rows = b'{"text": ""}\n' * 20_000
+    script = f"{sys.executable} -m pipeline extract - --format jsonl | head -n 1"
+    done = subprocess.run(
+        ["bash", "-c", script.replace("extract -", "extract - --format jsonl")], cwd=ROOT, input=rows, capture_output=True
+    )
+    assert done.stdout == b'{"id":"stdin:1","claims":[]}\n'
+    assert done.stderr == b""
