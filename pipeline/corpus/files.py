@@ -10,6 +10,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import glob, has_magic
 from hashlib import sha256
@@ -164,13 +165,17 @@ def open_file(path: str) -> BinaryIO:
     return open(path, "rb")
 
 
-def open_bytes(path: str) -> BinaryIO:
+@contextmanager
+def open_bytes(path: str) -> Iterator[BinaryIO]:
     """The bytes, decompressed. Raises OSError; broken compression raises OSError, EOFError or ZstdError while reading."""
-    raw = open_file(path)
-    if path.lower().endswith(".gz"):
-        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
-    if path.lower().endswith(".zst"):
-        import zstandard
+    with open_file(path) as raw:
+        if path.lower().endswith(".gz"):
+            with gzip.GzipFile(fileobj=raw) as stream:
+                yield cast(BinaryIO, stream)
+        elif path.lower().endswith(".zst"):
+            import zstandard
 
-        return io.BufferedReader(zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=True))
-    return raw
+            with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as pieces:
+                yield io.BufferedReader(pieces)
+        else:
+            yield raw

@@ -6,6 +6,7 @@ is written as error rows by the driver, as on one machine.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Generator, Iterator
 from itertools import islice
@@ -45,6 +46,7 @@ def _ray(address: str | None, workers: int | None) -> Any:
             ray.init(address="local", num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
     except (ConnectionError, ValueError, RuntimeError) as error:
         raise EngineError(f"no Ray cluster at {address or 'this machine'} ({error}); check --address") from None
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.max_errored_blocks = -1

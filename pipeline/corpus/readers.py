@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -60,7 +59,7 @@ def _html(piece: Slice, settings: Settings) -> Iterator[Row]:
 
 
 def _jsonl(piece: Slice, settings: Settings) -> Iterator[Row]:
-    with closing(open_bytes(piece.file)) as stream:
+    with open_bytes(piece.file) as stream:
         if piece.start:
             stream.seek(piece.start)
         length = None if piece.end is None else piece.end - piece.start
@@ -93,7 +92,7 @@ def _csv(piece: Slice, settings: Settings) -> Iterator[Row]:
     longest = settings.max_row_bytes * WRAPPING
     csv.field_size_limit(longest)
     header: list[str] | None = None
-    with closing(open_bytes(piece.file)) as stream:
+    with open_bytes(piece.file) as stream:
         for number, record in records(stream, longest=longest, first=0, quoted=True):
             if record is None:
                 yield bad_row(piece.file, number, too_long(settings))
@@ -125,7 +124,7 @@ def _parquet(piece: Slice, settings: Settings) -> Iterator[Row]:
     from .schema import values
 
     wanted = (settings.id_column, settings.text_column, settings.published_column, settings.region_column)
-    with closing(open_file(piece.file)) as stream:
+    with open_file(piece.file) as stream:
         file = pq.ParquetFile(stream, pre_buffer=False)
         groups = range(piece.start, file.num_row_groups if piece.end is None else piece.end)
         columns = [name for name in dict.fromkeys(wanted) if name in file.schema_arrow.names]
@@ -140,7 +139,7 @@ def _parquet(piece: Slice, settings: Settings) -> Iterator[Row]:
 
 def _whole(piece: Slice, settings: Settings) -> bytes | None:
     """A file's bytes, None when there are more than a document may have."""
-    with closing(open_bytes(piece.file)) as stream:
+    with open_bytes(piece.file) as stream:
         data = _at_most(stream, settings.max_row_bytes + len(BOM) + 1)
     return None if len(data) > settings.max_row_bytes + len(BOM) else data
 
