@@ -37,11 +37,11 @@ COMMANDS = {
     "stats": "pipeline.corpus.command:stats",
 }
 
-# Which extra brings a module that is not there.
+# Which lock brings a module that is not there.
 EXTRAS = {
     **dict.fromkeys(("jinja2", "multipart", "python_multipart", "starlette", "uvicorn"), "review"),
     **dict.fromkeys(("duckdb", "fsspec", "pyarrow", "trafilatura", "zstandard"), "corpus"),
-    "ray": "ray",
+    "ray": "engines",
 }
 
 app = typer.Typer(
@@ -81,7 +81,7 @@ def main() -> NoReturn:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        _fail(f"this command needs {error.name}, of the extra `{extra}`; install it: pip install 'tadqiq[{extra}]'")
+        _fail(f"this command needs {error.name}, which is not installed; run make env-{extra}")
     sys.exit(0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline import cli
+from pipeline import cli, progress
 from pipeline.claims import load
+from pipeline.sources import SourceText
 from tests.command import ROOT, tadqiq
 
 TEXT = "بلغت المبيعات 3 ملايين دولار في عام 2021، بزيادة 12% عن العام السابق."
@@ -111,7 +113,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert result.code == 2
     assert (
         result.err
-        == "tadqiq: this command needs pyarrow.compute, of the extra `corpus`; install it: pip install 'tadqiq[corpus]'\n"
+        == "tadqiq: this command needs pyarrow.compute, which is not installed; run make env-corpus\n"
     )
 
 
@@ -162,3 +164,20 @@ def test_start_up_feels_instant() -> None:
         return min(times)
 
     assert best("-m", "pipeline", *words) - best("-c", "pass") < 0.35
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_shows_what_takes_longer_than_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [SourceText(str(number), "", "a.txt", None, None, 10) for number in range(3)]
+    monkeypatch.setattr(sys, "stderr", quick := _Terminal())
+    assert list(progress.watched(documents, 30, quiet=False)) == documents
+    assert quick.getvalue() == ""
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    assert list(progress.watched(documents, 30, quiet=True)) == documents
+    assert quick.getvalue() == ""
+    assert list(progress.watched(documents, 30, quiet=False)) == documents
+    assert "extracting" in quick.getvalue()
