@@ -30,7 +30,7 @@ test: .venv/.base
 
 lint: .venv/.base
 	.venv/bin/ruff check .
-	.venv/bin/mypy
+	.venv/bin/mypy pipeline tests $(wildcard benchmarks)
 
 bench: .venv/.base .venv/.bench  # Duckling has wheels for x86-64 alone
 	$(PY) -m benchmarks $(SPEED)
