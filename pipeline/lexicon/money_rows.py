@@ -1,0 +1,136 @@
+"""Enters: rows ``[[family]]`` and ``[[minor]]`` of ``currencies.toml``. Leaves: their nouns with all forms, and their families."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..errors import LexiconError
+from ..text.normalize import normalize
+from .inflect import adjective_forms, noun_forms, prefixes_of, with_prefix
+from .money_types import Family, Noun
+from .places import Places
+
+Row = dict[str, Any]
+Nouns = dict[str, tuple[Noun, ...]]
+
+_COMMON_KEYS = frozenset({"name", "also", "two", "many", "default", "words", "weak"})
+_KEYS = {
+    False: _COMMON_KEYS | {"candidates", "countries", "adjectives", "phrases", "narrow", "noun"},
+    True: _COMMON_KEYS | {"parts"},
+}
+
+
+def norm(text: str) -> str:
+    return normalize(text).text
+
+
+def check_row(row: Row, minor: bool, where: str) -> str:
+    """The normalized name of the row. Raises LexiconError for a key that such a row does not have."""
+    if "name" not in row:
+        raise LexiconError(f"{where}: no name; give the singular")
+    if unknown := row.keys() - _KEYS[minor]:
+        raise LexiconError(f"{where}: unknown key {', '.join(sorted(unknown))}; a row has {', '.join(sorted(_KEYS[minor]))}")
+    return norm(row["name"])
+
+
+def add_nouns(row: Row, minor: bool, where: str, whole: Nouns, prefixed: Nouns) -> None:
+    """Puts every form of a row under ``whole``, and with each prefix that it takes under ``prefixed``."""
+    weak = row.get("weak", False)
+    weak_words = frozenset(map(norm, weak)) if isinstance(weak, list) else None
+    kinds: dict[tuple[int, bool, bool, bool], list[str]] = {}
+    given = [*map(norm, [row["name"], *row.get("also", ())])]
+    plurals, duals = [*map(norm, row.get("many", ()))], [*map(norm, row.get("two", ()))]
+    seen = {*given, *plurals, *duals}
+    if len(seen) < len(given) + len(plurals) + len(duals):
+        twice = next(word for word in seen if [*given, *plurals, *duals].count(word) > 1)
+        raise LexiconError(f"{where}: {twice!r} stands in this row twice in normal form; take one out")
+    for place, singular in enumerate(given):
+        extra = () if place else (plurals, duals)
+        for word, count, plural, bare in noun_forms(singular, *extra):
+            listed = plural or word == singular or word in duals
+            if listed or word not in seen:
+                seen.add(word)
+                shy = weak is True or (weak_words is not None and word in weak_words)
+                kinds.setdefault((count, plural, bare, shy), []).append(word)
+    family = norm(row["name"])
+    elides = any(word.startswith("ل") for word in seen)
+    for (count, plural, bare, shy), words in kinds.items():
+        for prefix in prefixes_of(bare, shy):
+            entry = (Noun(family, count, minor, prefix, plural, shy),)
+            table = prefixed if prefix else whole
+            for word in words:
+                key = with_prefix(prefix, word) if elides else prefix + word
+                table[key] = table[key] + entry if key in table else entry
+
+
+def _codes_by_adjective(countries: dict[str, str], places: Places, where: str) -> dict[str, str]:
+    """Inflected adjectives of the countries → code."""
+    found: dict[str, str] = {}
+    for country, code in countries.items():
+        if country not in places.currency:
+            raise LexiconError(f"{where}: country {country} has no row; add one to lexicon/countries.toml")
+        for adjective in places.adjectives[country]:
+            for form in adjective_forms(adjective):
+                if found.setdefault(form, code) != code:
+                    raise LexiconError(f"{where}: {form!r} stands for {found[form]} and {code}; take one out")
+    return found
+
+
+def _add_words(table: dict[str, str], words: dict[str, list[str]], where: str) -> None:
+    for code, qualifiers in words.items():
+        for qualifier in map(norm, qualifiers):
+            if " " in qualifier:
+                raise LexiconError(f"{where}: {qualifier!r} is more than one word; put it under 'phrases'")
+            for form in adjective_forms(qualifier):
+                if table.setdefault(form, code) != code:
+                    raise LexiconError(f"{where}: {form!r} stands for {table[form]} and {code}; take one out")
+
+
+def _phrases(row: Row, key: str, name: Any = str) -> dict[tuple[str, ...], str]:
+    """Phrases → code or family; an article before their words is the noun's agreeing with it."""
+    found: dict[tuple[str, ...], str] = {}
+    for value, phrases in row.get(key, {}).items():
+        for phrase in phrases:
+            words = norm(phrase).split()
+            variants = adjective_forms(words[0]) if len(words) == 1 else (words[0], "ال" + words[0])
+            for first in variants:
+                found[(first, *words[1:])] = name(value)
+    return found
+
+
+def family_of(row: Row, places: Places, where: str) -> Family:
+    """The family of a ``[[family]]`` row."""
+    countries: dict[str, str] = row.get("countries", {})
+    only_adjectives: dict[str, str] = row.get("adjectives", {})
+    for country in only_adjectives:
+        if not places.adjectives.get(country):
+            raise LexiconError(f"{where}: country {country} has no adjective; give it one in lexicon/countries.toml")
+    qualifiers = _codes_by_adjective(countries | only_adjectives, places, where)
+    _add_words(qualifiers, row.get("words", {}), where)
+    default = row.get("default")
+    codes = row.get("candidates") or _unique([default] if default else [], countries.values())
+    phrases, narrow = _phrases(row, "phrases"), _phrases(row, "narrow", norm)
+    return Family(norm(row["name"]), tuple(codes), default, qualifiers, countries, phrases, narrow, {})
+
+
+def minor_of(row: Row, places: Places, families: Iterable[Family], where: str) -> Family:
+    """The family of a ``[[minor]]`` row; its countries and adjectives are those of the currencies that it is a part of."""
+    parts = {code: int(number) for number, codes in row.get("parts", {}).items() for code in codes}
+    default = row.get("default")
+    if not parts or (default and default not in parts):
+        raise LexiconError(f"{where}: 'parts' lacks {default or 'its currencies'}; say how many make the main unit")
+    countries: dict[str, str] = {}
+    for family in families:
+        for country, code in family.by_country.items():
+            if code in parts:
+                countries.setdefault(country, code)
+    for country, code in places.currency.items():
+        if code in parts:
+            countries.setdefault(country, code)
+    qualifiers = _codes_by_adjective(countries, places, where)
+    _add_words(qualifiers, row.get("words", {}), where)
+    codes = tuple(_unique([default] if default else [], parts))
+    return Family(norm(row["name"]), codes, default, qualifiers, countries, {}, {}, parts)
+
+
+def _unique(*groups: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(code for group in groups for code in group))
