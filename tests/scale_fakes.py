@@ -38,6 +38,10 @@ def failing_claims(text: str, **options: Any) -> list[dict[str, Any]]:
 def _money(text: str, match: re.Match[str], region: object) -> dict[str, Any]:
     span = {"start": match.start(), "end": match.end(), "text": match.group()}
     where = {"currency": "MAD", "currency_from": "default"} if region == "MA" else {"currency_candidates": ["MAD", "QAR"]}
-    context = {"sentence": {"start": 0, "end": len(text), "text": text}, "when": {"low": "2024", "high": "2024"}, "modality": "asserted"}
+    context = {
+        "sentence": {"start": 0, "end": len(text), "text": text},
+        "when": {"low": "2024", "high": "2024"},
+        "modality": "asserted",
+    }
     head = {"id": f"money-{match.start():08x}", "kind": "money", "text": span["text"], "start": span["start"], "end": span["end"]}
     return {**head, "value": span["text"], **where, "context": context}

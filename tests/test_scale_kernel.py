@@ -98,7 +98,12 @@ def test_no_such_extractor() -> None:
 
 @pytest.mark.parametrize(
     ("model", "struct"),
-    [(models.TextSpan, SPAN), (models.When, WHEN), (models.Context, CONTEXT), *((kind, CLAIM) for kind in get_args(get_args(models.Claim)[0]))],
+    [
+        (models.TextSpan, SPAN),
+        (models.When, WHEN),
+        (models.Context, CONTEXT),
+        *((kind, CLAIM) for kind in get_args(get_args(models.Claim)[0])),
+    ],
 )
 def test_the_schema_has_every_field_of_the_models_in_their_order(model: Any, struct: pa.StructType) -> None:
     names = [field.name for field in struct.fields]
@@ -111,7 +116,16 @@ def test_claims_of_every_kind_come_back_field_by_field() -> None:
     base = {"text": "٥", "start": 1, "end": 2}
     money = {"id": "money-1", "kind": "money", **base, "low": "5.50", "high": "1e", "currency_candidates": ["SAR", "QAR"], "elided": True,
              "per": "سهم", "context": {"sentence": span, "metric": span, "when": {"offset": -1, "anchor": "context"}, "modality": "hoped"}}  # fmt: skip
-    percent = {"id": "percent-1", "kind": "percent", **base, "value": "0", "unit": "percent", "direction": "up", "elided": True, "context": {}}
+    percent = {
+        "id": "percent-1",
+        "kind": "percent",
+        **base,
+        "value": "0",
+        "unit": "percent",
+        "direction": "up",
+        "elided": True,
+        "context": {},
+    }
     year = {"id": "year-1", "kind": "year", **base, "offset_low": -2, "offset_high": -1, "anchor": "context", "calendar": "hijri",
             "gregorian_low": "2020", "gregorian_high": "2021", "part": "mid", "context": {"direction": "down"}}  # fmt: skip
     documents = [[money, percent], [], None, [year]]
@@ -136,5 +150,7 @@ def test_flat_rows_are_claims_and_errors() -> None:
 
 
 def test_the_driver_of_a_run_carries_no_arrow() -> None:
-    code = "import sys, pipeline.corpus.run, pipeline.corpus.command; sys.exit('pyarrow' in sys.modules or 'duckdb' in sys.modules)"
+    code = (
+        "import sys, pipeline.corpus.run, pipeline.corpus.command; sys.exit('pyarrow' in sys.modules or 'duckdb' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

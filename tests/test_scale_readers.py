@@ -202,7 +202,9 @@ def test_inputs_are_each_read_once_in_order_and_never_the_results(tmp_path: Path
     assert [file.path for file in found] == [str(tmp_path / "a/1.txt"), str(tmp_path / "b/2.txt")]
 
 
-@pytest.mark.parametrize(("name", "words"), [("none.txt", "no such file"), ("a.docx", "unknown kind"), ("empty", "no file to read")])
+@pytest.mark.parametrize(
+    ("name", "words"), [("none.txt", "no such file"), ("a.docx", "unknown kind"), ("empty", "no file to read")]
+)
 def test_inputs_that_cannot_be(tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "a.docx").write_text("x")
     (tmp_path / "empty").mkdir()

@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from ..errors import InputError
-from .local import Event, run_local
+from .local import EngineError, Event, run_local
 from .plan import Part
 from .settings import DEFAULT, PART_BYTES, Settings
 from .store import Store
 
 Engine = Literal["local", "ray"]
+StartEngine = Callable[[Iterator[Part], int], Generator[Event]]
 BAD_ROWS_SHOWN = 10
 
 
@@ -68,28 +69,41 @@ def run_corpus(
     Raises InputError (input or OUT unfit) or EngineError (disk full, no cluster); what is committed stays.
     """
     started = time.monotonic()
-    with closing(Store(Path(out))) as store:
-        facts = store.prepare(tuple(inputs), settings, part_bytes)
-        summary = Summary()
-        for commit in store.commits():
-            summary.add(commit)
-        done = {commit["part"] for commit in store.commits()}
-        summary.resumed = summary.parts
-        sizes = _Sizes(store, done)
-        if watcher:
-            watcher.begin(facts["bytes"], sizes.done, summary.resumed)
-        left = facts["parts"] - len(done)
-        with closing(_engine(engine, sizes.parts_left(), store.out, settings, workers, left, address)) as events:
-            for event in events:
-                summary.characters_now += event.characters
-                if event.commit is not None:
-                    store.add(event.commit)
-                    summary.add(event.commit)
-                    sizes.commit(event.commit["part"])
-                if watcher:
-                    watcher.event(event, sizes.done)
-        (store.out / "stdin.jsonl").unlink(missing_ok=True)
+    try:
+        with closing(Store(Path(out))) as store:
+            facts = store.prepare(tuple(inputs), settings, part_bytes)
+            summary = _run(
+                store, facts, watcher, lambda parts, left: _engine(engine, parts, store.out, settings, workers, left, address)
+            )
+            (store.out / "stdin.jsonl").unlink(missing_ok=True)
+    except OSError as error:
+        raise EngineError(
+            f"{error.filename or out}: {error.strerror or error}; mend that, then start the same command again"
+        ) from None
     summary.seconds = time.monotonic() - started
+    return summary
+
+
+def _run(store: Store, facts: dict[str, Any], watcher: Watcher | None, engine: StartEngine) -> Summary:
+    """What is left of the plan through the engine, each part noted as it is done."""
+    summary = Summary()
+    done = set[int]()
+    for commit in store.commits():
+        summary.add(commit)
+        done.add(commit["part"])
+    summary.resumed = summary.parts
+    sizes = _Sizes(store, done)
+    if watcher:
+        watcher.begin(facts["bytes"], sizes.done, summary.resumed)
+    with closing(engine(sizes.parts_left(), facts["parts"] - len(done))) as events:
+        for event in events:
+            summary.characters_now += event.characters
+            if event.commit is not None:
+                store.add(event.commit)
+                summary.add(event.commit)
+                sizes.commit(event.commit["part"])
+            if watcher:
+                watcher.event(event, sizes.done)
     return summary
 
 
