@@ -12,8 +12,9 @@ def read_number(text: str) -> Decimal | None:
     from ..text.normalize import normalize
     from ..text.tokens import tokenize
     from .scan import Scanner
+    from .settle import Settle
 
     clean = normalize(text).text
     tokens = tokenize(clean)
-    number = Scanner(clean, tokens).number_at(0) if tokens else None
+    number = Scanner(clean, tokens, Settle(clean)).number_at(0) if tokens else None
     return number.value if number is not None and number.j == len(tokens) else None

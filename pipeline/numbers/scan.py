@@ -4,18 +4,18 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 (مئتا مليون, ألف مليون); a fraction after و belongs to the last scale (مليون ونصف) or to the one that it names (ونصف المليون).
 """
 
-from collections.abc import Callable
 from decimal import Decimal
 
-from ..text.tokens import DIGITS, LATIN, WORD, Token
+from ..text.tokens import DIGITS, Token
 from .digits import Reading, read_digits
+from .settle import Settle
 from .words import Entries, below_1000, entries_of, next_joined
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 MAX_SCALE = Decimal(10) ** 18
 SCALES = ("scale", "plural")
-Settle = Callable[[Reading, bool], Decimal]
+PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
 class Number:
@@ -56,25 +56,12 @@ def times(value: Decimal, scale: Decimal) -> Decimal:
     return whole if whole == product else product.normalize()
 
 
-def likeliest(reading: Reading, scaled: bool) -> Decimal:
-    """The reading a fair reader takes with nothing else to go by.
-
-    Before a magnitude one sign is decimal (1.635 مليار), unless a comma is followed by a round number (1,500 مليون):
-    nobody writes a decimal's last nought.
-    """
-    if reading.other is None:
-        return reading.value
-    if scaled and not (reading.decimal != "." and reading.value % 10 == 0):
-        return reading.other
-    return reading.value
-
-
 class Scanner:
     """Reads the numbers of one sentence's tokens. ``settle`` chooses between the readings of an ambiguous run of digits."""
 
     __slots__ = ("entries", "settle", "text", "tokens")
 
-    def __init__(self, text: str, tokens: list[Token], settle: Settle = likeliest) -> None:
+    def __init__(self, text: str, tokens: list[Token], settle: Settle) -> None:
         self.text = text
         self.tokens = tokens
         self.entries: Entries = entries_of(tokens)
@@ -153,6 +140,9 @@ class Scanner:
         return self._hundreds_open(*self._scales(value, ONE, end))
 
     def _digits_group(self, at: int) -> tuple[Decimal, Decimal, int] | None:
+        swapped = self._swapped(at)
+        if swapped is not None:
+            return self._scales(swapped, ONE, at + 3)
         run, _, end = self._run(at)
         reading = read_digits(run)
         if reading is None:
@@ -160,7 +150,7 @@ class Scanner:
         end = self._repeated(reading.value, end)
         entry = self.entries[end] if end < len(self.tokens) else None
         scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
-        value = self.settle(reading, scaled)
+        value = self.settle.value(reading, scaled)
         if entry is not None and not entry.joined and not entry.prefix and entry.role in ("hundred", "hundred_plural"):
             return self._hundreds_open(*self._scales(times(value, HUNDRED), ONE, end + 1))
         if entry is not None and entry.role == "parts" and not entry.joined:
@@ -185,6 +175,28 @@ class Scanner:
             if not tokens[end - 1].text.isdecimal():
                 break
         return run, tokens[end - 1].end, end
+
+    def _swapped(self, at: int) -> Decimal | None:
+        """Two halves in the wrong order: ``5ر4`` of the wire agencies, ``54، 26 في المائة`` of right-to-left typesetting."""
+        tokens = self.tokens
+        if at + 2 >= len(tokens) or tokens[at + 2].kind != DIGITS:
+            return None
+        first, sign, second = tokens[at : at + 3]
+        if not (first.text.isdecimal() and second.text.isdecimal()) or first.end != sign.start or len(first.text) > 3 or len(second.text) > 3:
+            return None
+        if sign.text == "ر" and second.start == sign.end:
+            return self.settle.split(first.text, second.text)
+        if sign.text != "،" or second.start == sign.end or at and (tokens[at - 1].text == "،" or tokens[at - 1].kind == DIGITS):
+            return None
+        return self.settle.split(first.text, second.text) if self._measured(at + 3) and len(first.text) < 3 else None
+
+    def _measured(self, at: int) -> bool:
+        """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
+        word = self.tokens[at].text if at < len(self.tokens) else ""
+        entry = self.entries[at] if at < len(self.tokens) else None
+        if entry is not None:
+            return entry.role in SCALES and not entry.joined
+        return word in PERCENT or word == "في" and at + 1 < len(self.tokens) and self.tokens[at + 1].text in ("المئه", "المائه")
 
     def _run_end(self, at: int) -> tuple[str, int]:
         run, end, _ = self._run(at)
@@ -297,5 +309,3 @@ class Scanner:
             digits, at = digits + tokens[at].text, at + 1
         return (Decimal(f"{value}.{digits}"), at) if digits and value == int(value) else (value, end)
 
-
-__all__ = ["LATIN", "WORD", "Number", "Scanner", "likeliest"]

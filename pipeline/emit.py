@@ -1,0 +1,73 @@
+"""Mentions in, claims as JSON-ready dicts out: offsets in the source, fields in the order of CLAIMS.md, ids."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from .canonical import claim_id, plain
+from .extractors.base import Mention, View
+from .extractors.calendar import gregorian_years
+from .text.normalize import NormalizedText
+
+ORDER = {
+    "money": ("modifier", "currency", "currency_from", "currency_candidates", "elided", "per"),
+    "percent": ("modifier", "unit", "direction", "elided"),
+    "year": ("modifier", "offset", "offset_low", "offset_high", "anchor", "calendar", "gregorian_low", "gregorian_high", "part"),
+    "number": ("modifier",),
+}
+
+
+class Emitter:
+    """Writes the claims of one document; remembers how often the same words stood in the same sentence."""
+
+    def __init__(self, page: NormalizedText, published: date | str | None) -> None:
+        self.page = page
+        self.year = int(str(published)[:4]) if published else None
+        self.seen: dict[tuple[str, str, int], int] = {}
+
+    def claims(self, view: View, mentions: list[Mention]) -> list[dict[str, Any]]:
+        sentence = self.span(view.start, view.end)
+        return [self._claim(mention, sentence, view.index) for mention in mentions]
+
+    def span(self, start: int, end: int) -> dict[str, Any]:
+        """A span of the normalized text as the source has it."""
+        raw_start, raw_end = self.page.to_raw(start, end)
+        return {"start": raw_start, "end": raw_end, "text": self.page.raw[raw_start:raw_end]}
+
+    def _claim(self, mention: Mention, sentence: dict[str, Any], index: int) -> dict[str, Any]:
+        kind = mention.kind
+        start, end = self.page.to_raw(mention.start, mention.end)
+        text = self.page.raw[start:end]
+        key = (kind, text, index)
+        ordinal = self.seen[key] = self.seen.get(key, -1) + 1
+        claim: dict[str, Any] = {"id": claim_id(kind, text, sentence["text"], ordinal), "kind": kind, "text": text, "start": start, "end": end}
+        fields = mention.fields
+        if kind == "year":
+            self._dated(mention, fields)
+        claim.update(_numbers(mention.low, mention.high))
+        for name in ORDER[kind]:
+            value = fields.get(name)
+            if value is not None:
+                claim[name] = value
+        claim["context"] = {"sentence": sentence}
+        return claim
+
+    def _dated(self, mention: Mention, fields: dict[str, Any]) -> None:
+        """What the calendar adds: Gregorian years of a Hijri one, the year of a relative one when the publication is known."""
+        if fields.get("calendar") == "hijri" and mention.low is not None:
+            fields["gregorian_low"] = str(gregorian_years(int(mention.low))[0])
+            fields["gregorian_high"] = str(gregorian_years(int(mention.high if mention.high is not None else mention.low))[1])
+        if self.year is None or "anchor" in fields:
+            return
+        if "offset" in fields:
+            mention.low = Decimal(self.year + fields["offset"])
+        elif "offset_low" in fields:
+            mention.low, mention.high = Decimal(self.year + fields["offset_low"]), Decimal(self.year + fields["offset_high"])
+
+
+def _numbers(low: Decimal | None, high: Decimal | None) -> dict[str, str]:
+    if low is None:
+        return {}
+    return {"value": plain(low)} if high is None else {"low": plain(low), "high": plain(high)}

@@ -1,0 +1,115 @@
+"""What extractors share: the view of one sentence that they read, the Mention that they yield."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Protocol
+
+from ..lexicon.numbers import NumberEntry
+from ..numbers.scan import Number, Scanner
+from ..numbers.settle import Settle
+from ..text.tokens import DIGITS, Token, tokenize
+
+
+class View:
+    """One sentence: its bounds in the normalized text, its tokens, its numbers and where each begins."""
+
+    __slots__ = ("end", "entries", "index", "numbers", "start", "text", "tokens")
+
+    def __init__(self, text: str, start: int, end: int, index: int, settle: Settle) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.index = index
+        self.tokens: list[Token] = tokenize(text, start, end)
+        scanner = Scanner(text, self.tokens, settle)
+        self.entries: list[NumberEntry | None] = scanner.entries
+        self.numbers: list[Number] = scanner.numbers()
+
+    def word(self, at: int) -> str:
+        """The text of a token, empty beyond the sentence."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether a token stands right against the one before it."""
+        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def is_digits(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == DIGITS
+
+
+class Mention:
+    """A claim in the making: tokens ``i`` to ``j``, ``text[start:end]``, one number or a range, and what the extractor found.
+
+    ``fields`` are the claim's own fields (currency, unit …) by their names in CLAIMS.md; ``rule`` names what
+    ``tadqiq explain`` prints; ``money`` is what is said of a currency, until the document settles it.
+    """
+
+    __slots__ = ("end", "fields", "high", "i", "j", "kind", "low", "money", "number", "rule", "start")
+
+    def __init__(
+        self,
+        kind: str,
+        view: View,
+        i: int,
+        j: int,
+        low: Decimal | None,
+        high: Decimal | None,
+        rule: str,
+        fields: dict[str, Any] | None = None,
+        number: Number | None = None,
+    ) -> None:
+        self.kind = kind
+        self.i = i
+        self.j = j
+        self.start = view.tokens[i].start
+        self.end = view.tokens[j - 1].end
+        self.low = low
+        self.high = high
+        self.rule = rule
+        self.fields: dict[str, Any] = fields if fields is not None else {}
+        self.number = number
+        self.money: Amount | None = None
+
+    @property
+    def is_range(self) -> bool:
+        return self.high is not None
+
+    def __repr__(self) -> str:
+        return f"Mention({self.kind}, {self.low}, {self.high}, {self.start}-{self.end}, {self.rule})"
+
+
+class Amount:
+    """What a text says of an amount's currency: the ISO ``code``, or the ``family`` that leaves it open, with the noun's span;
+    ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one."""
+
+    __slots__ = ("code", "family", "minor", "odd", "odd_unit")
+
+    def __init__(self, code: str | None, family: str | None, minor: str | None = None) -> None:
+        self.code = code
+        self.family = family
+        self.minor = minor
+        self.odd: Decimal | None = None
+        self.odd_unit: str | None = None
+
+
+class Extractor(Protocol):
+    """Reads a sentence's view and the numbers nobody has taken yet; yields mentions and takes their numbers."""
+
+    def __call__(self, view: View, free: Free) -> list[Mention]: ...
+
+
+class Free:
+    """The tokens of a sentence that no mention has taken."""
+
+    __slots__ = ("taken",)
+
+    def __init__(self, count: int) -> None:
+        self.taken = bytearray(count)
+
+    def take(self, i: int, j: int) -> None:
+        for at in range(i, j):
+            self.taken[at] = 1
+
+    def __call__(self, number: Number) -> bool:
+        return not self.taken[number.i] and not self.taken[number.j - 1]

@@ -1,0 +1,30 @@
+"""A Hijri year in, the Gregorian years that it touches out."""
+
+from functools import cache
+
+# the tabular calendar: day 1 of 1 AH as a Julian day number, and the mean year; for years outside hijridate's tables
+_EPOCH = 1948440
+_GREGORIAN_EPOCH = 1721426
+
+
+def gregorian_years(hijri: int) -> tuple[int, int]:
+    """The Gregorian years of the first and the last day of a Hijri year: Umm al-Qura where hijridate has it (1343–1500),
+    the tabular calendar elsewhere.
+
+    >>> gregorian_years(1445), gregorian_years(600)
+    ((2023, 2024), (1203, 1204))
+    """
+    return _exact(hijri) if 1343 <= hijri < 1500 else (_tabular(hijri, 1), _tabular(hijri, 354))
+
+
+@cache
+def _exact(hijri: int) -> tuple[int, int]:
+    from hijridate import Hijri
+
+    last = Hijri(hijri, 12, 29).to_gregorian()
+    return Hijri(hijri, 1, 1).to_gregorian().year, last.year
+
+
+def _tabular(hijri: int, day: int) -> int:
+    days = _EPOCH + day - 1 + 354 * (hijri - 1) + (3 + 11 * hijri) // 30 - _GREGORIAN_EPOCH
+    return int(days * 400 // 146097) + 1

@@ -1,0 +1,138 @@
+"""The currency beside a number: what stands after it (دولار أمريكي, من اليورو, ر.س, $) or before it ($, USD)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..lexicon.money import Family, MoneyLexicon, Noun, load_money
+from ..text.tokens import LATIN
+from .base import Amount, View
+
+# bn, m, k after digits are magnitudes only beside a currency; م too, in the Maghrebi abbreviation م/درهم
+LATIN_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "Bn": 9, "BN": 9, "tn": 12, "T": 12, "million": 6, "billion": 9}
+
+
+class Unit(NamedTuple):
+    """Tokens ``i`` to ``j`` of number and currency, what is said of the currency, and 10^``power`` to multiply with."""
+
+    i: int
+    j: int
+    amount: Amount
+    power: int
+
+
+class Signs(NamedTuple):
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@cache
+def signs() -> Signs:
+    """Symbols, codes and abbreviations as patterns that are only tried beside a number; the longest first."""
+    money = load_money()
+    keys = sorted({*money.symbols, *money.minor_symbols}, key=lambda key: (-len(key), key))
+    bodies = "|".join(re.escape(key) + (r"(?!\w)" if key[-1].isalpha() else "") for key in keys)
+    ahead = "|".join(re.escape(key) for key in keys if not (key in money.symbols and money.symbols[key].weak) and key not in money.minor_symbols)
+    return Signs(re.compile(rf" ?({bodies})"), re.compile(rf"(?<![\w.])({ahead}) ?$"))
+
+
+def unit_of(view: View, i: int, j: int) -> Unit | None:
+    """The currency of the number in tokens ``i`` to ``j``; None where there is none."""
+    power, j = _latin_scale(view, j)
+    unit = _noun_after(view, i, j) or _sign_after(view, i, j) or _sign_before(view, i, j)
+    if unit is None:
+        return None
+    return unit._replace(power=unit.power + power)
+
+
+def _latin_scale(view: View, j: int) -> tuple[int, int]:
+    if j < len(view.tokens) and view.tokens[j].kind == LATIN and (view.glued(j) or len(view.word(j)) > 1) and view.word(j) in LATIN_SCALES:
+        return LATIN_SCALES[view.word(j)], j + 1
+    if view.word(j) == "م" and view.word(j + 1) == "/" and view.word(j + 2) in load_money().nouns:
+        return 6, j + 2
+    return 0, j
+
+
+def noun_at(view: View, at: int, prefixes: tuple[str, ...] = ("",)) -> Noun | None:
+    """The currency noun at a token, a main unit before a minor one."""
+    nouns = load_money().nouns.get(view.word(at))
+    if nouns is None:
+        return None
+    fitting = [noun for noun in nouns if noun.prefix in prefixes]
+    return min(fitting, key=lambda noun: noun.minor) if fitting else None
+
+
+def _noun_after(view: View, i: int, j: int) -> Unit | None:
+    at = j
+    noun = noun_at(view, at)
+    if noun is None and view.word(j) in ("من", "م", "/"):
+        at = j + 1
+        noun = noun_at(view, at, ("ال", ""))
+        if noun is not None and not (noun.plural or view.word(j) == "/" or noun.prefix and not noun.weak):
+            return None
+    if noun is None or noun.count == 2:
+        return None
+    amount, end = described(view, noun, at)
+    return Unit(i, end, amount, 0)
+
+
+def described(view: View, noun: Noun, at: int) -> tuple[Amount, int]:
+    """What the noun at a token and the words after it say, and the token after them: دولار أمريكي, فرنك سويسري, ليرة عثمانية."""
+    money = load_money()
+    family = (money.minors if noun.minor else money.families)[noun.family]
+    end = at + 1
+    code, name = family.default, family.name
+    hit = _qualified(view, family, end)
+    if hit is None and view.word(end) in ("واحد", "واحده"):
+        end += 1
+        hit = _qualified(view, family, end)
+    if hit is not None:
+        code, name, length = hit
+        end += length
+    return Amount(code, name if not noun.minor else None, noun.family if noun.minor else None), end
+
+
+def _qualified(view: View, family: Family, at: int) -> tuple[str | None, str, int] | None:
+    words = [view.word(place) for place in range(at, at + 4)]
+    hit = family.qualify(words, 0)
+    return None if hit is None else (hit.code, hit.family, hit.length)
+
+
+def _sign_after(view: View, i: int, j: int) -> Unit | None:
+    money, end = load_money(), view.tokens[j - 1].end
+    match = signs().after.match(view.text, end, view.end)
+    if match is None:
+        return None
+    return _from_sign(view, money, match[1], i, _token_at(view, j, match.end()))
+
+
+def _sign_before(view: View, i: int, j: int) -> Unit | None:
+    start = view.tokens[i].start
+    left = max(view.start, start - 8)
+    match = signs().before.search(view.text[left:start])
+    if match is None:
+        return None
+    at = left + match.start(1)
+    first = i
+    while first > 0 and view.tokens[first - 1].start >= at:
+        first -= 1
+    if first > 0 and view.is_digits(first - 1) and view.glued(first):
+        return None
+    return _from_sign(view, load_money(), match[1], first, j)
+
+
+def _from_sign(view: View, money: MoneyLexicon, sign: str, i: int, j: int) -> Unit | None:
+    minor = money.minor_symbols.get(sign)
+    if minor is not None:
+        return Unit(i, j, Amount(money.minors[minor].default, None, minor), 0)
+    symbol = money.symbols[sign]
+    return Unit(i, j, Amount(symbol.code, symbol.family), symbol.power)
+
+
+def _token_at(view: View, j: int, offset: int) -> int:
+    """The token that begins at or after an offset."""
+    while j < len(view.tokens) and view.tokens[j].start < offset:
+        j += 1
+    return j

@@ -1,0 +1,59 @@
+"""Numeric dates in, their years out: ``2019/3/15``, ``15-03-2019``, ``18/02/1447هـ``, ``3/2015``; the other parts are taken."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..lexicon.years import year_words
+from .base import Free, Mention, View
+
+_DATE = re.compile(
+    r"""(?<![0-9/.,-])(?:
+      (?P<y1>[0-9]{4})(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})   # year first
+    | (?P<d2>[0-9]{1,2})(?P<s2>[/.-])(?P<m2>[0-9]{1,2})(?P=s2)(?P<y2>[0-9]{4})   # year last
+    | (?P<m3>[0-9]{1,2})/(?P<y3>[0-9]{4})                                        # month and year
+    | (?P<y4>[0-9]{4})/(?P<m4>[0-9]{1,2})(?=[^0-9/])                             # year and month
+    )(?![0-9]|[/.-][0-9])""",
+    re.VERBOSE,
+)
+
+
+def dates(view: View, free: Free) -> list[Mention]:
+    """Mentions of kind ``year`` for the years of numeric dates."""
+    found: list[Mention] = []
+    for match in _DATE.finditer(view.text, view.start, view.end):
+        kind = next(n for n in "1234" if match["y" + n])
+        month, day = int(match["m" + kind]), int(match["d" + kind]) if kind in "12" else 1
+        if not (1 <= month <= 31 and 1 <= day <= 31 and min(month, day) <= 12) or kind == "4" and _season(int(match["y4"]), month):
+            continue
+        mention = _mention(view, free, match, "y" + kind)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _season(year: int, tail: int) -> bool:
+    """2011/12 is a season, 2011/04 a month."""
+    return tail == (year + 1) % 100 or tail > 12
+
+
+def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mention | None:
+    first = next((at for at, token in enumerate(view.tokens) if token.end > match.start()), None)
+    if first is None or free.taken[first]:
+        return None
+    last = first
+    while last < len(view.tokens) and view.tokens[last].start < match.end():
+        last += 1
+    year = int(match[group])
+    era = year_words().eras.at(view.tokens, last)
+    hijri = era is not None and era[0] == "hijri" or 1300 <= year <= 1500 and group in ("y1", "y2")
+    if not 1000 <= year <= 2100:
+        return None
+    mention = Mention("year", view, first, last, Decimal(year), None, "year-date", {"calendar": "hijri"} if hijri else {})
+    mention.start, mention.end = match.start(group), match.end(group)
+    if era is not None and view.tokens[last - 1].end == match.end(group):
+        mention.j = last + era[1]
+        mention.end = view.tokens[mention.j - 1].end
+    free.take(first, mention.j)
+    return mention

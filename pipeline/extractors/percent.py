@@ -1,0 +1,83 @@
+"""A sentence's numbers in, its percentages out: ``62%``, ``٪15``, ``ثلاثين في المئة``, ``٢٥ نقطة أساس``, ``6-7%``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from ..lexicon.percent import percent_words
+from ..numbers.scan import Number
+from .base import Free, Mention, View
+from .ranges import groups
+
+FI = frozenset(("في", "فى", "ف"))
+Unit = tuple[str, int, int]  # the unit's name, the first and the last token of number and unit
+
+
+def percents(view: View, free: Free) -> list[Mention]:
+    """Mentions of kind ``percent``; numbers beside them that share their unit are some too."""
+    if not _may_hold(view):
+        return []
+    units = {place: unit for place, number in enumerate(view.numbers) if free(number) and (unit := _unit(view, number))}
+    spans = {place: (i, j) for place, (_, i, j) in units.items()}
+    found: list[Mention] = []
+    for group in groups(view, free, spans, lambda a, b: units[a][0] == units[b][0]):
+        fields: dict[str, Any] = {"unit": units[group.owner][0]}
+        if group.elided:
+            fields["elided"] = True
+        rule = f"percent-{group.link}"
+        mention = Mention("percent", view, group.i, group.j, group.low, group.high, rule, fields, view.numbers[group.first])
+        if group.high is None and _negative(view, group.i):
+            mention.low = -group.low
+            mention.i -= 1
+            mention.start = view.tokens[mention.i].start
+        free.take(mention.i, mention.j)
+        found.append(mention)
+    return found + _duals(view, free)
+
+
+def _may_hold(view: View) -> bool:
+    words = percent_words()
+    for token in view.tokens:
+        text = token.text
+        if text == "%" or text in words.one or text in words.after_fi or text in words.point_nouns or text in words.point_duals:
+            return True
+    return False
+
+
+def _unit(view: View, number: Number) -> Unit | None:
+    words, j = percent_words(), number.j
+    word = view.word(j)
+    if word == "%" or word in words.one:
+        return "percent", number.i, j + 1
+    if word in FI and view.word(j + 1) in words.after_fi:
+        return "percent", number.i, j + 2
+    if word in words.point_nouns and view.word(j + 1) in words.point_units:
+        return words.point_units[view.word(j + 1)], number.i, j + 2
+    before = view.word(number.i - 1)
+    if before == "%" and view.glued(number.i) and not (view.is_digits(number.i - 2) and view.glued(number.i - 1)):
+        return "percent", number.i - 1, j
+    if before in words.one and not view.is_digits(number.i - 2) and view.entries[number.i - 2 if number.i > 1 else 0] is None and number.digits:
+        return "percent", number.i - 1, j
+    return None
+
+
+def _negative(view: View, i: int) -> bool:
+    """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word."""
+    if view.word(i - 1) == "سالب":
+        return True
+    if view.word(i - 1) != "-" or not view.glued(i) or view.glued(i - 1) and view.word(i - 2) != "(":
+        return False
+    return i >= 2 and not view.is_digits(i - 2)
+
+
+def _duals(view: View, free: Free) -> list[Mention]:
+    """نقطتان مئويتان is two percentage points with no numeral."""
+    words, found = percent_words(), []
+    for at, token in enumerate(view.tokens):
+        unit = words.point_units.get(view.word(at + 1)) if token.text in words.point_duals else None
+        if unit is not None and not free.taken[at]:
+            mention = Mention("percent", view, at, at + 2, Decimal(2), None, "percent-dual", {"unit": unit})
+            free.take(at, at + 2)
+            found.append(mention)
+    return found

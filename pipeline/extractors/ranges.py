@@ -1,0 +1,133 @@
+"""How two numbers that stand side by side belong together: an interval, a change, a list, or not at all.
+
+``بين 47 و55``, ``6-7``, ``10 إلى 20`` are intervals: one claim. ``ارتفع من 10 إلى 20`` is a change: two. ``40 و52 على التوالي``
+is a list: two, the first without its unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..lexicon.cues import cues
+from ..numbers.scan import Number, times
+from .base import Free, View
+
+HYPHENS = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
+TO = frozenset(("الي", "حتي", "لـ", "لغايه", "وحتي", "والي"))
+BETWEEN = frozenset(key for base in ("بين", "مابين") for key in (base, "و" + base, "ب" + base, "ل" + base))
+# words that may stand between بين or من and the first number
+SKIPPED = frozenset(("نحو", "حوالي", "مبلغ", "نسبه", "ال", "قرابه", "سعر", "بين"))
+BACK = 14
+
+
+def between_before(view: View, at: int) -> bool:
+    """Whether بين or ما بين opens right before token ``at``."""
+    return view.word(at - 1) in BETWEEN or view.word(at - 1) in SKIPPED and view.word(at - 2) in BETWEEN
+
+
+def from_before(view: View, at: int) -> int | None:
+    """The token of the من that opens right before token ``at``."""
+    for place in (at - 1, at - 2):
+        if view.word(place) in ("من", "ومن"):
+            return place
+        if view.word(place) not in SKIPPED:
+            return None
+    return None
+
+
+def relation(view: View, first: int, gap: int, after: int, joined: bool) -> str | None:
+    """``range``, ``change`` or ``list`` for a number that starts at token ``first`` and ends, unit included, before ``gap``,
+    and another that starts at ``after``; ``joined`` tells whether و is attached to the second."""
+    between = [view.word(at) for at in range(gap, after)]
+    if joined and not between or between == ["و"]:
+        return "range" if between_before(view, first) else "list"
+    if len(between) == 1 and between[0] in HYPHENS:
+        return "range"
+    if between and between[0] in TO and (len(between) == 1 or len(between) == 2 and between[1] in ("نحو", "حوالي", "ال", "%", "$", "€", "£")):
+        opening = from_before(view, first)
+        return "change" if opening is not None and changes(view, opening) else "range"
+    if between in (["،"], [","], ["،", "و"]) or joined and between == ["،"]:
+        return "list"
+    return None
+
+
+def changes(view: View, opening: int) -> bool:
+    """Whether a word of rising, falling or passing from one state to another governs the من at ``opening``."""
+    verbs, stops = cues().change, cues().range_openers
+    for place in range(opening - 1, max(-1, opening - BACK), -1):
+        word = view.word(place)
+        if word in stops or word in (".", "؛", "!", "؟"):
+            return False
+        if word in verbs:
+            return True
+    return False
+
+
+def shared_scale(first: Number, second: Number) -> Decimal:
+    """What the first number is to be multiplied by: the magnitude is said once, after the second (10 إلى 20 مليون)."""
+    if first.scaled or not second.scaled or second.value == second.scale or first.value >= 1000:
+        return Decimal(1)
+    return second.scale
+
+
+class Group(NamedTuple):
+    """Numbers that make one claim: places ``first`` to ``last`` in ``view.numbers``; ``owner`` has the unit, which the others
+    share; ``i`` and ``j`` bound its tokens, unit included."""
+
+    first: int
+    last: int
+    owner: int
+    i: int
+    j: int
+    low: Decimal
+    high: Decimal | None
+    elided: bool
+    link: str
+
+
+def groups(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool]) -> list[Group]:
+    """The claims that numbers with units (``spans``: place -> tokens of number and unit) and their bare neighbours make.
+
+    ``alike`` tells whether two places have the same unit. Read from right to left: the unit is said once, at the end.
+    """
+    found: list[Group] = []
+    done = len(view.numbers)
+    for place in sorted(spans, reverse=True):
+        if place < done:
+            chain = _chain(view, free, spans, alike, place)
+            found += chain
+            done = chain[-1].first
+    return found[::-1]
+
+
+def _chain(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool], place: int) -> list[Group]:
+    numbers, (i, j) = view.numbers, spans[place]
+    current = Group(place, place, place, i, j, numbers[place].value, None, False, "single")
+    chain = [current]
+    while current.first > 0:
+        at = current.first - 1
+        number, own = numbers[at], spans.get(at)
+        if not free(number) or own and not alike(at, place):
+            break
+        start, gap = own if own else (number.i, number.j)
+        link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
+        if link is None or own and link != "range" or link != "range" and _stands_alone(number):
+            break
+        scale = Decimal(1) if own else shared_scale(number, numbers[place])
+        low = times(number.value, scale) if scale > 1 else number.value
+        if link == "range":
+            if current.high is not None or low >= current.low:
+                break
+            current = Group(at, current.last, place, start, current.j, low, current.low, current.elided, "range")
+            chain[-1] = current
+        else:
+            current = Group(at, at, place, start, gap, low, None, True, link)
+            chain.append(current)
+    return chain
+
+
+def _stands_alone(number: Number) -> bool:
+    """A year before a list is no member of it: في عامي 2019 و40%."""
+    return number.digits and number.value >= 1000 and number.end - number.start == 4

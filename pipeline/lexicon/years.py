@@ -1,0 +1,135 @@
+"""Year words: ``years.toml`` in, lookup tables of normalized words out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from ..text.normalize import normalize
+from .affixes import prefixed
+from .load import read_toml
+from .phrases import Phrases
+
+_ATTACHED = frozenset(("ال", "وال", "فال", "بال", "لل", "كال", "وبال", "ولل"))
+
+
+class YearWords(NamedTuple):
+    """Sets of single words, tables of phrases. ``decades`` gives (tens, prefix) of a decade word."""
+
+    nouns: frozenset[str]
+    seasons: frozenset[str]
+    events: frozenset[str]
+    decade_nouns: frozenset[str]
+    between: frozenset[str]
+    months: frozenset[str]
+    month_tails: frozenset[str]
+    hijri_months: frozenset[str]
+    weak: frozenset[str]
+    labels: frozenset[str]
+    counted: frozenset[str]
+    eras: Phrases[str]
+    parts: Phrases[str]
+    decades: dict[str, tuple[int, str]]
+    centuries: Phrases[int]
+    age: frozenset[str]
+    relative: RelativeWords
+
+
+class RelativeWords(NamedTuple):
+    """``offsets`` of the singular: phrase -> (offset, anchor or None); the like for dual and plural."""
+
+    nouns: dict[str, str]
+    duals: dict[str, str]
+    plurals: dict[str, str]
+    counted: frozenset[str]
+    kinds: frozenset[str]
+    this: frozenset[str]
+    that: frozenset[str]
+    self: frozenset[str]
+    offsets: Phrases[tuple[int, bool]]
+    dual_offsets: Phrases[tuple[int, bool]]
+    plural_offsets: Phrases[tuple[int, bool]]
+    glued: dict[str, tuple[str, int, bool]]
+
+
+def _with_prefixes(words: Iterable[str], article: bool = True) -> frozenset[str]:
+    return frozenset(
+        form for word in words for form, prefix in prefixed(normalize(word).text) if article or prefix not in _ATTACHED
+    )
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(normalize(word).text for word in words)
+
+
+def _offsets(*tables: tuple[dict[str, list[str]], bool]) -> Phrases[tuple[int, bool]]:
+    rows = [(phrase, (int(offset), context)) for table, context in tables for offset, phrases in table.items() for phrase in phrases]
+    return Phrases(rows, backward=False)
+
+
+def _attached(words: Iterable[str]) -> dict[str, str]:
+    """Words that have the article, with what else may be attached: بالعام, وللسنة -> the prefix before the word."""
+    found: dict[str, str] = {}
+    for word in words:
+        key = normalize(word).text
+        for conjunction in ("", "و", "ف"):
+            for preposition in ("", "ب", "ل", "ك"):
+                # ل before ال is written لل
+                body = "ل" + key[1:] if preposition == "ل" and key.startswith("ال") else preposition + key
+                found.setdefault(conjunction + body, conjunction + preposition)
+    return found
+
+
+def _relative(rows: dict[str, Any]) -> RelativeWords:
+    singular = _offsets((rows["offset"], False), (rows["context"], True))
+    # words run together in careless writing: هذاالعام, العامالماضي
+    glued = {normalize(this + noun).text: ("", 0, False) for this in rows["this"] for noun in rows["nouns"][:2]}
+    for table, context in ((rows["offset"], False), (rows["context"], True)):
+        for offset, phrases in table.items():
+            for phrase in phrases:
+                if " " not in phrase and len(phrase) > 4:
+                    glued.update({normalize(noun + phrase).text: ("", int(offset), context) for noun in rows["nouns"][:2]})
+    return RelativeWords(
+        _attached(rows["nouns"]),
+        _attached(rows["duals"]),
+        _attached(rows["plurals"]),
+        _plain(rows["counted"]),
+        _plain(rows["kinds"]),
+        frozenset(c + w for w in _plain(rows["this"]) for c in ("", "و", "ف", "ب", "ل")),
+        frozenset(c + w for w in _plain(rows["that"]) for c in ("", "و", "ف", "ب", "ل")),
+        _plain(rows["self"]),
+        singular,
+        _offsets((rows["dual"], False), (rows["dual_context"], True)),
+        _offsets((rows["plural"], False), (rows["plural_context"], True)),
+        glued,
+    )
+
+
+@cache
+def year_words() -> YearWords:
+    """The tables of the year extractors."""
+    rows = read_toml("years")
+    century = rows["century"]
+    centuries = [(f"القرن {name}", number) for number, names in enumerate(century["ordinals"], 1) for name in names]
+    centuries += [(f"القرن {word}", 0) for word in century["last"]] + [(f"القرن {word}", -1) for word in century["this"]]
+    decades = {form: (int(tens), prefix) for tens, words in rows["decade"].items() for word in words for form, prefix in prefixed(normalize(word).text)}
+    return YearWords(
+        _with_prefixes(rows["nouns"]),
+        _with_prefixes(rows["seasons"]),
+        _with_prefixes(rows["events"]),
+        _with_prefixes(rows["decade_nouns"]),
+        _plain(rows["between"]),
+        _with_prefixes(rows["months"], article=False),
+        _plain(rows["month_tails"]),
+        _plain(rows["hijri_months"]),
+        _with_prefixes(rows["weak"]),
+        _plain(rows["labels"]),
+        _plain(rows["counted"]),
+        Phrases(((phrase, era) for era, phrases in rows["era"].items() for phrase in phrases), backward=False, attached=False),
+        Phrases(((phrase, part) for part, phrases in rows["part"].items() for phrase in phrases), backward=True),
+        decades,
+        Phrases(centuries, backward=False),
+        _plain(century["age"]),
+        _relative(rows["relative"]),
+    )

@@ -1,0 +1,68 @@
+"""Which reading of an ambiguous run of digits holds: by what follows, by the rest of the document, by likelihood."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cached_property
+
+from .digits import Reading
+
+# one sign with one, two or more than three digits after it can only be decimal; zero before it too
+_DECIMALS = re.compile(r"(?<![0-9.,،])(?:[0-9]{1,3}([.,،])[0-9]{1,2}|0([.,،])[0-9]{3})(?![0-9]|[.,،][0-9])")
+_SAMPLE = 400
+# the letter ر of the wire agencies is a decimal sign in either order; a nought shows which side is whole
+_WHOLE_FIRST = re.compile(r"(?<![0-9])0ر[0-9]")
+_WHOLE_LAST = re.compile(r"[0-9]ر0(?![0-9])")
+
+
+class Settle:
+    """The habits of one document, found when first asked for. ``text`` is the normalized text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def decimal_signs(self) -> frozenset[str]:
+        """The signs that the document uses as decimal sign where nothing else is possible."""
+        found: set[str] = set()
+        for count, match in enumerate(_DECIMALS.finditer(self.text)):
+            found.add(match[1] or match[2])
+            if count > _SAMPLE:
+                break
+        return frozenset(found)
+
+    @cached_property
+    def whole_first(self) -> bool:
+        return _WHOLE_FIRST.search(self.text) is not None and _WHOLE_LAST.search(self.text) is None
+
+    def value(self, reading: Reading, scaled: bool) -> Decimal:
+        """The number of a run of digits; ``scaled`` tells that a magnitude follows.
+
+        Before a magnitude a lone sign is decimal (1.635 مليار) unless the number is round, since nobody writes a decimal's
+        last nought (1,500 مليون); without one it groups thousands (15.000 دولار).
+        """
+        if reading.other is None:
+            return reading.value
+        if not scaled:
+            return reading.value
+        signs = self.decimal_signs
+        if signs and reading.decimal not in signs:
+            return reading.value
+        if reading.decimal in signs:
+            return reading.other
+        return reading.value if reading.value % 10 == 0 else reading.other
+
+    def split(self, first: str, second: str) -> Decimal:
+        """Two halves of a number whose order typesetting may have swapped (``5ر4``, ``54، 26``): the whole comes last unless
+        it shows itself by a nought, by three digits, or by the document's other numbers.
+
+        >>> Settle("").split("35", "105"), Settle("").split("0", "8")
+        (Decimal('105.35'), Decimal('0.8'))
+        """
+        first_whole = self.whole_first
+        if first == "0" or len(first) > 2 >= len(second):
+            first_whole = True
+        elif second == "0" or len(second) > 2 >= len(first):
+            first_whole = False
+        return Decimal(f"{first}.{second}") if first_whole else Decimal(f"{second}.{first}")

@@ -1,0 +1,147 @@
+"""Facts that hold for the whole document: mentions in, mentions with their currency settled out.
+
+A currency that is only named by its family (ريال) is settled by a full name elsewhere in the document, then by the country
+that the document speaks of, then by the caller's region; else its candidates are reported. An amount without any unit
+(``من 7 إلى 9 ملايين`` beside dollars) takes the currency of the amount before it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from decimal import Decimal
+from functools import cached_property
+
+from .extractors.base import Amount, Mention
+from .lexicon.money import Family, load_money
+from .text.normalize import NormalizedText
+from .text.tokens import WORD, tokenize
+
+
+class Resolver:
+    """Settles the currencies of one document's mentions, in reading order."""
+
+    def __init__(self, page: NormalizedText, region: str | None) -> None:
+        self.page = page
+        self.region = region.upper() if region else None
+        self.stated: Counter[str] = Counter()
+
+    def resolve(self, mentions: list[Mention]) -> None:
+        """Adds ``currency``, ``currency_from`` or ``currency_candidates`` to the fields; converts minor units."""
+        monies = [mention for mention in mentions if mention.money is not None]
+        for mention in monies:
+            code = self._stated(mention)
+            if code:
+                self.stated[code] += 1
+        for mention in monies:
+            self._settle(mention)
+
+    def _stated(self, mention: Mention) -> str | None:
+        amount = mention.money
+        if amount is None or amount.code is not None:
+            return amount.code if amount is not None else None
+        raw = self.page.to_raw(mention.start, mention.end)
+        text = self.page.raw[raw.start : raw.end].replace(" ", "")
+        for sign, code in load_money().spelled.items():
+            if sign in text or sign.rstrip(".") in text:
+                amount.code = code
+                return code
+        return None
+
+    def _settle(self, mention: Mention) -> None:
+        amount, money = mention.money, load_money()
+        if amount is None:
+            return
+        code, origin = amount.code, "stated"
+        if code is None or amount.minor and code:
+            family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
+            if family is not None:
+                code, origin = self._choose(family, amount)
+        if code:
+            mention.fields["currency"] = code
+            mention.fields["currency_from"] = origin
+        elif amount.code is None:
+            self._candidates(mention, amount)
+        self._convert(mention, amount, code)
+
+    def _choose(self, family: Family, amount: Amount) -> tuple[str | None, str]:
+        """The code of an open family. A minor unit's default gives way to a main currency that the document names."""
+        codes = [code for code in family.codes if amount.odd_unit in (None, "") or amount.odd_unit in load_money().minor_units.get(code, {})]
+        named = [(count, code) for code, count in self.stated.items() if code in codes]
+        best = max(named)[0] if named else 0
+        leaders = [code for count, code in named if count == best]
+        if amount.code and not leaders:
+            return amount.code, "stated"
+        if len(leaders) == 1:
+            return leaders[0], "context"
+        home = family.by_country.get(self.region or "")
+        if home and home in (leaders or codes):
+            return home, "default" if not leaders else "context"
+        told = self._country(family, codes)
+        if told:
+            return told, "context"
+        if len(codes) == 1:
+            return codes[0], "stated"
+        return (home, "default") if home else (None, "stated")
+
+    def _country(self, family: Family, codes: list[str]) -> str | None:
+        """The currency of the country of this family that the document names most often; none where two are named equally."""
+        votes: Counter[str] = Counter()
+        for country, count in self.countries.items():
+            code = family.by_country.get(country)
+            if code in codes and code is not None:
+                votes[code] += count
+        ranked = votes.most_common(2)
+        if not ranked or len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
+            return None
+        return ranked[0][0]
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the document names each country, its people or its cities."""
+        money = load_money()
+        words = [token.text for token in tokenize(self.page.text) if token.kind == WORD]
+        found: Counter[str] = Counter()
+        for at, word in enumerate(words):
+            code = money.country_phrases.get((word, words[at + 1])) if at + 1 < len(words) else None
+            code = money.countries.get(word) if code is None else code
+            if code:
+                found[code] += 1
+        return found
+
+    def _candidates(self, mention: Mention, amount: Amount) -> None:
+        money = load_money()
+        family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
+        if family is not None and family.codes:
+            mention.fields["currency_candidates"] = list(family.codes)
+
+    def _convert(self, mention: Mention, amount: Amount, code: str | None) -> None:
+        if amount.minor:
+            power = _power(amount.minor, code)
+            scaled = mention.number is not None and mention.number.scaled
+            if power and mention.low is not None:
+                mention.low = _minor(mention.low, power, scaled)
+                mention.high = _minor(mention.high, power, scaled) if mention.high is not None else None
+        if amount.odd is not None and mention.low is not None:
+            power = _power(amount.odd_unit, code) if amount.odd_unit else _default_power(code)
+            mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
+
+
+def _power(minor: str | None, code: str | None) -> int:
+    """How many decimal places a minor unit is worth: 2 for a cent, 3 for a fils of Kuwait."""
+    money = load_money()
+    family = money.minors.get(minor or "")
+    if family is None:
+        return 0
+    parts = family.parts.get(code or "") or (next(iter(family.parts.values())) if len(set(family.parts.values())) == 1 else 0)
+    return len(str(parts)) - 1 if parts else 0
+
+
+def _default_power(code: str | None) -> int:
+    parts = load_money().minor_units.get(code or "", {})
+    return len(str(max(parts.values()))) - 1 if parts else 2
+
+
+def _minor(value: Decimal, power: int, scaled: bool) -> Decimal:
+    number = value.scaleb(-power)
+    whole = number.to_integral_value()
+    return whole if scaled and whole == number else number
