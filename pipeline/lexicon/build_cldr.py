@@ -47,14 +47,12 @@ def build_cldr() -> dict[str, Any]:
 
 def main() -> None:
     """Write ``cldr.json`` anew."""
-    rows = [
-        f'"{part}": {{\n'
-        + ",\n".join(f'"{code}": {json.dumps(texts, ensure_ascii=False)}' for code, texts in table.items())
-        + "\n}"
-        for part, table in build_cldr().items()
-    ]
+    parts = []
+    for part, table in build_cldr().items():
+        lines = ",\n".join(f"{json.dumps(code)}: {json.dumps(texts, ensure_ascii=False)}" for code, texts in table.items())
+        parts.append(f"{json.dumps(part)}: {{\n{lines}\n}}")
     draft = CLDR_PATH.with_suffix(".tmp")
-    draft.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
+    draft.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
     os.replace(draft, CLDR_PATH)
 
 

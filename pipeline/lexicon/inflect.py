@@ -21,10 +21,10 @@ _BEFORE_WEAK = ("", *(prefix for prefix in _PREFIXES if prefix in DEFINITE))
 
 
 class Form(NamedTuple):
-    """An inflected word: ``count`` is 2 for a dual, else 0; ``bare`` forms take no article and no preposition."""
+    """An inflected word; ``bare`` forms take no article and no preposition."""
 
     word: str
-    count: int
+    dual: bool
     plural: bool
     bare: bool
 
@@ -34,16 +34,16 @@ def noun_forms(singular: str, plurals: Iterable[str] = (), duals: Iterable[str] 
 
     The dual in construct with -ي is left out: ``دولاري`` is the adjective. A singular in a long vowel has no regular dual.
     """
-    yield Form(singular, 0, False, False)
+    yield Form(singular, False, False, False)
     if singular.endswith("ه"):
         stem = singular[:-1] + "ت"
-        yield Form(stem + "ا", 2, False, True)
-        yield from (Form(stem + ending, 2, False, False) for ending in ("ان", "ين"))
+        yield Form(stem + "ا", True, False, True)
+        yield from (Form(stem + ending, True, False, False) for ending in ("ان", "ين"))
     elif not singular.endswith(_LONG_VOWELS):
-        yield Form(singular + "ا", 0, False, True)
-        yield from (Form(singular + ending, 2, False, False) for ending in ("ان", "ين"))
-    yield from (Form(word, 2, False, False) for word in duals)
-    yield from (Form(word, 0, True, False) for word in plurals)
+        yield Form(singular + "ا", False, False, True)
+        yield from (Form(singular + ending, True, False, False) for ending in ("ان", "ين"))
+    yield from (Form(word, True, False, False) for word in duals)
+    yield from (Form(word, False, True, False) for word in plurals)
 
 
 def prefixes_of(bare: bool, weak: bool) -> tuple[str, ...]:

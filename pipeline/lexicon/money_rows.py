@@ -1,4 +1,4 @@
-"""Enters: rows ``[[family]]`` and ``[[minor]]`` of ``currencies.toml``. Leaves: their nouns with all forms, and their families."""
+"""Enters: rows ``[[family]]`` and ``[[minor]]`` of ``currencies.toml``. Leaves: their nouns in all forms, their families."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -36,7 +36,7 @@ def add_nouns(row: Row, minor: bool, where: str, whole: Nouns, prefixed: Nouns) 
     """Puts every form of a row under ``whole``, and with each prefix that it takes under ``prefixed``."""
     weak = row.get("weak", False)
     weak_words = frozenset(map(norm, weak)) if isinstance(weak, list) else None
-    kinds: dict[tuple[int, bool, bool, bool], list[str]] = {}
+    kinds: dict[tuple[bool, bool, bool, bool], list[str]] = {}
     given = [*map(norm, [row["name"], *row.get("also", ())])]
     plurals, duals = [*map(norm, row.get("many", ()))], [*map(norm, row.get("two", ()))]
     seen = {*given, *plurals, *duals}
@@ -45,17 +45,17 @@ def add_nouns(row: Row, minor: bool, where: str, whole: Nouns, prefixed: Nouns) 
         raise LexiconError(f"{where}: {twice!r} stands in this row twice in normal form; take one out")
     for place, singular in enumerate(given):
         extra = () if place else (plurals, duals)
-        for word, count, plural, bare in noun_forms(singular, *extra):
+        for word, dual, plural, bare in noun_forms(singular, *extra):
             listed = plural or word == singular or word in duals
             if listed or word not in seen:
                 seen.add(word)
                 shy = weak is True or (weak_words is not None and word in weak_words)
-                kinds.setdefault((count, plural, bare, shy), []).append(word)
+                kinds.setdefault((dual, plural, bare, shy), []).append(word)
     family = norm(row["name"])
     elides = any(word.startswith("ل") for word in seen)
-    for (count, plural, bare, shy), words in kinds.items():
+    for (dual, plural, bare, shy), words in kinds.items():
         for prefix in prefixes_of(bare, shy):
-            entry = (Noun(family, count, minor, prefix, plural, shy),)
+            entry = (Noun(family, 2 if dual else 0, minor, prefix, plural, shy),)
             table = prefixed if prefix else whole
             for word in words:
                 key = with_prefix(prefix, word) if elides else prefix + word
@@ -86,13 +86,12 @@ def _add_words(table: dict[str, str], words: dict[str, list[str]], where: str) -
 
 
 def _phrases(row: Row, key: str, name: Any = str) -> dict[tuple[str, ...], str]:
-    """Phrases → code or family; an article before their words is the noun's agreeing with it."""
+    """Phrases → code or family; a single word among them is inflected."""
     found: dict[tuple[str, ...], str] = {}
     for value, phrases in row.get(key, {}).items():
         for phrase in phrases:
             words = norm(phrase).split()
-            variants = adjective_forms(words[0]) if len(words) == 1 else (words[0], "ال" + words[0])
-            for first in variants:
+            for first in adjective_forms(words[0]) if len(words) == 1 else (words[0],):
                 found[(first, *words[1:])] = name(value)
     return found
 

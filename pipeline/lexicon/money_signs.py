@@ -10,12 +10,14 @@ from .money_types import Family, Symbol
 _TABLES = frozenset({"plain", "weak", "family", "weak_family", "millions", "weak_millions", "minor", "spelled", "words"})
 
 
-def _variants(sign: str) -> Iterator[str]:
+def _variants(signs: Iterable[str], weak: bool) -> Iterator[str]:
     """An abbreviation with points also stands with a last one, and with strokes."""
-    yield sign
-    if "." in sign.rstrip(".") and "$" not in sign:
-        yield sign + "."
-        yield sign.replace(".", "/")
+    for sign in map(norm, signs):
+        yield sign
+        if "." in sign and "$" not in sign:
+            yield sign + "."
+            if not weak:
+                yield sign.replace(".", "/")
 
 
 def read_symbols(tables: dict[str, dict[str, list[str]]], families: dict[str, Family], where: str) -> dict[str, Symbol]:
@@ -33,11 +35,10 @@ def read_symbols(tables: dict[str, dict[str, list[str]]], families: dict[str, Fa
                 symbol = Symbol(None, norm(key), 0, kind.startswith("weak"))
             else:
                 symbol = Symbol(key, None, 6 if kind.endswith("millions") else 0, kind.startswith("weak"))
-            for sign in (variant for sign in signs for variant in _variants(norm(sign))):
+            for sign in _variants(signs, symbol.weak):
                 if found.setdefault(sign, symbol) != symbol:
-                    raise LexiconError(
-                        f"{where}: sign {sign!r} stands for {found[sign].code or found[sign].family} and {key}; take one out"
-                    )
+                    other = found[sign].code or found[sign].family
+                    raise LexiconError(f"{where}: sign {sign!r} stands for {other} and {key}; take one out")
     return found
 
 
@@ -48,7 +49,8 @@ def add_codes(symbols: dict[str, Symbol], codes: Iterable[str], words: list[str]
 
 
 def add_cldr(symbols: dict[str, Symbol], cldr: dict[str, Any]) -> None:
-    """CLDR's signs where the rows are silent; a letter or two of Latin are weak."""
+    """CLDR's signs where the rows are silent; its single and double letters (S for shillings) are left out."""
     for code, signs in cldr.items():
         for sign in map(norm, signs):
-            symbols.setdefault(sign, Symbol(code, None, 0, sign.isascii() and sign.isalpha() and len(sign) < 3))
+            if len(sign) > 2 or not sign.isalpha():
+                symbols.setdefault(sign, Symbol(code, None, 0, False))

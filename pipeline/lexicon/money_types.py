@@ -1,12 +1,14 @@
 """What the tables of money hold: nouns, families of currencies, signs. Plain frozen rows, nothing is read here."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 _LONGEST_PHRASE = 4
 
 
-class Noun(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)  # never written to, but not frozen: thousands are made at start-up
+class Noun:
     """A currency word as it stands in a text.
 
     ``count`` is 2 for a dual (دولارين), else 0. ``minor`` says that ``family`` is a key of ``MoneyLexicon.minors``. ``prefix``
