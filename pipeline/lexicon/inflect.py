@@ -46,11 +46,11 @@ def noun_forms(singular: str, plurals: Iterable[str] = (), duals: Iterable[str] 
     yield from (Form(word, False, True, False) for word in plurals)
 
 
-def prefixes_of(bare: bool, weak: bool) -> tuple[str, ...]:
+def prefixes_of(form: Form, weak: bool) -> tuple[str, ...]:
     """The attached prefixes that a form takes, ``""`` first."""
-    if bare:
-        return ("",) if weak else _BEFORE_TANWEEN
-    return _BEFORE_WEAK if weak else _PREFIXES
+    if weak:  # a definite dual too would be another word: ليونان, لليونان
+        return ("",) if form.bare or form.dual else _BEFORE_WEAK
+    return _BEFORE_TANWEEN if form.bare else _PREFIXES
 
 
 def with_prefix(prefix: str, word: str) -> str:

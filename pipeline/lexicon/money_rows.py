@@ -1,18 +1,18 @@
 """Enters: rows ``[[family]]`` and ``[[minor]]`` of ``currencies.toml``. Leaves: their nouns in all forms, their families."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import LexiconError
 from ..text.normalize import normalize
-from .inflect import adjective_forms, noun_forms, prefixes_of, with_prefix
+from .inflect import Form, adjective_forms, noun_forms, prefixes_of, with_prefix
 from .money_types import Family, Noun
 from .places import Places
 
 Row = dict[str, Any]
 Nouns = dict[str, tuple[Noun, ...]]
 
-_COMMON_KEYS = frozenset({"name", "also", "two", "many", "default", "words", "weak"})
+_COMMON_KEYS = frozenset({"name", "also", "two", "many", "default", "words", "weak", "never"})
 _KEYS = {
     False: _COMMON_KEYS | {"candidates", "countries", "adjectives", "phrases", "narrow", "noun"},
     True: _COMMON_KEYS | {"parts"},
@@ -34,32 +34,34 @@ def check_row(row: Row, minor: bool, where: str) -> str:
 
 def add_nouns(row: Row, minor: bool, where: str, whole: Nouns, prefixed: Nouns) -> None:
     """Puts every form of a row under ``whole``, and with each prefix that it takes under ``prefixed``."""
-    weak = row.get("weak", False)
-    weak_words = frozenset(map(norm, weak)) if isinstance(weak, list) else None
-    kinds: dict[tuple[bool, bool, bool, bool], list[str]] = {}
-    given = [*map(norm, [row["name"], *row.get("also", ())])]
-    plurals, duals = [*map(norm, row.get("many", ()))], [*map(norm, row.get("two", ()))]
-    seen = {*given, *plurals, *duals}
-    if len(seen) < len(given) + len(plurals) + len(duals):
-        twice = next(word for word in seen if [*given, *plurals, *duals].count(word) > 1)
-        raise LexiconError(f"{where}: {twice!r} stands in this row twice in normal form; take one out")
-    for place, singular in enumerate(given):
-        extra = () if place else (plurals, duals)
-        for word, dual, plural, bare in noun_forms(singular, *extra):
-            listed = plural or word == singular or word in duals
-            if listed or word not in seen:
-                seen.add(word)
-                shy = weak is True or (weak_words is not None and word in weak_words)
-                kinds.setdefault((dual, plural, bare, shy), []).append(word)
-    family = norm(row["name"])
-    elides = any(word.startswith("ل") for word in seen)
-    for (dual, plural, bare, shy), words in kinds.items():
-        for prefix in prefixes_of(bare, shy):
-            entry = (Noun(family, 2 if dual else 0, minor, prefix, plural, shy),)
-            table = prefixed if prefix else whole
-            for word in words:
-                key = with_prefix(prefix, word) if elides else prefix + word
+    family, never = norm(row["name"]), frozenset(map(norm, row.get("never", ())))
+    for form, weak in _forms(row, where):
+        word, elides = form.word, form.word.startswith("ل")
+        for prefix in prefixes_of(form, weak):
+            key = with_prefix(prefix, word) if elides else prefix + word
+            if key not in never:
+                entry = (Noun(family, 2 if form.dual else 0, minor, prefix, form.plural, weak),)
+                table = prefixed if prefix else whole
                 table[key] = table[key] + entry if key in table else entry
+
+
+def _forms(row: Row, where: str) -> Iterator[tuple[Form, bool]]:
+    """Each form of a row's words once, and whether it is weak. A listed word wins over a derived one."""
+    singulars = [norm(row["name"]), *map(norm, row.get("also", ()))]
+    plurals, duals = list(map(norm, row.get("many", ()))), list(map(norm, row.get("two", ())))
+    listed = [*singulars, *plurals, *duals]
+    seen = set(listed)
+    if len(seen) < len(listed):
+        twice = next(word for word in listed if listed.count(word) > 1)
+        raise LexiconError(f"{where}: {twice!r} stands in this row twice in normal form; take one out")
+    weak = row.get("weak", False)
+    weak_words = frozenset(map(norm, weak)) if isinstance(weak, list) else frozenset()
+    for place, singular in enumerate(singulars):
+        for form in noun_forms(singular) if place else noun_forms(singular, plurals, duals):
+            derived = not (form.plural or form.word == singular or form.word in duals)
+            if not (derived and form.word in seen):
+                seen.add(form.word)
+                yield form, weak is True or form.word in weak_words
 
 
 def _codes_by_adjective(countries: dict[str, str], places: Places, where: str) -> dict[str, str]:
