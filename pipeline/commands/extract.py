@@ -45,7 +45,11 @@ def extract(
 ) -> None:
     """Extract the claims of Arabic texts.
 
-    Examples: tadqiq extract article.txt | tadqiq extract seeds -o build/claims | tadqiq extract rows.jsonl -o claims.jsonl
+    tadqiq extract article.txt
+
+    tadqiq extract seeds -o build/claims
+
+    tadqiq extract rows.jsonl --kinds money,percent -o claims.jsonl
     """
     known, asked, files = defaults(published, region), kinds_of(kinds), expand(paths)
     chosen = format or _usual_format(paths, out)
