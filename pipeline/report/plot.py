@@ -92,10 +92,10 @@ def _panel(currency: str, per: str, points: Sequence[Point], words: Words) -> Ht
         _grid(axes),
         [_mark(p, axes) for p in points],
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
-        role="img",
+        role="img", direction="ltr",
         aria_label=f"{currency} {per}: {said}",
     )
-    return tag("figure", caption, drawing, dir="ltr")
+    return tag("figure", caption, drawing)
 
 
 def _grid(axes: Axes) -> list[Html]:
@@ -129,16 +129,16 @@ def _power(amount: Decimal, rounding: str) -> int:
 
 
 def _short(power: int) -> str:
-    """A power of ten in short: 10⁻² as 0.01, 10⁹ as 1G.
+    """A power of ten in short: 10⁻² as 0.01, 10⁹ as 1B.
 
     >>> _short(2), _short(9), _short(-2), _short(15)
-    ('100', '1G', '0.01', '1e15')
+    ('100', '1B', '0.01', '1e15')
     """
     if not -3 <= power < 15:
         return f"1e{power}"
     if power < 0:
         return format(Decimal(10) ** power, "f")
-    return "1" + "0" * (power % 3) + ("", "K", "M", "G", "T")[power // 3]
+    return "1" + "0" * (power % 3) + ("", "K", "M", "B", "T")[power // 3]
 
 
 def _px(value: Decimal) -> Decimal:

@@ -1,0 +1,47 @@
+"""``tadqiq review`` and ``tadqiq new``: the local review page, and the way of a raw article to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import InputError
+
+Fixtures = Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")]
+Seeds = Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")]
+
+
+def review(
+    fixtures: Fixtures = Path("fixtures"),
+    seeds: Seeds = Path("seeds"),
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
+    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+    lang: Annotated[str, typer.Option(metavar="ar|en", help="The language that the page opens in.")] = "ar",
+) -> None:
+    """Review the differences in a local web page: each decision goes to the fixture at once."""
+    from .serve import serve
+
+    if lang not in ("ar", "en"):
+        raise InputError(f"--lang: {lang!r} is none of ar, en")
+    serve(seeds, fixtures, port, "en" if lang == "en" else "ar", open_browser=open_browser)
+
+
+def new(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A UTF-8 text file.")],
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Name of the document; default: the file's.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TITLE", help="Default: the first line of the text.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, YYYY-MM-DD.")] = None,
+    region: Annotated[str | None, typer.Option(metavar="CC", help="Country where it was published, ISO code.")] = None,
+    origin: Annotated[str | None, typer.Option(metavar="WORDS", help="Where the text is from.")] = None,
+    fixtures: Fixtures = Path("fixtures"),
+    seeds: Seeds = Path("seeds"),
+) -> None:
+    """Put a text into seeds/ with its metadata and start an empty fixture for the review page."""
+    from .new import begin
+
+    made = begin(path, seeds, fixtures, name=name, title=title, published=published, region=region, origin=origin)
+    for file in made:
+        typer.echo(str(file))
+    typer.echo("decide its claims: tadqiq review", err=True)

@@ -1,0 +1,71 @@
+"""From a raw article to an empty fixture. In: a text file and what is known of it; out: seed, settings and fixture on disk."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import orjson
+
+from ..canonical import document_dict, dump_dict, source_of
+from ..encoding import decode
+from ..errors import InputError
+from ..output import write
+from ..report.project import SUFFIX, is_name
+from ..sources import name_of, parse_date, parse_region
+
+
+def begin(
+    path: Path,
+    seeds: Path,
+    fixtures: Path,
+    *,
+    name: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    region: str | None = None,
+    origin: str | None = None,
+) -> list[Path]:
+    """Writes the three files and returns them; the text goes byte for byte. Raises InputError, then nothing is written."""
+    name = name or path.stem
+    if not is_name(name):
+        raise InputError(f"--name: {name!r} cannot name a document; use letters, digits, - _ and .")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}; check the path") from None
+    text = decode(data, str(path))
+    date = parse_date(published, "--published") if published else None
+    country = parse_region(region, "--region") if region else None
+    seed, settings, fixture = seeds / f"{name}.txt", seeds / f"{name}.toml", fixtures / f"{name}{SUFFIX}"
+    for file in (seed, settings, fixture):
+        if file.exists() and not (file == seed and path.resolve() == seed.resolve()):
+            raise InputError(f"{file}: is there already; choose another name with --name")
+    rows = {
+        "title": title or next((line.strip()[:120] for line in text.splitlines() if line.strip()), name),
+        "language": "ar",
+        "file": path.name,
+        "sha256": sha256(data).hexdigest(),
+        "origin": origin,
+        "region": country,
+    }
+    toml = "".join(f"{key} = {_quoted(value)}\n" for key, value in rows.items() if value)
+    if date:
+        toml += f"published = {date.isoformat()}\n"
+    document = document_dict(source_of(text, name_of(seed), date, country), [])
+    made = []
+    try:
+        for file, content in ((seed, data), (settings, toml.encode()), (fixture, dump_dict(document))):
+            if not file.exists():
+                write(file, [content])
+                made.append(file)
+    except BaseException:
+        for file in made:
+            file.unlink()
+        raise
+    return [seed, settings, fixture]
+
+
+def _quoted(value: str) -> str:
+    """A TOML basic string; JSON's escapes are a subset of TOML's, DEL apart."""
+    return orjson.dumps(value).decode().replace("\x7f", "\\u007f")
