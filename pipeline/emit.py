@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .context.link import link
 from .canonical import claim_id, plain
 from .extractors.base import Mention, View
 from .extractors.calendar import gregorian_years
+from .text.charmap import TATWEEL
 from .text.normalize import NormalizedText
 
 ORDER = {
@@ -29,6 +31,8 @@ class Emitter:
 
     def claims(self, view: View, mentions: list[Mention]) -> list[dict[str, Any]]:
         sentence = self.span(view.start, view.end)
+        for place, mention in enumerate(mentions):
+            link(view, mention, mentions[:place])
         return [self._claim(mention, sentence, view.index) for mention in mentions]
 
     def span(self, start: int, end: int) -> dict[str, Any]:
@@ -39,6 +43,8 @@ class Emitter:
     def _claim(self, mention: Mention, sentence: dict[str, Any], index: int) -> dict[str, Any]:
         kind = mention.kind
         start, end = self.page.to_raw(mention.start, mention.end)
+        if mention.fields.get("calendar") == "hijri" and self.page.raw[end : end + 1] == TATWEEL:
+            end += 1  # هـ is written with its stroke
         text = self.page.raw[start:end]
         key = (kind, text, index)
         ordinal = self.seen[key] = self.seen.get(key, -1) + 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .emit import Emitter
 from .extractors import EXTRACTORS
 from .extractors.base import Free, Mention, View
+from .extractors.elided import elided
 from .numbers.settle import Settle
 from .resolve import Resolver
 from .text.normalize import normalize
@@ -28,22 +29,24 @@ def claim_dicts(
     page = normalize(text)
     sentences = Sentences(page.text)
     settle = Settle(page.text)
-    found: list[tuple[View, list[Mention]]] = []
+    found: list[tuple[View, Free, list[Mention]]] = []
     for index in range(len(sentences.ends)):
         start, end = sentences.bounds(index)
         if start == end:
             continue
-        view = View(page.text, start, end, index, settle)
+        view = View(page, start, end, index, settle)
         free = Free(len(view.tokens))
         mentions: list[Mention] = []
         for _, extractor in EXTRACTORS:
             mentions += extractor(view, free)
-        if mentions:
-            mentions.sort(key=lambda m: m.start)
-            found.append((view, mentions))
-    Resolver(page, region).resolve([mention for _, mentions in found for mention in mentions])
+        if view.numbers or mentions:
+            found.append((view, free, mentions))
+    elided(found)
+    for _, _, mentions in found:
+        mentions.sort(key=lambda mention: mention.start)
+    Resolver(page, region).resolve([mention for _, _, mentions in found for mention in mentions])
     emitter = Emitter(page, published)
-    return [claim for view, mentions in found for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
+    return [claim for view, _, mentions in found for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
 
 
 def extract(

@@ -113,7 +113,8 @@ def stats(
 ) -> None:
     """Count a corpus run's claims by kind, currency, year and metric; write a page of plots."""
     from ..output import write
-    from .stats import collect, page, text_lines
+    from .charts import page
+    from .stats import collect, text_lines
 
     counted = collect(out, top)
     for line in text_lines(counted):

@@ -57,16 +57,15 @@ def _extract(batch: pa.RecordBatch, extractor: Extractor, settings: Settings) ->
             results.append((None, None, str(fault)))
         else:
             results.append(_row(texts[row], places[row], extractor, settings))
-    claims, characters, faults = ([result[i] for result in results] for i in range(3))
     columns = {
         "id": _strings(_values(batch, settings.id_column)),
         "file": _strings(_values(batch, "file")),
         "row": pa.array(_values(batch, "row"), pa.int64()),
         "published": pa.array([day for day, _, _ in places], pa.string()),
         "region": pa.array([region for _, region, _ in places], pa.string()),
-        "characters": pa.array(characters, pa.int64()),
-        "claims": claims_array(claims),
-        "error": pa.array(faults, pa.string()),
+        "characters": pa.array([characters for _, characters, _ in results], pa.int64()),
+        "claims": claims_array([claims for claims, _, _ in results]),
+        "error": pa.array([fault for _, _, fault in results], pa.string()),
     }
     return pa.RecordBatch.from_arrays([columns[name] for name in RESULT.names], schema=RESULT)
 

@@ -15,9 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from ..errors import TadqiqError
 from .plan import Part
@@ -52,7 +51,7 @@ class _Worker:
         self.task: _Task | None = None
         self.ready = False
         self.connection, theirs = _SPAWN.Pipe()
-        self.process = cast(SpawnProcess, _SPAWN.Process(target=_work, args=(theirs, out, settings), daemon=True))
+        self.process = _SPAWN.Process(target=_work, args=(theirs, out, settings), daemon=True)
         self.process.start()
         theirs.close()
 

@@ -96,7 +96,7 @@ def _batch(rows: list[Row]) -> pa.RecordBatch:
 def _count(batch: pa.RecordBatch, commit: Commit) -> int:
     """Add a batch of results to the counts; its characters."""
     columns = {name: batch.column(RESULT.get_field_index(name)) for name in ("file", "row", "characters", "claims", "error")}
-    characters = sum(columns["characters"].drop_null().to_pylist())
+    characters: int = sum(columns["characters"].drop_null().to_pylist())
     commit.documents += batch.num_rows
     commit.characters += characters
     kinds = Counter(commit.claims)

@@ -46,7 +46,8 @@ class Part(NamedTuple):
 
 def plan_parts(files: Iterable[File], part_bytes: int) -> Iterator[Part]:
     """The parts of a corpus, lazily: a million files do not become a list."""
-    number, size, held = 0, 0, []
+    number, size = 0, 0
+    held: list[Slice] = []
     for file in files:
         for piece in _slices(file, part_bytes):
             if held and (size + piece.size > part_bytes or len(held) >= FILES_A_PART):

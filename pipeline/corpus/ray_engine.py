@@ -41,9 +41,9 @@ def _ray(address: str | None, workers: int | None) -> Any:
         raise EngineError("the ray engine needs Ray; pip install 'ray[data]', or leave --engine out") from None
     try:
         if address:
-            ray.init(address=address, log_to_driver=False, logging_level="ERROR")
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
         else:
-            ray.init(address="local", num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+            ray.init(address="local", num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
     except (ConnectionError, ValueError, RuntimeError) as error:
         raise EngineError(f"no Ray cluster at {address or 'this machine'} ({error}); check --address") from None
     logging.getLogger("ray.data").setLevel(logging.ERROR)
@@ -78,7 +78,8 @@ def write_parts(table: Any, out: str, settings: Settings) -> Any:
 
     from .part import write_part
 
-    commits, failed = [], []
+    commits: list[bytes] = []
+    failed: list[str] = []
     for line in table.column("part").to_pylist():
         number, slices = orjson.loads(line)
         try:

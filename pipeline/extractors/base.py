@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any, Protocol
 
 from ..lexicon.numbers import NumberEntry
 from ..numbers.scan import Number, Scanner
 from ..numbers.settle import Settle
+from ..text.charmap import MARKS, TATWEEL
+from ..text.normalize import NormalizedText
 from ..text.tokens import DIGITS, Token, tokenize
+
+
+_MARKS = re.compile(f"[{MARKS}{TATWEEL}]")
 
 
 class View:
     """One sentence: its bounds in the normalized text, its tokens, its numbers and where each begins."""
 
-    __slots__ = ("end", "entries", "index", "numbers", "start", "text", "tokens")
+    __slots__ = ("end", "entries", "index", "numbers", "page", "start", "text", "tokens")
 
-    def __init__(self, text: str, start: int, end: int, index: int, settle: Settle) -> None:
-        self.text = text
+    def __init__(self, page: NormalizedText, start: int, end: int, index: int, settle: Settle) -> None:
+        self.page = page
+        self.text = text = page.text
         self.start = start
         self.end = end
         self.index = index
@@ -33,6 +40,11 @@ class View:
     def glued(self, at: int) -> bool:
         """Whether a token stands right against the one before it."""
         return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+
+    def source(self, i: int, j: int) -> str:
+        """Tokens ``i`` to ``j`` as the source has them, without their marks."""
+        raw = self.page.to_raw(self.tokens[i].start, self.tokens[j - 1].end)
+        return _MARKS.sub("", self.page.raw[raw.start : raw.end])
 
     def is_digits(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == DIGITS

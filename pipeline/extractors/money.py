@@ -26,7 +26,7 @@ def monies(view: View, free: Free) -> list[Mention]:
         return []
     units = _units(view, free)
     spans = {place: (unit.i, unit.j) for place, unit in units.items()}
-    found: list[Mention] = []
+    found = _without_number(view, free, bytes(_covered(view, units)))
     for group in groups(view, free, spans, lambda a, b: _alike(units[a].amount, units[b].amount)):
         if free.taken[group.i]:
             continue
@@ -34,6 +34,8 @@ def monies(view: View, free: Free) -> list[Mention]:
         fields: dict[str, Any] = {"elided": True} if group.elided else {}
         mention = Mention("money", view, group.i, group.j, group.low, group.high, f"money-{group.link}", fields, view.numbers[group.first])
         mention.money = Amount(unit.amount.code, unit.amount.family, unit.amount.minor)
+        if group.link == "single" and _dual_construct(view, number, unit):
+            mention.low = number.value = times(number.value, Decimal(2))
         if unit.power:
             mention.low = times(group.low, Decimal(10) ** unit.power)
             mention.high = times(group.high, Decimal(10) ** unit.power) if group.high is not None else None
@@ -41,7 +43,7 @@ def monies(view: View, free: Free) -> list[Mention]:
             _extend(view, free, mention, number)
         free.take(mention.i, mention.j)
         found.append(mention)
-    return found + _without_number(view, free)
+    return found
 
 
 def _may_hold(view: View) -> bool:
@@ -62,6 +64,16 @@ def _units(view: View, free: Free) -> dict[int, Unit]:
         if unit is not None and not any(other.j > unit.i for other in list(units.values())[-1:]):
             units[place] = unit
     return units
+
+
+def _dual_construct(view: View, number: Number, unit: Unit) -> bool:
+    """ألفا دينار is two thousand: an alef without tanween right before the noun is the dual that lost its nun."""
+    entry = view.entries[number.i]
+    if number.j - number.i != 1 or entry is None or entry.role != "scale" or not view.word(number.i).endswith("ا") or unit.j == number.j:
+        return False
+    token = view.tokens[number.i]
+    raw = view.page.to_raw(token.start, token.end)
+    return "\N{ARABIC FATHATAN}" not in view.page.raw[raw.start : raw.end]
 
 
 def _alike(a: Amount, b: Amount) -> bool:
@@ -170,12 +182,20 @@ def _grow(view: View, mention: Mention, j: int) -> None:
 # --- amounts that are said by the noun alone
 
 
-def _without_number(view: View, free: Free) -> list[Mention]:
+def _covered(view: View, units: dict[int, Unit]) -> bytearray:
+    """The tokens that a number and its currency hold already."""
+    covered = bytearray(len(view.tokens))
+    for unit in units.values():
+        covered[unit.i : unit.j] = b"\x01" * (unit.j - unit.i)
+    return covered
+
+
+def _without_number(view: View, free: Free, covered: bytes) -> list[Mention]:
     """دولارين is two, ريال واحد is one, بدينار و200 and ليرة ونصف open with one."""
     found = []
     nouns = load_money().nouns
     for at, token in enumerate(view.tokens):
-        if token.text not in nouns or free.taken[at]:
+        if token.text not in nouns or free.taken[at] or covered[at]:
             continue
         noun = noun_at(view, at, PREFIXES)
         if noun is None or noun.plural:

@@ -113,7 +113,7 @@ def _chain(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: 
             break
         start, gap = own if own else (number.i, number.j)
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
-        if link is None or own and link != "range" or link != "range" and _stands_alone(number):
+        if link is None or own and link != "range" or link == "list" and _stands_alone(number):
             break
         scale = Decimal(1) if own else shared_scale(number, numbers[place])
         low = times(number.value, scale) if scale > 1 else number.value
@@ -130,4 +130,4 @@ def _chain(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: 
 
 def _stands_alone(number: Number) -> bool:
     """A year before a list is no member of it: في عامي 2019 و40%."""
-    return number.digits and number.value >= 1000 and number.end - number.start == 4
+    return number.digits and 1000 <= number.value <= 2100 and number.end - number.start == 4

@@ -9,6 +9,8 @@ CONJUNCTIONS = ("", "و", "ف")
 # ل + ال is written لل; عال and هال are the spoken على ال and هذا ال
 PREPOSITIONS = ("", "ب", "ل", "ك", "ال", "بال", "لل", "كال", "عال", "هال")
 PROCLITICS = tuple(c + p for c in CONJUNCTIONS for p in PREPOSITIONS)
+BARE = ("",)
+UNDETERMINED = tuple(c + p for c in CONJUNCTIONS for p in ("", "ب", "ل", "ك"))
 DEFINITE = frozenset(p for p in PROCLITICS if p.endswith("ال") or p.endswith("لل"))
 
 

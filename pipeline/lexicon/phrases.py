@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from ..text.normalize import normalize
 from ..text.tokens import Token, tokenize
-from .affixes import prefixed
+from .affixes import PROCLITICS
 
 V = TypeVar("V")
 
@@ -17,11 +17,11 @@ class Phrases(Generic[V]):
 
     __slots__ = ("_backward", "_table")
 
-    def __init__(self, rows: Iterable[tuple[str, V]], *, backward: bool, attached: bool = True) -> None:
+    def __init__(self, rows: Iterable[tuple[str, V]], *, backward: bool, attached: tuple[str, ...] = PROCLITICS) -> None:
         table: dict[str, dict[tuple[str, ...], V]] = {}
         for phrase, value in rows:
             words = [token.text for token in tokenize(normalize(phrase).text)]
-            firsts = [first for first, _ in prefixed(words[0])] if attached else words[:1]
+            firsts = [prefix + words[0] for prefix in attached]
             for first in firsts:
                 form = (first, *words[1:])
                 inner = table.setdefault(form[-1] if backward else form[0], {})

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..text.normalize import normalize
-from .affixes import prefixed
+from .affixes import BARE, UNDETERMINED, prefixed
 from .load import read_toml
 from .phrases import Phrases
 
@@ -126,8 +126,8 @@ def year_words() -> YearWords:
         _with_prefixes(rows["weak"]),
         _plain(rows["labels"]),
         _plain(rows["counted"]),
-        Phrases(((phrase, era) for era, phrases in rows["era"].items() for phrase in phrases), backward=False, attached=False),
-        Phrases(((phrase, part) for part, phrases in rows["part"].items() for phrase in phrases), backward=True),
+        Phrases(((phrase, era) for era, phrases in rows["era"].items() for phrase in phrases), backward=False, attached=BARE),
+        Phrases(((phrase, part) for part, phrases in rows["part"].items() for phrase in phrases), backward=True, attached=UNDETERMINED),
         decades,
         Phrases(centuries, backward=False),
         _plain(century["age"]),

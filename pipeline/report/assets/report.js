@@ -9,10 +9,17 @@ function select(card, { toText = false } = {}) {
   card.classList.add("current");
   const mine = marksOf(card.dataset.n);
   mine.forEach((mark) => mark.classList.add("current"));
-  card.focus({ preventScroll: toText });
+  card.focus({ preventScroll: true });
+  if (mine[0]) reveal(mine[0], toText);
   if (!toText) card.scrollIntoView({ block: "nearest" });
-  mine[0]?.scrollIntoView({ block: toText ? "center" : "nearest" });
-  if (!toText) card.scrollIntoView({ block: "nearest" });
+}
+
+// On a wide screen the text scrolls in its own box; on a phone the whole page does, and only when asked for.
+function reveal(mark, always) {
+  const box = mark.closest(".source");
+  const [frame, place] = [box.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (place.top < frame.top || place.bottom > frame.bottom) box.scrollTop += place.top - frame.top - frame.height / 2;
+  if (always) mark.scrollIntoView({ block: "center" });
 }
 
 function step(by) {

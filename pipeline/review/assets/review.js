@@ -37,9 +37,17 @@ function select(card, { focus = true, toText = false } = {}) {
   card.classList.add("current");
   const marks = all("mark").filter((mark) => mark.dataset.n.split(" ").includes(card.dataset.n));
   marks.forEach((mark) => mark.classList.add("current"));
-  marks[0]?.scrollIntoView({ block: toText ? "center" : "nearest" });
+  if (marks[0]) reveal(marks[0], toText);
   if (!toText) card.scrollIntoView({ block: "nearest" });
   if (focus) card.focus({ preventScroll: true });
+}
+
+// The text scrolls in its own box, so that the page stays where it is.
+function reveal(mark, always) {
+  const [box, place] = [document.getElementById("source"), mark.getBoundingClientRect()];
+  const frame = box.getBoundingClientRect();
+  if (place.top < frame.top || place.bottom > frame.bottom || always) box.scrollTop += place.top - frame.top - frame.height / 2;
+  if (always) box.scrollIntoView({ block: "nearest" });
 }
 
 function step(by) {

@@ -1,0 +1,29 @@
+"""The linkers of a claim's own fields, in order: each adds one field or nothing."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention, View
+from .direction import size_direction
+from .modifier import modifier
+from .part import part
+from .per import per
+
+
+def link(view: View, mention: Mention, before: list[Mention]) -> None:
+    """Sets ``modifier``, ``per``, ``direction``, ``part`` of a mention; ``before`` are those of its sentence that precede it."""
+    fields = mention.fields
+    found = modifier(view, mention, before)
+    if found is not None:
+        fields["modifier"] = found
+    if mention.kind == "money":
+        rate = per(view, mention, before)
+        if rate is not None:
+            fields["per"] = rate
+    elif mention.kind == "percent":
+        direction = size_direction(view, mention, before)
+        if direction is not None:
+            fields["direction"] = direction
+    elif mention.kind == "year":
+        found = part(view, mention)
+        if found is not None:
+            fields["part"] = found

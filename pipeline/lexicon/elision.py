@@ -1,0 +1,30 @@
+"""Words around an amount that lacks its currency: ``elision.toml`` in, phrase tables out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..text.normalize import normalize
+from .affixes import prefixed
+from .load import read_toml
+from .phrases import Phrases
+
+
+class ElisionWords(NamedTuple):
+    scaled_leads: Phrases[bool]
+    bare_leads: Phrases[bool]
+    followers: frozenset[str]
+    counting: frozenset[str]
+
+
+@cache
+def elision_words() -> ElisionWords:
+    """The tables of the elision extractor."""
+    rows = read_toml("elision")
+    return ElisionWords(
+        Phrases(((phrase, True) for phrase in rows["scaled_leads"]), backward=True),
+        Phrases(((phrase, True) for phrase in rows["bare_leads"]), backward=True),
+        frozenset(normalize(word).text for word in rows["followers"]),
+        frozenset(form for word in rows["counting"] for form, _ in prefixed(normalize(word).text)),
+    )
