@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.sources import read_settings
-from tests.command import ROOT
+from tests.command import ROOT, tadqiq
 
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 MODELS = {"torch", "transformers", "scikit-learn", "scipy", "tensorflow"}
@@ -83,3 +84,13 @@ def test_the_files_of_the_lexicon_are_packaged() -> None:
     packaged = {pattern.removeprefix("*") for pattern in project["tool"]["setuptools"]["package-data"]["*"]}
     kinds = {path.suffix for path in (ROOT / "pipeline").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert kinds - {".py", ""} <= packaged | {".typed"}
+
+
+def test_the_example_of_the_readme_is_what_the_program_gives() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"\$ echo '(.*)' \| tadqiq (.*)\n```\n\n```json\n(.*?)```", readme, re.DOTALL)
+    assert shown
+    text, words, claim = shown.groups()
+    claims = tadqiq(*words.split(), stdin=f"{text}\n".encode()).json["claims"]
+    assert json.loads(claim) == claims[1], json.dumps(claims[1], ensure_ascii=False, indent=2)
+    assert len(claims) == 3
