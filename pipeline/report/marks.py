@@ -76,13 +76,7 @@ def _piece(text: str, start: int, stop: int, marks: Sequence[Mark]) -> Html:
     if not marks:
         return tag("span", words, data_o=start)
     top = min(marks, key=lambda mark: mark.end - mark.start)
+    whole = " whole" if (top.start, top.end) == (start, stop) else ""
     numbers = " ".join(dict.fromkeys(str(mark.number) for mark in marks))
-    return tag(
-        "mark",
-        words,
-        class_=f"k-{top.kind} s-{top.status}",
-        data_o=start,
-        data_n=numbers,
-        data_kind=top.kind,
-        data_status=top.status,
-    )
+    classes = f"k-{top.kind} s-{top.status}{whole}"
+    return tag("mark", words, class_=classes, data_o=start, data_n=numbers, data_kind=top.kind, data_status=top.status)

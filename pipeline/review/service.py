@@ -63,13 +63,13 @@ class Reviews:
         self.project, self.store, self.who = project, Store(project), who or reviewer()
         # Only to tell a reviewer what changed since; what holds is on disk.
         self._seen: OrderedDict[str, tuple[Document, int]] = OrderedDict()
+        self._extracted: OrderedDict[str, tuple[SourceText, Document]] = OrderedDict()
 
     def open(self, name: str) -> State:
         """The document as it is on disk now, the extraction made anew. Raises InputError or ClaimsError."""
         files = self.store.read(name)
         self._seen[files.version] = files.fixture, len(files.entries)
-        if len(self._seen) > REMEMBERED:
-            self._seen.popitem(last=False)
+        _forget(self._seen)
         return self._state(name, files)
 
     def decide(self, name: str, version: str, decision: Decision) -> State:
@@ -164,8 +164,16 @@ class Reviews:
         self.store.write(before.name, document if changed else None, said)
         return self.open(before.name)
 
+    def _extraction(self, name: str, source: SourceText) -> Document:
+        """The extraction, made again only when the text or its settings changed."""
+        known = self._extracted.get(name)
+        if known is None or known[0] != source:
+            known = self._extracted[name] = source, extract_now(source)
+            _forget(self._extracted)
+        return known[1]
+
     def _state(self, name: str, files: Files) -> State:
-        extracted = extract_now(files.source)
+        extracted = self._extraction(name, files.source)
         fixture = files.fixture if files.begun else None
         pair = compared(name, files.source, extracted, fixture, str(self.project.fixture_path(name)))
         return State(name, files.source, pair, settled(files.entries), files.entries, files.begun, files.version)
@@ -175,6 +183,11 @@ def _moved(document: Document, before: State) -> tuple[dict[str, Any], Document]
     source = before.source
     now = source_of(source.text, source.path, source.published, source.region)
     return before.pair.fixture.source.model_dump(exclude_none=True), Document.model_validate({**_data(document), "source": now})
+
+
+def _forget(cache: OrderedDict[str, Any]) -> None:
+    while len(cache) > REMEMBERED:
+        cache.popitem(last=False)
 
 
 def _data(document: Document) -> dict[str, Any]:

@@ -141,8 +141,8 @@ const buttons = {
 };
 // Keys by their place on the keyboard, so that an Arabic layout works as well as a Latin one.
 const keys = {
-  KeyJ: () => step(1), KeyK: () => step(-1), KeyA: add, KeyU: buttons.undo, KeyL: buttons.language,
-  KeyS: () => document.getElementById("sign").disabled || buttons.sign(),
+  KeyJ: () => step(1), KeyK: () => step(-1), KeyA: add, KeyL: buttons.language,
+  KeyU: () => document.getElementById("undo").click(), KeyS: () => document.getElementById("sign").click(),
   Digit1: () => act("keep"), Digit2: () => act("take"), Digit3: () => act("edit"), Digit4: () => act("reject"),
   BracketLeft: () => goto(-1), BracketRight: () => goto(1), Slash: buttons.help,
 };

@@ -1,0 +1,1 @@
+"""Claims in the forms of other tools, and back from one of them."""
