@@ -30,13 +30,19 @@ def _before(view: View, mention: Mention) -> str | None:
     at = mention.i - 1
     for _ in range(3):
         hit = cues().modifier_before.at(view.tokens, at)
-        if hit is not None:
+        if hit is not None and not (hit[0] == "at_most" and _purpose(view, at - hit[1] + 1)):
             return _negated(view, at - hit[1], hit[0])
         word = view.word(at)
         if word not in LOOSE and not (mention.kind == "year" and word in YEAR_NOUNS):
             return None
         at -= 1
     return None
+
+
+def _purpose(view: View, at: int) -> bool:
+    """ليصل إلى 5 ملايين and أن تصل إلى tell where a figure arrives, تصل إلى how far it can go."""
+    word = view.word(at)
+    return word.startswith(("لي", "لت")) or word in ("يصل", "تصل") and view.word(at - 1) in ("ان", "حتي", "كي")
 
 
 def _negated(view: View, at: int, found: str) -> str:
@@ -69,6 +75,9 @@ def _estimated(view: View, mention: Mention) -> str | None:
 BOUNDS = {
     "يتجاوز": ("more", "at_most"), "تتجاوز": ("more", "at_most"), "يتعدي": ("more", "at_most"), "تتعدي": ("more", "at_most"),
     "يزيد": ("more", "at_most"), "تزيد": ("more", "at_most"), "يفوق": ("more", "at_most"), "تفوق": ("more", "at_most"),
+    "تجاوز": ("more", "at_most"), "تجاوزت": ("more", "at_most"), "فاق": ("more", "at_most"), "فاقت": ("more", "at_most"),
+    "تخطي": ("more", "at_most"), "تخطت": ("more", "at_most"), "قارب": ("approx", "approx"), "قاربت": ("approx", "approx"),
+    "ناهز": ("approx", "approx"), "ناهزت": ("approx", "approx"), "يقارب": ("approx", "approx"), "تقارب": ("approx", "approx"),
     "يقل": ("less", "at_least"), "تقل": ("less", "at_least"),
 }  # fmt: skip
 NEGATIONS = frozenset("لا الا لم لن ولا والا ليس وليس".split())
@@ -81,7 +90,7 @@ def _bounded(view: View, mention: Mention) -> str | None:
         word = view.word(at)
         bound = BOUNDS.get(word)
         if bound is not None:
-            takes_object = word in ("يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "يفوق", "تفوق")
+            takes_object = word not in ("يزيد", "تزيد", "يقل", "تقل")
             if led == takes_object:
                 return None
             return bound[1] if view.word(at - 1) in NEGATIONS else bound[0]

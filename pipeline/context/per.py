@@ -30,7 +30,7 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
         return words.adverbs[word]
     if word in ("في", "فى") and following in words.times and following.startswith("ال"):
         return words.times[following] if view.word(at + 2) not in RELATIVE and not view.is_digits(at + 2) else None
-    if word == "كل" and following in words.times:
+    if word in ("كل", "/") and following in words.times:
         return words.times[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
     return words.times[noun] if noun in words.times and following not in RELATIVE else None

@@ -1,5 +1,6 @@
 """A Hijri year in, the Gregorian years that it touches out."""
 
+from datetime import date, timedelta
 from functools import cache
 
 # the tabular calendar: day 1 of 1 AH as a Julian day number, and the mean year; for years outside hijridate's tables
@@ -21,8 +22,8 @@ def gregorian_years(hijri: int) -> tuple[int, int]:
 def _exact(hijri: int) -> tuple[int, int]:
     from hijridate import Hijri
 
-    last = Hijri(hijri, 12, 29).to_gregorian()
-    return Hijri(hijri, 1, 1).to_gregorian().year, last.year
+    after = Hijri(hijri + 1, 1, 1).to_gregorian()
+    return Hijri(hijri, 1, 1).to_gregorian().year, (date(after.year, after.month, after.day) - timedelta(days=1)).year
 
 
 def _tabular(hijri: int, day: int) -> int:

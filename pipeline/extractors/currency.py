@@ -35,7 +35,7 @@ def signs() -> Signs:
     keys = sorted({*money.symbols, *money.minor_symbols}, key=lambda key: (-len(key), key))
     bodies = "|".join(re.escape(key) + (r"(?!\w)" if key[-1].isalpha() else "") for key in keys)
     ahead = "|".join(re.escape(key) for key in keys if not (key in money.symbols and money.symbols[key].weak) and key not in money.minor_symbols)
-    return Signs(re.compile(rf" ?({bodies})"), re.compile(rf"(?<![\w.])({ahead}) ?$"))
+    return Signs(re.compile(rf" ?({bodies})"), re.compile(rf"(?<![A-Za-z0-9.])({ahead}) ?$"))
 
 
 def unit_of(view: View, i: int, j: int) -> Unit | None:
@@ -72,7 +72,7 @@ def _noun_after(view: View, i: int, j: int) -> Unit | None:
         noun = noun_at(view, at, ("ال", ""))
         if noun is not None and not (noun.plural or view.word(j) == "/" or noun.prefix and not noun.weak):
             return None
-    if noun is None or noun.count == 2:
+    if noun is None or noun.count == 2 or noun.weak and view.word(at + 1) == "من":
         return None
     amount, end = described(view, noun, at)
     return Unit(i, end, amount, 0)
@@ -113,7 +113,7 @@ def _sign_before(view: View, i: int, j: int) -> Unit | None:
     left = max(view.start, start - 8)
     match = signs().before.search(view.text[left:start])
     if match is None:
-        return None
+        return _ligature_before(view, i, j)
     at = left + match.start(1)
     first = i
     while first > 0 and view.tokens[first - 1].start >= at:
@@ -121,6 +121,13 @@ def _sign_before(view: View, i: int, j: int) -> Unit | None:
     if first > 0 and view.is_digits(first - 1) and view.glued(first):
         return None
     return _from_sign(view, load_money(), match[1], first, j)
+
+
+def _ligature_before(view: View, i: int, j: int) -> Unit | None:
+    """﷼ is a word in normal form, and a sign in the source."""
+    if i == 0 or view.word(i - 1) != "ريال" or view.source(i - 1, i) != "\N{RIAL SIGN}":
+        return None
+    return Unit(i - 1, j, Amount(None, "ريال"), 0)
 
 
 def _from_sign(view: View, money: MoneyLexicon, sign: str, i: int, j: int) -> Unit | None:

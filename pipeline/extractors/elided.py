@@ -62,8 +62,9 @@ def _mention(view: View, number: Number, source: Mention | None, same_sentence: 
     if source is None or not _open_after(view, words, number):
         return None
     if number.scaled:
-        return _made(view, number, source, "elided-scaled") if _led(view, number, words) else None
-    if same_sentence and not _counting(view, words, number) and (_left(view, number) or words.bare_leads.at(view.tokens, number.i - 1) or _beside(view, number, source)):
+        taken_from = same_sentence and view.word(number.j) in ("منها", "منه")
+        return _made(view, number, source, "elided-scaled") if taken_from or _led(view, number, words) else None
+    if same_sentence and not _counting(view, words, number) and (_left(view, number) or _priced_alike(view, number, source) or words.bare_leads.at(view.tokens, number.i - 1) or _beside(view, number, source)):
         return _made(view, number, source, "elided-compared")
     return None
 
@@ -114,6 +115,11 @@ def _open_after(view: View, words: ElisionWords, number: Number) -> bool:
 def _left(view: View, number: Number) -> bool:
     """قفزت إلى 5500 بعد أن كانت بأربعة آلاف: a price, and the price before it."""
     return view.word(number.i - 1) == "الي" and [view.word(number.j + n) for n in range(2)] == ["بعد", "ان"] and view.word(number.j + 2) in ("كان", "كانت")
+
+
+def _priced_alike(view: View, number: Number, source: Mention) -> bool:
+    """الخبز بـ3 دراهم والحليب بـ7: a list of prices, each after ب."""
+    return view.word(number.i - 1) == "ب" and view.word(source.i - 1) == "ب" and view.word(number.i - 2).startswith("وال")
 
 
 def _counting(view: View, words: ElisionWords, number: Number) -> bool:

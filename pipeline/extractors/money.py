@@ -13,7 +13,7 @@ from ..numbers.scan import HUNDRED, Number, times
 from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
 from .currency import Unit, described, noun_at, unit_of
-from .ranges import groups
+from .ranges import groups, negative
 
 PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 ONE = ("واحد", "واحده", "واحدا")
@@ -39,6 +39,10 @@ def monies(view: View, free: Free) -> list[Mention]:
         if unit.power:
             mention.low = times(group.low, Decimal(10) ** unit.power)
             mention.high = times(group.high, Decimal(10) ** unit.power) if group.high is not None else None
+        if group.high is None and mention.low is not None and negative(view, mention.i):
+            mention.low = -mention.low
+            mention.i -= 1
+            mention.start = view.tokens[mention.i].start
         if not group.elided and group.high is None:
             _extend(view, free, mention, number)
         free.take(mention.i, mention.j)

@@ -7,8 +7,9 @@ from typing import Any
 
 from ..lexicon.percent import percent_words
 from ..numbers.scan import Number
+from ..text.tokens import DIGITS, LATIN
 from .base import Free, Mention, View
-from .ranges import groups
+from .ranges import groups, negative
 
 FI = frozenset(("في", "فى", "ف"))
 Unit = tuple[str, int, int]  # the unit's name, the first and the last token of number and unit
@@ -27,7 +28,7 @@ def percents(view: View, free: Free) -> list[Mention]:
             fields["elided"] = True
         rule = f"percent-{group.link}"
         mention = Mention("percent", view, group.i, group.j, group.low, group.high, rule, fields, view.numbers[group.first])
-        if group.high is None and _negative(view, group.i):
+        if group.high is None and negative(view, group.i):
             mention.low = -group.low
             mention.i -= 1
             mention.start = view.tokens[mention.i].start
@@ -55,29 +56,32 @@ def _unit(view: View, number: Number) -> Unit | None:
     if word in words.point_nouns and view.word(j + 1) in words.point_units:
         return words.point_units[view.word(j + 1)], number.i, j + 2
     before = view.word(number.i - 1)
-    if before == "%" and view.glued(number.i) and not (view.is_digits(number.i - 2) and view.glued(number.i - 1)):
+    if before == "%" and view.glued(number.i) and not _encoded(view, number):
         return "percent", number.i - 1, j
     if before in words.one and not view.is_digits(number.i - 2) and view.entries[number.i - 2 if number.i > 1 else 0] is None and number.digits:
         return "percent", number.i - 1, j
     return None
 
 
-def _negative(view: View, i: int) -> bool:
-    """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word."""
-    if view.word(i - 1) == "سالب":
+def _encoded(view: View, number: Number) -> bool:
+    """10%20 and a%20b: the sign belongs to what stands before it, or to an address."""
+    if view.glued(number.i - 1) and view.tokens[number.i - 2].kind in (DIGITS, LATIN):
         return True
-    if view.word(i - 1) != "-" or not view.glued(i) or view.glued(i - 1) and view.word(i - 2) != "(":
-        return False
-    return i >= 2 and not view.is_digits(i - 2)
+    return view.glued(number.j) and view.tokens[number.j].kind == LATIN
 
 
 def _duals(view: View, free: Free) -> list[Mention]:
-    """نقطتان مئويتان is two percentage points with no numeral."""
+    """نقطتان مئويتان is two percentage points with no numeral, نقطة مئوية واحدة and بنقطة مئوية are one."""
     words, found = percent_words(), []
     for at, token in enumerate(view.tokens):
-        unit = words.point_units.get(view.word(at + 1)) if token.text in words.point_duals else None
-        if unit is not None and not free.taken[at]:
-            mention = Mention("percent", view, at, at + 2, Decimal(2), None, "percent-dual", {"unit": unit})
-            free.take(at, at + 2)
+        dual = token.text in words.point_duals
+        unit = words.point_units.get(view.word(at + 1)) if dual or token.text in words.point_ones else None
+        if unit is None or free.taken[at]:
+            continue
+        one = view.word(at + 2) in ("واحده", "واحد")
+        if dual or one or token.text.startswith("ب"):
+            value, j = Decimal(2 if dual else 1), at + 3 if one else at + 2
+            mention = Mention("percent", view, at, j, value, None, "percent-dual" if dual else "percent-one", {"unit": unit})
+            free.take(at, j)
             found.append(mention)
     return found

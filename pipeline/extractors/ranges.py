@@ -20,6 +20,8 @@ BETWEEN = frozenset(key for base in ("بين", "مابين") for key in (base, "
 # words that may stand between بين or من and the first number
 SKIPPED = frozenset(("نحو", "حوالي", "مبلغ", "نسبه", "ال", "قرابه", "سعر", "بين"))
 BACK = 14
+# what opens another clause: a change before it is none of the numbers after it
+CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
 
 
 def between_before(view: View, at: int) -> bool:
@@ -58,7 +60,7 @@ def changes(view: View, opening: int) -> bool:
     verbs, stops = cues().change, cues().range_openers
     for place in range(opening - 1, max(-1, opening - BACK), -1):
         word = view.word(place)
-        if word in stops or word in (".", "؛", "!", "؟"):
+        if word in stops or word in CLAUSES:
             return False
         if word in verbs:
             return True
@@ -70,6 +72,15 @@ def shared_scale(first: Number, second: Number) -> Decimal:
     if first.scaled or not second.scaled or second.value == second.scale or first.value >= 1000:
         return Decimal(1)
     return second.scale
+
+
+def negative(view: View, i: int) -> bool:
+    """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word."""
+    if view.word(i - 1) == "سالب":
+        return True
+    if view.word(i - 1) != "-" or not view.glued(i) or view.glued(i - 1) and view.word(i - 2) != "(":
+        return False
+    return i >= 2 and not view.is_digits(i - 2)
 
 
 class Group(NamedTuple):

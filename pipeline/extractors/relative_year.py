@@ -59,7 +59,7 @@ def _singular(view: View, words: RelativeWords, at: int) -> Found | None:
         return at - 1, at + 1, _fields(0, False), "relative-this"
     if before in words.that and definite:
         return at - 1, at + 1, _fields(0, True), "relative-that"
-    if not definite:
+    if not definite or before in words.general:
         return None
     if view.word(after) in words.self:
         return at, after + 1, _fields(0, True), "relative-same"

@@ -14,11 +14,13 @@ from ..lexicon.years import YearWords, year_words
 from ..numbers.scan import Number
 from ..text.tokens import LATIN, SIGN, WORD
 from .base import Free, Mention, View
-from .ranges import HYPHENS, between_before, relation
+from .ranges import HYPHENS, relation
 
 STRONG, WEAK, BARE = 3, 2, 1
 FIRST, LAST = 1000, 2100
 OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
+DATING = frozenset("يعود تعود يرجع ترجع عاد عادت يمتد تمتد امتد امتدت استنادا وصولا رجوعا".split())
+PARTICLES = frozenset("الي عند عن علي نحو حوالي بين قرابه زهاء ل ب لا ان او هو هي اكثر اقل لدي ضد مع علي ثم كل نفس غير سوي".split())
 CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 
 
@@ -143,7 +145,7 @@ def _cue(view: View, words: YearWords, i: int) -> int:
     """How strongly the words before token ``i`` announce a year."""
     at = i - 1
     word = view.word(at)
-    if word == "و" or word in ("ال", "ل", "ب"):
+    if word in ("و", "ال"):
         at -= 1
         word = view.word(at)
     if word in words.nouns or word in words.seasons or word in words.events or word in words.months or word in words.decade_nouns:
@@ -152,11 +154,18 @@ def _cue(view: View, words: YearWords, i: int) -> int:
         return STRONG
     if word in words.between and (view.word(at - 1) in words.nouns or word in ("،", ",", "من") and view.word(at - 1) in words.months):
         return STRONG
-    if word in words.weak or between_before(view, i):
+    if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
         return WEAK
     if at < 0 or word in OPENERS:
         return BARE if at >= 0 and word != "(" else WEAK
-    return BARE if view.tokens[at].kind == WORD or word in ("،", ",", ")", "»", '"', "/") else 0
+    if view.tokens[at].kind == WORD:
+        return 0 if _verbal(word) or word in PARTICLES else BARE
+    return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
+
+
+def _verbal(word: str) -> bool:
+    """A past in the feminine or a present of the third person: no noun that a year could date."""
+    return word.endswith("ت") and not word.endswith("ات") or word.startswith(("ي", "وي", "سي")) or word.startswith("وت") and word.endswith("ي")
 
 
 def _listed(view: View, number: Number, found: list[Mention]) -> int:
@@ -233,7 +242,7 @@ def _range(view: View, words: YearWords, first: Number, second: Number, listed: 
         link = "range"
     low, high = int(first.value), _completed(first, second)
     negative = era == "before"
-    if link not in ("range", "slash") or (low <= high if negative else low >= high):
+    if link not in ("range", "change", "slash") or (low <= high if negative else low >= high):
         return None
     if not _range_plausible(view, words, first, second, low, high, era, link, listed if after == second.i else STRONG):
         return None

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text.normalize import normalize
-from .affixes import prefixed
+from .affixes import UNDETERMINED, prefixed
 from .load import read_toml
 
 
@@ -12,6 +12,7 @@ class PercentWords(NamedTuple):
     one: frozenset[str]
     after_fi: frozenset[str]
     point_nouns: frozenset[str]
+    point_ones: frozenset[str]
     point_duals: dict[str, str]
     point_units: dict[str, str]
 
@@ -27,4 +28,5 @@ def percent_words() -> PercentWords:
     points = rows["points"]
     units = {normalize(form).text: unit for unit in ("percentage_point", "basis_point") for form in points[unit]}
     duals = {key: prefix for form in points["dual"] for key, prefix in prefixed(normalize(form).text)}
-    return PercentWords(_words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), _words(points["nouns"]), duals, units)
+    ones = frozenset(form for form, prefix in prefixed(normalize(points["nouns"][0]).text) if prefix in UNDETERMINED)
+    return PercentWords(_words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), _words(points["nouns"]), ones, duals, units)

@@ -51,6 +51,7 @@ class RelativeWords(NamedTuple):
     dual_offsets: Phrases[tuple[int, bool]]
     plural_offsets: Phrases[tuple[int, bool]]
     glued: dict[str, tuple[str, int, bool]]
+    general: frozenset[str]
 
 
 def _with_prefixes(words: Iterable[str], article: bool = True) -> frozenset[str]:
@@ -103,6 +104,7 @@ def _relative(rows: dict[str, Any]) -> RelativeWords:
         _offsets((rows["dual"], False), (rows["dual_context"], True)),
         _offsets((rows["plural"], False), (rows["plural_context"], True)),
         glued,
+        frozenset(c + w for w in _plain(rows["general"]) for c in ("", "و", "ب", "ف")) | frozenset("ل" + w[1:] for w in _plain(rows["general"])),
     )
 
 

@@ -15,6 +15,7 @@ ONE = Decimal(1)
 HUNDRED = Decimal(100)
 MAX_SCALE = Decimal(10) ** 18
 SCALES = ("scale", "plural")
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875")}
 PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
@@ -72,7 +73,7 @@ class Scanner:
         found: list[Number] = []
         at, tokens, entries = 0, self.tokens, self.entries
         while at < len(tokens):
-            number = self.number_at(at) if tokens[at].kind == DIGITS or entries[at] is not None else None
+            number = self.number_at(at) if tokens[at].kind == DIGITS or entries[at] is not None or tokens[at].text in VULGAR else None
             if number is None:
                 at += 1
             else:
@@ -92,6 +93,8 @@ class Scanner:
             if not joined and place < len(self.tokens) and not self._juxtaposed(place, end):
                 break
             step = self._addend(place, joined, last) if place < len(self.tokens) else None
+            if step is None and joined and place < len(self.tokens):
+                step = self._again(place, value, last)
             if step is None:
                 break
             added, last, end = step
@@ -119,6 +122,8 @@ class Scanner:
         token, entry = self.tokens[at], self.entries[at]
         if token.kind == DIGITS:
             return self._digits_group(at)
+        if token.text in VULGAR:
+            return self._scales(VULGAR[token.text], ONE, at + 1)
         if entry is None:
             return None
         if entry.role == "scale":
@@ -151,6 +156,8 @@ class Scanner:
         entry = self.entries[end] if end < len(self.tokens) else None
         scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
         value = self.settle.value(reading, scaled)
+        if end < len(self.tokens) and self.tokens[end].text in VULGAR:
+            return self._scales(value + VULGAR[self.tokens[end].text], ONE, end + 1)
         if entry is not None and not entry.joined and not entry.prefix and entry.role in ("hundred", "hundred_plural"):
             return self._hundreds_open(*self._scales(times(value, HUNDRED), ONE, end + 1))
         if entry is not None and entry.role == "parts" and not entry.joined:
@@ -258,6 +265,13 @@ class Scanner:
         if value >= last or value == 0:
             return None
         return value, scale, end
+
+    def _again(self, place: int, value: Decimal, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """101 and 102 times a scale repeat it: مئة ألف وألف, خمسمئة مليون ومليونان."""
+        entry = self.entries[place]
+        if entry is None or entry.role not in ("scale", "dual") or entry.value != last or last < 1000 or value % (last * HUNDRED):
+            return None
+        return entry.value * (2 if entry.role == "dual" else 1), last, place + 1
 
     def _role(self, at: int) -> str | None:
         entry = self.entries[at] if at < len(self.tokens) else None

@@ -26,7 +26,9 @@ def next_joined(tokens: list[Token], entries: Entries, at: int) -> tuple[int, bo
     if at < len(tokens):
         entry = entries[at]
         if entry is not None:
-            return at, entry.joined
+            # وأحد عشر is written like واحد عشر, which nobody says
+            eleven = tokens[at].text == "واحد" and at + 1 < len(tokens) and tokens[at + 1].text in ("عشر", "عشره")
+            return at, entry.joined or eleven
         if tokens[at].text == "و" and at + 1 < len(tokens):
             return at + 1, True
     return at, False
