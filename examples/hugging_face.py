@@ -18,7 +18,12 @@ def main(source: str, target: str) -> None:
     documents = Dataset.from_parquet(source).with_format("arrow")
     features = Features.from_arrow_schema(RESULT)
     claims = documents.map(
-        extract_table, batched=True, batch_size=256, features=features, remove_columns=documents.column_names, load_from_cache_file=False
+        extract_table,
+        batched=True,
+        batch_size=256,
+        features=features,
+        remove_columns=documents.column_names,
+        load_from_cache_file=False,
     )
     claims.to_parquet(target)
 
