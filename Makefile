@@ -25,7 +25,7 @@ diff: extract
 review: .venv/.review
 	$(TADQIQ) review
 
-test: .venv/.base
+test: .venv/.base .venv/.review .venv/.corpus .venv/.engines
 	$(PY) -m pytest $(ARGS)
 
 lint: .venv/.base
