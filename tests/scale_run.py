@@ -1,4 +1,4 @@
-"""``python -m tests.scale_run [--ray ADDRESS] PART_BYTES WORKERS IN OUT EXTRACTOR``: a corpus run with a fake extractor, to be killed."""
+"""``python -m tests.scale_run [--ray ADDRESS] PART_BYTES WORKERS IN OUT EXTRACTOR``: a run to be killed."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def main() -> int:
     except TadqiqError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    print("\n".join(summary_lines(summary, out)))
+    sys.stdout.write("\n".join(summary_lines(summary, out)) + "\n")
     return 0
 
 

@@ -122,7 +122,7 @@ def test_a_full_disk_ends_the_run_and_the_same_command_goes_on(tmp_path: Path, c
         resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
 
     command = [sys.executable, "-m", "tests.scale_run", PART_BYTES, "2", str(corpus), str(out), "slow_claims"]
-    full = subprocess.run(command, cwd=ROOT, preexec_fn=small_disk, capture_output=True, text=True, check=False)  # noqa: PLW1509
+    full = subprocess.run(command, cwd=ROOT, preexec_fn=small_disk, capture_output=True, text=True, check=False)
     assert full.returncode == 2, full.stderr
     assert "File too large; make room, then start the same command again" in full.stderr
     assert list((out / "tmp").iterdir()) == []

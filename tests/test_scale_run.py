@@ -91,7 +91,7 @@ def test_one_row_in_a_hundred_is_bad_and_all_others_are_extracted(tmp_path: Path
         600: (b'{"id": "d600", "text": ["5"]}', "text is a list"),
         700: (b"\x00\xff\xfe", "not UTF-8"),
         800: (b'{"id": "d800"}', "no column 'text'"),
-        900: ('{"id": "d900", "text": "'.encode() + "٥".encode() * 6_000_000 + b'"}', "more than 10,000,000 bytes"),
+        900: (b'{"id": "d900", "text": "' + "٥".encode() * 6_000_000 + b'"}', "more than 10,000,000 bytes"),
         1000: (b'{"id": "d1000", "text": "5", "published": "?"}', "is no date"),
     }
     for number, (line, _) in bad.items():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 from collections.abc import Generator, Iterator
 from itertools import islice
 from pathlib import Path
@@ -41,16 +42,24 @@ def _ray(address: str | None, workers: int | None) -> Any:
         raise EngineError("the ray engine needs Ray; pip install 'ray[data]', or leave --engine out") from None
     try:
         if address:
+            _knock(address)
             ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
         else:
             ray.init(address="local", num_cpus=workers, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
-    except (ConnectionError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise EngineError(f"no Ray cluster at {address or 'this machine'} ({error}); check --address") from None
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.max_errored_blocks = -1
     return ray
+
+
+def _knock(address: str) -> None:
+    """Raises OSError when nobody listens there: Ray itself would try for minutes and then end the process."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if port.isdigit():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=10).close()
 
 
 def _run_wave(ray: Any, wave: list[Part], out: Path, settings: Settings, workers: int | None) -> Iterator[Event]:
