@@ -27,7 +27,7 @@ STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
 def size_direction(view: View, mention: Mention, before: list[Mention]) -> str | None:
     """``direction`` of a percentage that is the size of a change; None for a level."""
-    led = view.word(_skip(view, mention.i - 1))
+    led = view.word(_skip(view, _cue_start(view, mention)))
     if led in TO or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
         return None
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
@@ -37,6 +37,12 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
         return "up"
     found = _change_before(view, mention, before)
     return found[0] if found else _alternative(view, mention, before)
+
+
+def _cue_start(view: View, mention: Mention) -> int:
+    """The token before the mention and before its modifier: بنسبة أكثر من 83%."""
+    hit = cues().modifier_before.at(view.tokens, mention.i - 1)
+    return mention.i - 1 - (hit[1] if hit else 0)
 
 
 def _skip(view: View, at: int) -> int:
@@ -55,7 +61,8 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
     """The word of rising or falling that governs the mention, and its token."""
     words = cues()
     level_at: int | None = None
-    sized = view.word(mention.i - 1) in LEADS or view.word(mention.i - 2) in LEADS
+    lead = _cue_start(view, mention)
+    sized = view.word(lead) in LEADS or view.word(lead - 1) in LEADS or view.word(mention.i - 2) in LEADS
     stop = max(-1, mention.i - REACH, before[-1].j - 1 if before and before[-1].kind != "year" and not sized else -1)
     for at in range(mention.i - 1, stop, -1):
         word = view.word(at)

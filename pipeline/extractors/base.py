@@ -17,6 +17,11 @@ from ..text.tokens import DIGITS, Token, tokenize
 _MARKS = re.compile(f"[{MARKS}{TATWEEL}]")
 
 
+# web and mail addresses hold no numbers
+_MAY_BE_ADDRESS = re.compile(r"://|www\.|@")
+_ADDRESS = re.compile(r"[a-z]+://\S+|www\.\S+|[^\s@]+@[^\s@]+")
+
+
 class View:
     """One sentence: its bounds in the normalized text, its tokens, its numbers and where each begins."""
 
@@ -32,6 +37,8 @@ class View:
         scanner = Scanner(text, self.tokens, settle)
         self.entries: list[NumberEntry | None] = scanner.entries
         self.numbers: list[Number] = scanner.numbers()
+        if _MAY_BE_ADDRESS.search(self.text, start, end):
+            self.numbers = _outside_addresses(self.text, start, end, self.numbers)
 
     def word(self, at: int) -> str:
         """The text of a token, empty beyond the sentence."""
@@ -48,6 +55,12 @@ class View:
 
     def is_digits(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and self.tokens[at].kind == DIGITS
+
+
+def _outside_addresses(text: str, start: int, end: int, numbers: list[Number]) -> list[Number]:
+    """The numbers that are no part of a web or mail address."""
+    spans = [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    return [number for number in numbers if not any(low <= number.start < high for low, high in spans)]
 
 
 class Mention:

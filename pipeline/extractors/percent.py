@@ -58,7 +58,7 @@ def _unit(view: View, number: Number) -> Unit | None:
     before = view.word(number.i - 1)
     if before == "%" and view.glued(number.i) and not _encoded(view, number):
         return "percent", number.i - 1, j
-    if before in words.one and not view.is_digits(number.i - 2) and view.entries[number.i - 2 if number.i > 1 else 0] is None and number.digits:
+    if before in words.one and number.digits and (number.i < 2 or not view.is_digits(number.i - 2) and view.entries[number.i - 2] is None):
         return "percent", number.i - 1, j
     return None
 

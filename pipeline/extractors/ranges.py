@@ -18,7 +18,7 @@ HYPHENS = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
 TO = frozenset(("الي", "حتي", "لـ", "لغايه", "وحتي", "والي"))
 BETWEEN = frozenset(key for base in ("بين", "مابين") for key in (base, "و" + base, "ب" + base, "ل" + base))
 # words that may stand between بين or من and the first number
-SKIPPED = frozenset(("نحو", "حوالي", "مبلغ", "نسبه", "ال", "قرابه", "سعر", "بين"))
+SKIPPED = frozenset(("نحو", "حوالي", "مبلغ", "نسبه", "ال", "قرابه", "سعر", "بين", "سالب"))
 BACK = 14
 # what opens another clause: a change before it is none of the numbers after it
 CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
@@ -78,9 +78,9 @@ def negative(view: View, i: int) -> bool:
     """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word."""
     if view.word(i - 1) == "سالب":
         return True
-    if view.word(i - 1) != "-" or not view.glued(i) or view.glued(i - 1) and view.word(i - 2) != "(":
+    if view.word(i - 1) != "-" or not view.glued(i) or view.glued(i - 1) and view.word(i - 2) not in ("(", "<", ">", "="):
         return False
-    return i >= 2 and not view.is_digits(i - 2)
+    return not view.is_digits(i - 2)
 
 
 class Group(NamedTuple):

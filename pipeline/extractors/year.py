@@ -14,7 +14,7 @@ from ..lexicon.years import YearWords, year_words
 from ..numbers.scan import Number
 from ..text.tokens import LATIN, SIGN, WORD
 from .base import Free, Mention, View
-from .ranges import HYPHENS, relation
+from .ranges import HYPHENS, between_before, relation
 
 STRONG, WEAK, BARE = 3, 2, 1
 FIRST, LAST = 1000, 2100
@@ -71,7 +71,7 @@ def _year(view: View, words: YearWords, number: Number, found: list[Mention]) ->
     cue = max(_cue(view, words, number.i), _listed(view, number, found))
     if not _plausible(view, words, number, value, era, cue, end):
         return None
-    if value % 10 == 0 and value >= 100 and era is None and view.word(number.i - 1) in words.decade_nouns:
+    if value % 10 == 0 and value >= 100 and era is None and view.word(number.i - 1) in words.decade_nouns and not _list_goes_on(view, end):
         return Mention("year", view, number.i, end, Decimal(value), Decimal(value + 9), "year-decade")
     if number.digits and number.end - number.start == 2 and era is None:
         value += 1900 if value > 30 else 2000
@@ -79,6 +79,10 @@ def _year(view: View, words: YearWords, number: Number, found: list[Mention]) ->
     if era == "hijri" or era is None and 1300 <= value <= 1500 and _hijri_month(view, words, number.i):
         mention.fields["calendar"] = "hijri"
     return mention
+
+
+def _list_goes_on(view: View, at: int) -> bool:
+    return view.word(at) in ("و", "،", "او") and view.is_digits(at + 1)
 
 
 def _plausible(view: View, words: YearWords, number: Number, value: int, era: str | None, cue: int, end: int) -> bool:
@@ -145,6 +149,8 @@ def _cue(view: View, words: YearWords, i: int) -> int:
     """How strongly the words before token ``i`` announce a year."""
     at = i - 1
     word = view.word(at)
+    if word in ("ل", "ب") and view.glued(i):
+        return WEAK
     if word in ("و", "ال"):
         at -= 1
         word = view.word(at)
@@ -156,8 +162,12 @@ def _cue(view: View, words: YearWords, i: int) -> int:
         return STRONG
     if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
         return WEAK
+    if word == "(":
+        return WEAK
     if at < 0 or word in OPENERS:
-        return BARE if at >= 0 and word != "(" else WEAK
+        return BARE if view.word(i + 1) in CLOSERS or word == ":" else 0
+    if word in (",", "،") and view.is_digits(at - 1) and view.word(at - 2) in words.months:
+        return STRONG
     if view.tokens[at].kind == WORD:
         return 0 if _verbal(word) or word in PARTICLES else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
@@ -274,7 +284,7 @@ def _completed(first: Number, second: Number) -> int:
 def _range_plausible(
     view: View, words: YearWords, first: Number, second: Number, low: int, high: int, era: str | None, link: str, floor: int
 ) -> bool:
-    cue = max(floor, _cue(view, words, first.i))
+    cue = max(floor, _cue(view, words, first.i), WEAK if between_before(view, first.i) else 0)
     if view.word(first.i - 1) in words.nouns or era in ("hijri", "before"):
         cue = STRONG
     if link == "slash" and high - low != 1 and not (first.end - first.start == 4 and second.end - second.start == 2 and high - low < 30):
@@ -286,4 +296,5 @@ def _range_plausible(
     bracketed = view.word(first.i - 1) == "،" or "(" in (view.word(first.i - 1), view.word(first.i - 2), view.word(first.i - 3))
     if bracketed and low >= 100 and high <= LAST and high - low < 200 and view.word(second.j) not in ("%",):
         return view.word(first.j) in HYPHENS or low >= FIRST
-    return low >= FIRST and high <= LAST and (cue > 0 or first.i == 0)
+    hyphened = view.word(first.j) in HYPHENS and low >= 1800
+    return low >= FIRST and high <= LAST and (cue > 0 or hyphened)

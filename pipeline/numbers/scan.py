@@ -11,6 +11,8 @@ from .digits import Reading, read_digits
 from .settle import Settle
 from .words import Entries, below_1000, entries_of, next_joined
 
+# right after a number above ten these are fractions: ثلاثة وعشرون خمس
+FIFTHS = {"خمس": 5, "سبع": 7, "تسع": 9}
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 MAX_SCALE = Decimal(10) ** 18
@@ -140,6 +142,8 @@ class Scanner:
         parts = self.entries[end] if end < len(self.tokens) else None
         if parts is not None and parts.role == "parts" and not parts.joined:
             return self._fraction_scales(value * parts.value, end + 1)
+        if value > 10 and parts is not None and self.tokens[end].text in FIFTHS:
+            return value / FIFTHS[self.tokens[end].text], ONE, end + 1
         if value >= 1000:
             return value, Decimal(1000), end
         return self._hundreds_open(*self._scales(value, ONE, end))
