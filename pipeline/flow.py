@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +10,10 @@ from .emit import Emitter
 from .extractors import EXTRACTORS
 from .extractors.base import Free, Mention, View
 from .extractors.elided import elided
-from .numbers.settle import Settle
+from .extractors.number import numbers
+from .extractors.views import Views
 from .resolve import Resolver
 from .text.normalize import normalize
-from .text.sentences import Sentences
 
 if TYPE_CHECKING:
     from .claims import Claim
@@ -23,34 +23,65 @@ DEFAULT_KINDS = ("money", "percent", "year")
 
 
 def claim_dicts(
-    text: str, *, published: date | str | None = None, region: str | None = None, kinds: Collection[str] = DEFAULT_KINDS, context: bool = True
+    text: str,
+    *,
+    published: date | str | None = None,
+    region: str | None = None,
+    kinds: Collection[str] = DEFAULT_KINDS,
+    context: bool = True,
 ) -> list[dict[str, Any]]:
     """JSON-ready dicts."""
     page = normalize(text)
-    sentences = Sentences(page.text)
-    settle = Settle(page.text)
-    found: list[tuple[View, Free, list[Mention]]] = []
-    for index in range(len(sentences.ends)):
-        start, end = sentences.bounds(index)
-        if start == end:
+    views = Views(page)
+    return _claims(views, range(len(views)), published, region, kinds)
+
+
+def _claims(
+    views: Views, indices: Iterable[int], published: date | str | None, region: str | None, kinds: Collection[str]
+) -> list[dict[str, Any]]:
+    """The claims of the sentences with these numbers, ascending."""
+    found: list[tuple[int, Free, list[Mention]]] = []
+    every = "number" in kinds
+    elided(_parsed(views, indices, every, found))
+    for index, free, mentions in found:
+        view = views[index] if every else None
+        if view is not None:
+            mentions.extend(numbers(view, free))
+        mentions.sort(key=lambda mention: mention.start)
+    Resolver(views.page, region).resolve([mention for _, _, mentions in found for mention in mentions])
+    emitter = Emitter(views.page, published)
+    claims: list[dict[str, Any]] = []
+    for index, _, mentions in found:
+        view = views[index] if mentions else None
+        if view is not None:
+            claims += [claim for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
+    return claims
+
+
+def _parsed(
+    views: Views, indices: Iterable[int], every: bool, found: list[tuple[int, Free, list[Mention]]]
+) -> Iterator[tuple[View, Free, list[Mention]]]:
+    """Sentences with what the extractors found in them; ``found`` keeps what is found, and not the views, which are heavy."""
+    for index in indices:
+        view = views[index]
+        if view is None:
             continue
-        view = View(page, start, end, index, settle)
         free = Free(len(view.tokens))
         mentions: list[Mention] = []
         for _, extractor in EXTRACTORS:
             mentions += extractor(view, free)
-        if view.numbers or mentions:
-            found.append((view, free, mentions))
-    elided(found)
-    for _, _, mentions in found:
-        mentions.sort(key=lambda mention: mention.start)
-    Resolver(page, region).resolve([mention for _, _, mentions in found for mention in mentions])
-    emitter = Emitter(page, published)
-    return [claim for view, _, mentions in found for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
+        if view.numbers or mentions or every:
+            found.append((index, free, mentions))
+            yield view, free, mentions
 
 
 def extract(
-    text: str, *, published: date | str | None = None, region: str | None = None, kinds: Collection[str] = DEFAULT_KINDS, context: bool = True
+    text: str,
+    *,
+    published: date | str | None = None,
+    region: str | None = None,
+    kinds: Collection[str] = DEFAULT_KINDS,
+    context: bool = True,
 ) -> tuple[Claim, ...]:
     """Claims."""
     from .claims import CLAIMS

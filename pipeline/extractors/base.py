@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..lexicon.numbers import NumberEntry
 from ..numbers.scan import Number, Scanner
@@ -13,6 +13,8 @@ from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
 from ..text.tokens import DIGITS, Token, tokenize
 
+if TYPE_CHECKING:
+    from .views import Views
 
 _MARKS = re.compile(f"[{MARKS}{TATWEEL}]")
 
@@ -25,10 +27,11 @@ _ADDRESS = re.compile(r"[a-z]+://\S+|www\.\S+|[^\s@]+@[^\s@]+")
 class View:
     """One sentence: its bounds in the normalized text, its tokens, its numbers and where each begins."""
 
-    __slots__ = ("end", "entries", "index", "numbers", "page", "start", "text", "tokens")
+    __slots__ = ("end", "entries", "index", "numbers", "page", "start", "text", "tokens", "views")
 
-    def __init__(self, page: NormalizedText, start: int, end: int, index: int, settle: Settle) -> None:
+    def __init__(self, page: NormalizedText, start: int, end: int, index: int, settle: Settle, views: Views) -> None:
         self.page = page
+        self.views = views
         self.text = text = page.text
         self.start = start
         self.end = end
@@ -39,6 +42,10 @@ class View:
         self.numbers: list[Number] = scanner.numbers()
         if _MAY_BE_ADDRESS.search(self.text, start, end):
             self.numbers = _outside_addresses(self.text, start, end, self.numbers)
+
+    def earlier(self, steps: int = 1) -> View | None:
+        """The sentence ``steps`` before this one in its paragraph, None where the paragraph begins."""
+        return self.views.earlier(self, steps)
 
     def word(self, at: int) -> str:
         """The text of a token, empty beyond the sentence."""
