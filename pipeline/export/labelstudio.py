@@ -2,7 +2,7 @@
 
 A claim is a region labelled with its kind; each plain field is a per-region control of the same name; each span of its context
 is a region of its own, related to the claim. Label Studio makes ``\\r\\n`` one character, so the task's text has it so, and
-counts code points (versions before 1.7 counted UTF-16 units; the reader finds out which).
+counts code points (older versions counted UTF-16 units; the reader finds out which).
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def control_name(field: str) -> str:
 
 
 def _control(field: Field) -> Iterator[str]:
-    common = f'name={quoteattr(control_name(field.name))} toName="text" perRegion="true" whenTagName="claim" whenLabelValue={quoteattr(",".join(field.kinds))}'
+    region = f'perRegion="true" whenTagName="claim" whenLabelValue={quoteattr(",".join(field.kinds))}'
+    common = f'name={quoteattr(control_name(field.name))} toName="text" {region}'
     yield f'  <Header value={quoteattr(field.name)} size="6"/>'
     choices = ("yes",) if field.input == "check" else field.choices
     if not choices:

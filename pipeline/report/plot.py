@@ -92,7 +92,7 @@ def _panel(currency: str, per: str, points: Sequence[Point], words: Words) -> Ht
         _grid(axes),
         [_mark(p, axes) for p in points],
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
-        role="img",
+        role="group",
         direction="ltr",
         aria_label=f"{currency} {per}: {said}",
     )

@@ -1,7 +1,8 @@
 """The routes of the review page. In: a project, a token; out: an ASGI application, guarded.
 
-``GET /TOKEN/`` leads to the first document with open differences, ``GET /TOKEN/d/NAME`` is its page. ``POST /TOKEN/d/NAME/ACTION``
-takes JSON and answers ``{"version"}``; 409 tells what changed meanwhile, 422 which field to mend, 400 what else is wrong.
+``GET /TOKEN/`` leads to the first document with open differences, ``GET /TOKEN/d/NAME`` is its page.
+``POST /TOKEN/d/NAME/ACTION`` takes JSON and answers ``{"version"}``; 409 tells what changed meanwhile, 422 which field
+to mend, 400 what else is wrong.
 """
 
 from __future__ import annotations
