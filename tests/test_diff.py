@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -22,7 +23,7 @@ from tests.reviewing import DINARS, EXTRACTED, FIXTURE, NAME, PRICE, TEXT, claim
 PAIR = pair(NAME, TEXT, EXTRACTED, FIXTURE)
 
 
-def _project(root: Path, extracted: Document, fixture: Document = FIXTURE) -> dict[str, Path]:
+def _project(root: Path, extracted: Document, fixture: Document = FIXTURE) -> dict[str, Any]:
     project = lay(root, fixture)
     project.claims.mkdir(parents=True)
     (project.claims / f"{NAME}.claims.json").write_bytes(dump(extracted))
@@ -128,7 +129,7 @@ def test_what_is_printed_cannot_steer_the_terminal() -> None:
     assert Lines("أ\r\nب\nج").at(5) == (3, 1)
 
 
-def _dicts(found: Document) -> list[dict[str, object]]:
+def _dicts(found: Document) -> list[dict[str, Any]]:
     return [c.model_dump(mode="json", exclude_none=True) for c in found.claims]
 
 

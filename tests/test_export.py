@@ -210,7 +210,7 @@ def test_the_command_writes_and_reads_back(project: Project, tmp_path: Path, to:
 
 
 def test_bad_choices_and_a_fixture_of_another_text_are_refused(project: Project, tmp_path: Path) -> None:
-    folders = {"fixtures": project.fixtures, "seeds": project.seeds}
+    folders: dict[str, Any] = {"fixtures": project.fixtures, "seeds": project.seeds}
     with pytest.raises(InputError, match="--to"):
         export("xml", [NAME], **folders)
     with pytest.raises(InputError, match="--of"):
