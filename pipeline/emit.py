@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .context.build import ContextBuilder
 from .context.link import link
 from .canonical import claim_id, plain
 from .extractors.base import Mention, View
@@ -21,10 +22,14 @@ ORDER = {
 }
 
 
+CONTEXT = ("metric", "subject", "base", "when", "direction", "modality", "attributed_to")
+
+
 class Emitter:
     """Writes the claims of one document; remembers how often the same words stood in the same sentence."""
 
-    def __init__(self, page: NormalizedText, published: date | str | None) -> None:
+    def __init__(self, page: NormalizedText, published: date | str | None, context: bool = True) -> None:
+        self.context = ContextBuilder() if context else None
         self.page = page
         self.year = int(str(published)[:4]) if published else None
         self.seen: dict[tuple[str, str, int], int] = {}
@@ -33,14 +38,17 @@ class Emitter:
         sentence = self.span(view.start, view.end)
         for place, mention in enumerate(mentions):
             link(view, mention, mentions[:place])
-        return [self._claim(mention, sentence, view.index) for mention in mentions]
+            if mention.kind == "year":
+                self._dated(mention, mention.fields)
+        contexts = self.context.sentence(view, mentions) if self.context is not None else [{} for _ in mentions]
+        return [self._claim(mention, sentence, view.index, found) for mention, found in zip(mentions, contexts, strict=True)]
 
     def span(self, start: int, end: int) -> dict[str, Any]:
         """A span of the normalized text as the source has it."""
         raw_start, raw_end = self.page.to_raw(start, end)
         return {"start": raw_start, "end": raw_end, "text": self.page.raw[raw_start:raw_end]}
 
-    def _claim(self, mention: Mention, sentence: dict[str, Any], index: int) -> dict[str, Any]:
+    def _claim(self, mention: Mention, sentence: dict[str, Any], index: int, found: dict[str, Any]) -> dict[str, Any]:
         kind = mention.kind
         start, end = self.page.to_raw(mention.start, mention.end)
         if mention.fields.get("calendar") == "hijri" and self.page.raw[end : end + 1] == TATWEEL:
@@ -50,14 +58,17 @@ class Emitter:
         ordinal = self.seen[key] = self.seen.get(key, -1) + 1
         claim: dict[str, Any] = {"id": claim_id(kind, text, sentence["text"], ordinal), "kind": kind, "text": text, "start": start, "end": end}
         fields = mention.fields
-        if kind == "year":
-            self._dated(mention, fields)
         claim.update(_numbers(mention.low, mention.high))
         for name in ORDER[kind]:
             value = fields.get(name)
             if value is not None:
                 claim[name] = value
-        claim["context"] = {"sentence": sentence}
+        context: dict[str, Any] = {"sentence": sentence}
+        for name in CONTEXT:
+            value = found.get(name)
+            if value is not None:
+                context[name] = self.span(*value) if type(value) is tuple else value
+        claim["context"] = context
         return claim
 
     def _dated(self, mention: Mention, fields: dict[str, Any]) -> None:

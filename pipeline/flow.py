@@ -33,11 +33,11 @@ def claim_dicts(
     """JSON-ready dicts."""
     page = normalize(text)
     views = Views(page)
-    return _claims(views, range(len(views)), published, region, kinds)
+    return _claims(views, range(len(views)), published, region, kinds, context)
 
 
 def _claims(
-    views: Views, indices: Iterable[int], published: date | str | None, region: str | None, kinds: Collection[str]
+    views: Views, indices: Iterable[int], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
 ) -> list[dict[str, Any]]:
     """The claims of the sentences with these numbers, ascending."""
     found: list[tuple[int, Free, list[Mention]]] = []
@@ -49,7 +49,7 @@ def _claims(
             mentions.extend(numbers(view, free))
         mentions.sort(key=lambda mention: mention.start)
     Resolver(views.page, region).resolve([mention for _, _, mentions in found for mention in mentions])
-    emitter = Emitter(views.page, published)
+    emitter = Emitter(views.page, published, context)
     claims: list[dict[str, Any]] = []
     for index, _, mentions in found:
         view = views[index] if mentions else None

@@ -1,0 +1,51 @@
+"""What a percentage is a part of: the phrase after من (``62% من إيرادات CoreWeave``)."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention
+from ..text.tokens import WORD
+from .chunks import NOUN, Chunks
+from .governor import Place
+
+# من after a size of change compares (أعلى بنسبة 18% من السنوات الخمس); منها points back
+WHOLE = frozenset(("اجمالي", "مجموع", "جميع", "كل", "جمله", "كامل", "نصف", "عدد", "قيمه", "حجم", "اصل"))
+LONGEST = 9
+
+
+def base(chunks: Chunks, mention: Mention) -> Place | None:
+    """The span of a percent's ``base``; None for changes and for what is not said."""
+    view = chunks.view
+    if mention.kind != "percent" or mention.fields["unit"] != "percent":
+        return None
+    at = mention.j
+    if view.word(at) in ("فقط", "تقريبا"):
+        at += 1
+    if view.word(at) == ")":
+        at += 1
+    if view.word(at) != "من" or at + 1 >= len(view.tokens):
+        return None
+    end = _end(chunks, at + 1)
+    if end == at + 1:
+        return None
+    return view.tokens[at + 1].start, view.tokens[end - 1].end
+
+
+def _end(chunks: Chunks, start: int) -> int:
+    """The phrase after من, its كل or إجمالي with it, and the place or owner that one preposition adds to it."""
+    view, at = chunks.view, start
+    if view.word(at) in WHOLE and chunks.classes[at] != NOUN:
+        at += 1
+    phrase = chunks.after(at)
+    if phrase is None:
+        return start
+    at = phrase.j
+    while at < len(view.tokens) and at - start < LONGEST and view.tokens[at].kind == WORD and view.word(at).startswith("ال") and chunks.classes[at] == NOUN:
+        at += 1
+    if view.word(at) == "في" and chunks.after(at + 1) is not None and at - start < 3 and view.word(at + 1).startswith("ال"):
+        place = chunks.after(at + 1)
+        at = place.j if place is not None and _place(view.word(at + 1)) else at
+    return at
+
+
+def _place(word: str) -> bool:
+    return word in ("المناطق", "المدن", "البلاد", "العالم", "المنطقه", "المدينه", "الدوله", "القطاع")

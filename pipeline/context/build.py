@@ -1,0 +1,85 @@
+"""The linkers of a claim's context, one field each, in order: a document's mentions in, context dicts of spans out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..extractors.base import Mention, View
+from .attribution import attributed_to
+from .base import base
+from .chunks import Chunks
+from .figure_direction import figure_direction
+from .governor import Governor, governor
+from .modality import modality
+from .subject import subject
+from .when import when
+
+Spans = dict[str, Any]
+
+
+class ContextBuilder:
+    """Reads the contexts of one document's figures, sentence by sentence; remembers the sentence before."""
+
+    def __init__(self) -> None:
+        self.last: Chunks | None = None
+
+    def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
+        """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
+        if not any(mention.kind in ("money", "percent") for mention in mentions):
+            return [{} for _ in mentions]
+        chunks = Chunks(view, mentions)
+        found: list[Spans] = []
+        governors: list[Governor] = []
+        for place, mention in enumerate(mentions):
+            if mention.kind not in ("money", "percent"):
+                found.append({})
+                governors.append(Governor())
+                continue
+            before = mentions[:place]
+            context, hanging = self._context(chunks, mention, before, mentions, found, governors)
+            found.append(context)
+            governors.append(hanging)
+        self.last = chunks
+        return found
+
+    def _context(
+        self, chunks: Chunks, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans], governors: list[Governor]
+    ) -> tuple[Spans, Governor]:
+        shared = _shares(chunks, mention, before)
+        hanging = governors[shared] if shared is not None else governor(chunks, mention, before)
+        context: Spans = {}
+        if hanging.metric is not None:
+            context["metric"] = hanging.metric
+        owner = subject(chunks, hanging, self.last)
+        if owner is not None:
+            context["subject"] = owner[1]
+        of = base(chunks, mention)
+        if of is not None:
+            context["base"] = of
+        time = when(chunks, mention, mentions)
+        if time is not None:
+            context["when"] = time
+        direction = figure_direction(chunks, mention, before)
+        if direction is not None:
+            context["direction"] = direction
+        said = attributed_to(chunks, mention)
+        context["modality"] = modality(chunks, mention, said[1] if said else None)
+        if said is not None:
+            context["attributed_to"] = said[0]
+        if shared is not None:
+            for name in ("base", "when", "direction"):
+                if name in found[shared] and name not in context and not (name == "direction" and mention.rule.endswith("-change")):
+                    context[name] = found[shared][name]
+        return context, hanging
+
+
+def _shares(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:
+    """The place of the figure that this one tells once more: a conversion in brackets, أي and أو after a comma."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in ("money", "percent")), None)
+    if place is None:
+        return None
+    between = [chunks.view.word(at) for at in range(before[place].j, mention.i)]
+    if "(" in between and ")" not in between and len(between) <= 5:
+        return place
+    return place if between and len(between) <= 5 and {"اي", "يعني"} & set(between) else None
+

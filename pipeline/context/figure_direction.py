@@ -1,0 +1,76 @@
+"""Whether the metric is said to rise or fall, the figure being the change or the level that it reached, not the one it left."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention
+from ..lexicon.cues import cues
+from ..text.tokens import WORD
+from .chunks import Chunks
+from .governor import HARD
+
+REACH = 20
+LEFT = frozenset(("من", "كان", "كانت"))
+COMPARED = frozenset(("مقابل", "مقارنه", "قياسا", "بدلا", "بدل"))
+# a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
+LEVEL = frozenset("شكل شكلت مثل مثلت يمثل تمثل يغطي تغطي دفع دفعت كانت كان".split())
+
+
+def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
+    """The context's ``direction``."""
+    own = mention.fields.get("direction")
+    if isinstance(own, str):
+        return own
+    view = chunks.view
+    if mention.rule.endswith("-change") or _left(chunks, mention):
+        return None
+    return _governed(chunks, mention, before) or _followed(chunks, mention) or None if view.word(mention.i - 1) not in COMPARED else None
+
+
+def _left(chunks: Chunks, mention: Mention) -> bool:
+    """من 10 …, بعد أن كان 10: the level that the metric left."""
+    view, at = chunks.view, mention.i - 1
+    while view.word(at) in ("ب", "نحو", "حوالي", "مبلغ", "سعر", "مستوي"):
+        at -= 1
+    return view.word(at) in LEFT and mention.high is None or any(view.word(n) in COMPARED for n in range(max(0, at - 1), mention.i))
+
+
+def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
+    """The word of change that governs the figure, read back through the clause."""
+    view, words = chunks.view, cues()
+    for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
+        word = view.word(at)
+        if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
+            return None
+        if chunks.taken[at] and not _reached(view.word(mention.i - 1), before, at):
+            return None
+        if (word in words.up or word in words.down) and not (word in ("يزيد", "تزيد") and view.word(at + 1) in ("علي", "عن")):
+            if at in chunks.verbs or _sized(chunks, at, mention):
+                return "up" if word in words.up else "down"
+            return None
+    return None
+
+
+def _reached(link: str, before: list[Mention], at: int) -> bool:
+    """Another figure may stand between: قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8."""
+    return link in ("الي", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "(", "اي", "او") or any(m.i <= at < m.j and m.kind == "year" for m in before)
+
+
+def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """A noun of change governs only what is told as its size: بزيادة قدرها 5 ملايين."""
+    return mention.i - at <= 6 and not any(chunks.view.word(n) in ("من", "علي", "في", "،") for n in range(at + 1, mention.i))
+
+
+def _followed(chunks: Chunks, mention: Mention) -> str | None:
+    """بلغ الربح 73 مليونا، بانخفاض قدره 9%: the change is told after the level."""
+    view, words, at = chunks.view, cues(), mention.j
+    while view.word(at) in ("،", ",", ")", "للسهم", "و", "اي", "مسجلا", "مسجله", "-"):
+        at += 1
+    word = view.word(at)
+    if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 3:
+        return None
+    if word.startswith("ب") or view.word(at - 1).startswith("مسجل"):
+        if word in words.up:
+            return "up"
+        if word in words.down:
+            return "down"
+    return None

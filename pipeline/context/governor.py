@@ -1,0 +1,248 @@
+"""What a figure hangs on: the noun phrase that names what is measured, or the verb, and whose figure it is.
+
+Walks back from the figure over the words between a noun and its number (قدره, بلغ, نحو, بنسبة), then over the clause to its
+verb. A measuring or changing verb hands the figure to its noun; a verb of paying or sharing is itself what is measured.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..extractors.base import Mention
+from ..lexicon.context import context_words
+from ..text.tokens import LATIN
+from .chunks import CONJ, PREP, STOP, VERB, Chunks, Phrase
+
+Place = tuple[int, int]  # a span of the normalized text
+HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹"))
+REACH = 34
+
+
+class Governor(NamedTuple):
+    """Spans in the normalized text, and why: ``metric``, ``subject``; ``owned``: the metric carries a pronoun;
+    ``verb``: the token of the verb of the clause."""
+
+    metric: Place | None = None
+    subject: Place | None = None
+    owned: bool = False
+    verb: int | None = None
+    rule: str = ""
+
+
+NONE = Governor()
+
+
+def governor(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
+    """The governor of a figure; ``before`` are the mentions of its sentence that precede it."""
+    return _part_of(chunks, mention) or _predicate(chunks, mention) or _walk(chunks, mention, before)
+
+
+def _part_of(chunks: Chunks, mention: Mention) -> Governor | None:
+    """1.9 مليار دولار من الإيرادات: the figure is an amount of what follows."""
+    if mention.kind != "money" or chunks.view.word(mention.j) != "من":
+        return None
+    phrase = chunks.after(mention.j + 1)
+    if phrase is None or phrase.head not in ("price", "whole"):
+        return None
+    verb, subject = _verb_and_subject(chunks, mention.i)
+    return Governor(chunks.text(phrase), subject, phrase.owned, verb, "amount-of")
+
+
+def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
+    """83% من العائلات خفضت وجباتها: what the share does is what is measured."""
+    view = chunks.view
+    if mention.kind != "percent" or view.word(mention.j) not in ("من", "منهم", "منها") or mention.i and chunks.classes[mention.i - 1] not in (CONJ, STOP):
+        return None
+    if view.word(mention.i - 1) in ("ب", ":") and mention.i > 1 and chunks.classes[mention.i - 2] != STOP:
+        return None
+    at = mention.j + 1
+    phrase = chunks.after(at) if view.word(mention.j) == "من" else None
+    if phrase is not None:
+        at = phrase.j
+    start = at
+    if view.word(at) in ("لا", "لم", "لن", "ليس", "ليست"):
+        at += 1
+    if at < len(view.tokens) and (at in chunks.verbs or at > start or _finite(view.word(at))) and chunks.classes[at] not in (STOP, PREP):
+        return Governor((view.tokens[start].start, view.tokens[at].end), None, False, at, "predicate")
+    return None
+
+
+def _finite(word: str) -> bool:
+    return len(word) > 3 and word.startswith(("ي", "ت")) and not word.endswith(("ه", "ات"))
+
+
+def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
+    at, valued = _over_bridges(chunks, mention, before)
+    if at < 0:
+        return NONE
+    index = chunks.at.get(at)
+    phrase = chunks.phrases[index] if index is not None else None
+    if phrase is not None:
+        if phrase.head in ("price", "whole"):
+            return _of_phrase(chunks, phrase, "noun-before")
+        if valued is not None:
+            if phrase.head == "entity":
+                return Governor(valued, chunks.text(phrase), False, None, "value-of")
+            return Governor(chunks.text(phrase), None, phrase.owned, None, "worth")
+    return _of_clause(chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب"))
+
+
+def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[int, Place | None]:
+    """The last token before the figure that is no bridge, and the span of قيمة where the bridge was بقيمة."""
+    view, words = chunks.view, context_words()
+    at, valued = mention.i - 1, None
+    linked = {m.j - 1: m for m in before}
+    while at >= 0:
+        word = view.word(at)
+        if word in ("بقيمه", "قيمته", "قيمتها", "تساوي"):
+            token = view.tokens[at]
+            valued = (token.start + (1 if word.startswith("ب") else 0), token.end)
+        if at in linked and _same_change(linked[at], mention, view.word(at + 1)):
+            at = linked[at].i - 1
+        elif word in words.bridges:
+            at -= 1
+        elif at in chunks.verbs and chunks.verbs[at] == "measure" and index_before(chunks, at):
+            at -= 1
+        else:
+            break
+    return at, valued
+
+
+def index_before(chunks: Chunks, at: int) -> bool:
+    """Whether a noun phrase ends right before a token."""
+    return at - 1 in chunks.at
+
+
+def _same_change(first: Mention, second: Mention, link: str) -> bool:
+    """من 7.5 إلى 6.8%, 4.4 و4.5: one noun for both."""
+    if first.kind == "year":
+        return False
+    return first.rule.endswith(("-change", "-list")) and first.kind == second.kind or link == "الي" and first.kind == second.kind
+
+
+def _of_phrase(chunks: Chunks, phrase: Phrase, rule: str) -> Governor:
+    metric, subject = split(chunks, phrase)
+    if subject is None and not phrase.owned:
+        subject = _after_preposition(chunks, phrase)
+    return Governor(metric, subject, phrase.owned, None, rule)
+
+
+def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
+    """سعر | برميل النفط الكويتي: a price noun in the indefinite, and the rest of its idafa, whose figure it is."""
+    words, view = context_words(), chunks.view
+    whole = chunks.text(phrase)
+    if phrase.head != "price" or phrase.owned or _definite(view.word(phrase.i), phrase.cut):
+        return whole, None
+    at = phrase.i + 1
+    while at < phrase.j and view.word(at) in words.metrics and not view.word(at).startswith("ال") and not words.metrics[view.word(at)][1]:
+        at += 1
+    if at >= phrase.j or view.word(at) in words.abstract or view.word(at) in words.metrics:
+        return whole, None
+    rest = range(at, phrase.j)
+    named = any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN or view.word(n) in "«\"“" for n in rest)
+    if not named and not (view.word(at) in words.entities or len(rest) == 1 and not view.word(at).endswith("ه")):
+        return whole, None
+    return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
+
+
+def _definite(word: str, cut: int) -> bool:
+    return word[cut:].startswith("ال")
+
+
+def _after_preposition(chunks: Chunks, phrase: Phrase) -> Place | None:
+    """فائض السيولة لدى البنوك القطرية: the owner after a preposition."""
+    view, words = chunks.view, context_words()
+    if view.word(phrase.j) in ("لدي", "في", "بين", "فى"):
+        owner = chunks.after(phrase.j + 1)
+    elif view.word(phrase.j).startswith(("لل", "بال")):
+        owner = chunks.after(phrase.j)
+    else:
+        return None
+    if owner is None or view.word(owner.i)[owner.cut :] in words.times or owner.head in ("price", "whole") or owner.owned:
+        return None
+    first = view.word(owner.i)
+    return chunks.text(owner) if first.startswith(("ال", "لل")) or owner.head == "entity" or owner.j - owner.i > 1 else None
+
+
+# --- the clause
+
+
+def _verb_and_subject(chunks: Chunks, end: int) -> tuple[int | None, Place | None]:
+    """The nearest verb before a token and its subject: the first phrase after it without preposition, else the one before it."""
+    verb = _verb_before(chunks, end)
+    if verb is None:
+        return None, None
+    subject = _subject_after(chunks, verb, end)
+    return verb, chunks.text(subject) if subject is not None else None
+
+
+def _verb_before(chunks: Chunks, end: int) -> int | None:
+    view = chunks.view
+    for at in range(end - 1, max(-1, end - REACH), -1):
+        if at in chunks.verbs:
+            return at
+        if view.word(at) in HARD:
+            return None
+    return None
+
+
+def _subject_after(chunks: Chunks, verb: int, end: int) -> Phrase | None:
+    for phrase in chunks.phrases:
+        if phrase.i > verb and phrase.j <= end:
+            return phrase if phrase.i - verb <= 2 and not phrase.prep else None
+    return None
+
+
+def _of_clause(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Governor:
+    """The figure's clause: back to its verb, or to its first noun of measure where it has none."""
+    verb = None
+    for at in range(end, max(-1, end - REACH), -1):
+        if chunks.classes[at] == VERB:
+            verb = at
+            break
+        if chunks.view.word(at) in HARD or chunks.view.word(at) == ":" and at < end or chunks.taken[at]:
+            break
+    if verb is None:
+        return _verbless(chunks, end, near, led)
+    kind = chunks.verbs[verb]
+    after = [phrase for phrase in chunks.phrases if verb < phrase.i and phrase.j <= end + 1]
+    objects = [phrase for phrase in after if not phrase.prep or phrase.prep in ("و", "ف")]
+    metrics = [phrase for phrase in objects if phrase.head in ("price", "whole")]
+    if kind in ("say", "expect", "hope", "deny"):
+        return _of_phrase(chunks, metrics[0], "object")._replace(verb=verb) if metrics else NONE
+    if metrics:
+        found = _of_phrase(chunks, metrics[0], f"{kind}-object")
+        first = objects[0]
+        if found.subject is None and first is not metrics[0] and first.i - verb <= 2:
+            found = found._replace(subject=chunks.text(first))
+        return found._replace(verb=verb)
+    return _of_verb(chunks, verb, kind, objects)
+
+
+def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Governor:
+    """No noun of measure after the verb: one before it, or the verb itself."""
+    subject = objects[0] if objects and objects[0].i - verb <= 2 else None
+    if subject is None:
+        earlier = [phrase for phrase in chunks.before(verb) if verb - phrase.j <= 8][:3]
+        measured = next((phrase for phrase in earlier if phrase.head in ("price", "whole") and phrase.prep in ("", "و", "من", "ب")), None)
+        if measured is not None and kind in ("measure", "change"):
+            return _of_phrase(chunks, measured, f"{kind}-subject")._replace(verb=verb)
+        subject = earlier[0] if earlier and not earlier[0].prep.strip("وف") and verb - earlier[0].j <= 1 else None
+    place = chunks.text(subject) if subject is not None else None
+    if kind == "measure":
+        return Governor(place, None, False, verb, "measured") if place is not None else NONE
+    token = chunks.view.tokens[verb]
+    cut = 1 if token.text.startswith(("و", "ف")) and token.text not in ("وعد", "وعدت", "وصل", "وصلت", "وزع", "وزعت", "فقد", "فقدت", "فاز", "فازت", "وفر", "وفرت", "فرط", "فرطت") else 0
+    return Governor((token.start + cut, token.end), place, False, verb, f"{kind}-verb")
+
+
+def _verbless(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Governor:
+    """A headline or a label: the nearest noun of measure in it; a thing with its price after ب is a subject alone."""
+    for phrase in chunks.before(end + 1):
+        if end - phrase.j > 12 or any(chunks.view.word(at) in HARD or chunks.taken[at] for at in range(phrase.j, end + 1)):
+            break
+        if phrase.head in ("price", "whole"):
+            return _of_phrase(chunks, phrase, "label")
+    if near is not None and led:
+        return Governor(None, chunks.text(near), False, None, "priced")
+    return NONE

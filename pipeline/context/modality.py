@@ -1,0 +1,47 @@
+"""Whether a figure is so, or expected, hoped for, conditional, denied or only reported."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention
+from ..lexicon.context import context_words
+from .chunks import Chunks
+from .governor import HARD
+
+RANK = ("denied", "conditional", "hoped", "expected", "reported")
+REACH = 22
+FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
+
+
+def modality(chunks: Chunks, mention: Mention, said: str | None) -> str:
+    """``said`` is the kind of the verb by which somebody says so, None where nobody does."""
+    cued = _cue(chunks, mention)
+    if said == "deny" or cued == "denied":
+        return "denied"
+    if said in ("expect", "hope"):
+        return "expected" if said == "expect" else "hoped"
+    if cued is not None:
+        return cued
+    return "reported" if said == "say" else "asserted"
+
+
+def _cue(chunks: Chunks, mention: Mention) -> str | None:
+    """The nearest cue before the figure in its clause."""
+    view, table = chunks.view, context_words().modality
+    for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
+        word = view.word(at)
+        if word in HARD:
+            return None
+        hit = table.at(view.tokens, at)
+        if hit is not None and not (hit[0] == "conditional" and _assertive(chunks, at)):
+            return hit[0]
+        if word.startswith(FUTURE) and len(word) > 4 and at in chunks.verbs:
+            return "expected"
+    return None
+
+
+def _assertive(chunks: Chunks, at: int) -> bool:
+    """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت."""
+    word = chunks.view.word(at)
+    if word.endswith("ان"):
+        return True
+    return word.endswith("قد") and not chunks.view.word(at + 1).startswith(("ي", "ت"))

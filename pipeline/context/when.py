@@ -1,0 +1,85 @@
+"""The time that a figure holds for: the year of its own clause, else the one that opens its sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..extractors.base import Mention
+from .chunks import Chunks
+
+YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
+# a year after these is the one that the figure is compared with, or the one that something else was agreed for
+COMPARED = frozenset("مقارنه قياسا مقابل عن بعام بسنه المماثل بقانون منذ بعد قبل بحلول".split())
+NEAR, OPENING = 9, 14
+CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
+"""Signs that part a figure from a year after it."""
+
+
+def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> dict[str, Any] | None:
+    """The ``when`` of a figure, from the year mentions of its sentence; None where the text does not say."""
+    years = [year for year in mentions if year.kind == "year"]
+    chosen = _after(chunks, mention, years, mentions) or _before(chunks, mention, years, mentions) or _opening(chunks, mention, years)
+    return _written(chosen) if chosen is not None else None
+
+
+def _written(year: Mention) -> dict[str, Any]:
+    fields = year.fields
+    found: dict[str, Any] = {}
+    if fields.get("calendar") == "hijri":
+        found["low"], found["high"] = fields.get("gregorian_low"), fields.get("gregorian_high")
+    elif year.low is not None:
+        found["low"], found["high"] = str(year.low), str(year.high if year.high is not None else year.low)
+    for name in YEAR_FIELDS:
+        if name in fields:
+            found[name] = fields[name]
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
+    """The first year after the figure, before any stop and any other figure: 62% … في عام 2024."""
+    view = chunks.view
+    for year in years:
+        if year.i < mention.j:
+            continue
+        if year.i - mention.j > NEAR or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
+            return None
+        compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & COMPARED
+        return None if compared - {"بحلول"} else year
+    return None
+
+
+def _before(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
+    """The nearest year before the figure in its clause: في موسم 1937/1938 اثني عشر ألفا."""
+    view = chunks.view
+    for year in reversed(years):
+        if year.j > mention.i:
+            continue
+        if mention.i - year.j > NEAR or _parted(chunks, year.j, mention.i) or _figure_between(mentions, year.j, mention.i):
+            return None
+        compared = {view.word(at) for at in range(max(0, year.i - 4), year.i)} & COMPARED
+        return None if compared else year
+    return None
+
+
+def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
+    """A year in the sentence's opening holds for all figures after it, until another comes."""
+    earlier = [year for year in years if year.j <= mention.i]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    view = chunks.view
+    if {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED:
+        earlier = earlier[:-1]
+        if not earlier:
+            return None
+        last = earlier[-1]
+    opens = last.i <= OPENING and not {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED
+    return last if opens and len({id(year) for year in earlier}) == 1 else None
+
+
+def _parted(chunks: Chunks, start: int, end: int) -> bool:
+    return any(chunks.view.word(at) in CLAUSE for at in range(start, end))
+
+
+def _figure_between(mentions: list[Mention], start: int, end: int) -> bool:
+    return any(other.kind != "year" and start <= other.i < end for other in mentions)
