@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..lexicon.numbers import NumberEntry
+from ..lazy import lazy
+from ..lexicon.numbers import NumberEntry, number_words
 from ..numbers.scan import Number, Scanner
 from ..numbers.settle import Settle
 from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
-from ..text.tokens import DIGITS, Token, tokenize
+from ..text.tokens import Token, pieces, tokens_of
 
 if TYPE_CHECKING:
     from .views import Views
@@ -25,9 +26,7 @@ _ADDRESS = re.compile(r"[a-z]+://\S+|www\.\S+|[^\s@]+@[^\s@]+")
 
 
 class View:
-    """One sentence: its bounds in the normalized text, its tokens, its numbers and where each begins."""
-
-    __slots__ = ("end", "entries", "index", "numbers", "page", "start", "text", "tokens", "views")
+    """One sentence: its bounds in the normalized text, its words, its tokens, its numbers and where each begins."""
 
     def __init__(self, page: NormalizedText, start: int, end: int, index: int, settle: Settle, views: Views) -> None:
         self.page = page
@@ -36,12 +35,26 @@ class View:
         self.start = start
         self.end = end
         self.index = index
-        self.tokens: list[Token] = tokenize(text, start, end)
-        scanner = Scanner(text, self.tokens, settle)
-        self.entries: list[NumberEntry | None] = scanner.entries
-        self.numbers: list[Number] = scanner.numbers()
-        if _MAY_BE_ADDRESS.search(self.text, start, end):
-            self.numbers = _outside_addresses(self.text, start, end, self.numbers)
+        self.settle = settle
+        self._cut = pieces(text[start:end])
+        self.words: list[str] = self._cut[1::2]
+        self.size = len(self.words)
+
+    @lazy
+    def tokens(self) -> list[Token]:
+        return tokens_of(self._cut, self.start)
+
+    @lazy
+    def entries(self) -> list[NumberEntry | None]:
+        """The number word of each token, None where it is none."""
+        return list(map(number_words().get, self.words))
+
+    @lazy
+    def numbers(self) -> list[Number]:
+        found = Scanner(self.text, self.tokens, self.settle, self.entries).numbers()
+        if found and _MAY_BE_ADDRESS.search(self.text, self.start, self.end):
+            return _outside_addresses(self.text, self.start, self.end, found)
+        return found
 
     def earlier(self, steps: int = 1) -> View | None:
         """The sentence ``steps`` before this one in its paragraph, None where the paragraph begins."""
@@ -49,11 +62,11 @@ class View:
 
     def word(self, at: int) -> str:
         """The text of a token, empty beyond the sentence."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+        return self.words[at] if 0 <= at < self.size else ""
 
     def glued(self, at: int) -> bool:
         """Whether a token stands right against the one before it."""
-        return 0 < at < len(self.tokens) and self.tokens[at].start == self.tokens[at - 1].end
+        return 0 < at < self.size and not self._cut[2 * at]
 
     def source(self, i: int, j: int) -> str:
         """Tokens ``i`` to ``j`` as the source has them, without their marks."""
@@ -61,7 +74,7 @@ class View:
         return _MARKS.sub("", self.page.raw[raw.start : raw.end])
 
     def is_digits(self, at: int) -> bool:
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind == DIGITS
+        return 0 <= at < self.size and self.words[at][0] in "0123456789"
 
 
 def _outside_addresses(text: str, start: int, end: int, numbers: list[Number]) -> list[Number]:

@@ -64,10 +64,10 @@ class Scanner:
 
     __slots__ = ("entries", "settle", "text", "tokens")
 
-    def __init__(self, text: str, tokens: list[Token], settle: Settle) -> None:
+    def __init__(self, text: str, tokens: list[Token], settle: Settle, entries: Entries | None = None) -> None:
         self.text = text
         self.tokens = tokens
-        self.entries: Entries = entries_of(tokens)
+        self.entries = entries_of(tokens) if entries is None else entries
         self.settle = settle
 
     def numbers(self) -> list[Number]:
