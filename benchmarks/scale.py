@@ -1,5 +1,5 @@
-"""Speed and memory of a corpus run: ``python benchmarks/scale.py news.jsonl [--workers 1 2]``. In: a corpus; out: a line per number
-of workers with characters a second and the memory of all processes together, sampled all along (Linux)."""
+"""Speed and memory of a corpus run: ``python benchmarks/scale.py news.jsonl [--workers 1 2]``. In: a corpus; out: for each number
+of workers the characters a second and the memory of all processes together, sampled all along (Linux)."""
 
 from __future__ import annotations
 

@@ -133,6 +133,14 @@ def test_columns_by_name_kinds_and_region_reach_the_extractor(tmp_path: Path) ->
     assert claims_of(row["claims"]) == wanted
 
 
+def test_workers_open_urls(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "n.jsonl", 100)
+    run_corpus([f"file://{corpus}"], tmp_path / "o", FAKE, workers=2, part_bytes=2000)
+    rows = table(tmp_path / "o")
+    assert [row["row"] for row in rows] == list(range(1, 101))
+    assert {row["file"] for row in rows} == {f"file://{corpus}"}
+
+
 def test_the_summary(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "n.jsonl", 3)
     corpus.write_bytes(corpus.read_bytes() + b"{\n")

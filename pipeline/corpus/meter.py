@@ -70,6 +70,8 @@ class Meter:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
         self._bar.stop()
+        if kind is KeyboardInterrupt:
+            self._console.print("interrupted; the same command goes on with what is left", highlight=False)
 
 
 def rate_of(characters: int, seconds: float) -> str:

@@ -136,7 +136,12 @@ def _engine(
         from .ray_engine import run_ray
 
         return run_ray(parts, out, settings, workers, address)
-    return run_local(parts, out, settings, min(workers or os.cpu_count() or 1, left))
+    return run_local(parts, out, settings, min(workers or _cores(), left))
+
+
+def _cores() -> int:
+    """Those that this process may use: in a container or a cluster's job fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _nothing() -> Generator[Event]:
