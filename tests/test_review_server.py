@@ -213,7 +213,7 @@ def test_a_new_document_starts_with_an_empty_fixture(tmp_path: Path) -> None:
     article.write_bytes(data)
     seeds, fixtures = tmp_path / "seeds", tmp_path / "fixtures"
     with pytest.raises(InputError, match="cannot name a document"):
-        begin(article, seeds, fixtures)
+        begin(article, seeds, fixtures, name="../maqal")
     new(article, "maqal", None, "2024-05-01", "jo", "جريدة", fixtures, seeds)
     assert (seeds / "maqal.txt").read_bytes() == data
     settings = tomllib.loads((seeds / "maqal.toml").read_text("utf-8"))

@@ -120,7 +120,8 @@ def _document(pair: Pair, first: int, words: Words) -> Html:
         words("characters"),
         class_="about",
     )
-    warning = tag("p", words("moved"), class_="warning") if pair.moved else None
+    said = "moved" if pair.moved else "no_fixture" if pair.differences and not pair.fixture.claims else None
+    warning = tag("p", words(said), class_="warning") if said else None
     source = tag(
         "div", marks, class_="source", dir="rtl", lang="ar", tabindex="0", role="region", **words.labelled("marked_text")
     )

@@ -16,8 +16,8 @@ from ..validate import check_source, read_fixture
 from .difference import Pair, pair
 
 SUFFIX = ".claims.json"
-# A name is one file name, with nothing in it that a path, a shell or a URL would read as its own.
-NAME = re.compile(r"[^\W_][\w.-]{0,99}")
+# A name is one file name: nothing in it that a path or a terminal would read as its own.
+NAME = re.compile(r"[^\x00-\x1f\x7f/\\:.][^\x00-\x1f\x7f/\\:]{0,150}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ def extract_now(source: SourceText) -> Document:
 def is_name(name: str) -> bool:
     """Whether this can name a document.
 
-    >>> is_name("coreweave-ipo"), is_name("خبر-1"), is_name("../x"), is_name("a/b"), is_name("")
-    (True, True, False, False, False)
+    >>> is_name("coreweave-ipo"), is_name("خبر جديد (1)"), is_name("../x"), is_name("a/b"), is_name("a\\n"), is_name("")
+    (True, True, False, False, False, False)
     """
     return NAME.fullmatch(name) is not None
 

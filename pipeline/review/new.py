@@ -29,7 +29,9 @@ def begin(
     """Writes the three files and returns them; the text goes byte for byte. Raises InputError, then nothing is written."""
     name = name or path.stem
     if not is_name(name):
-        raise InputError(f"--name: {name!r} cannot name a document; use letters, digits, - _ and .")
+        raise InputError(
+            f"--name: {name!r} cannot name a document; it must not begin with a dot or hold / \\ : or control characters"
+        )
     try:
         data = path.read_bytes()
     except OSError as error:

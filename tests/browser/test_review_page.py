@@ -147,6 +147,18 @@ def test_an_edit_whose_difference_is_gone_stays_in_the_form(site: Site, page: An
     assert b"47.25" not in path.read_bytes()
 
 
+@pytest.mark.parametrize("line", [1, 3])
+def test_a_whole_line_can_be_selected_by_three_clicks(site: Site, page: Any, line: int) -> None:
+    page.goto(site.url)
+    page.locator("#source p").nth(line).click(click_count=3, position={"x": 5, "y": 20})
+    page.keyboard.press("a")
+    page.locator("#editor").wait_for()
+    words = TEXT.split("\r\n")[line]
+    ends = [int(page.locator(f"[name='text.{end}']").input_value()) for end in ("start", "end")]
+    assert ends == [TEXT.index(words), TEXT.index(words) + len(words)]
+    assert page.locator("[data-words=text]").inner_text() == words
+
+
 def test_a_wrong_value_is_told_beside_its_field(site: Site, page: Any) -> None:
     page.goto(site.url)
     page.keyboard.press("3")

@@ -55,7 +55,7 @@ export function open(fields, row, title) {
   document.getElementById("editor-title").textContent = title;
   form().hidden = false;
   document.body.classList.add("editing");
-  form().scrollIntoView({ block: "nearest" });
+  form().scrollIntoView({ block: "start" });
   control(fields.value !== undefined || fields.low === undefined ? "value" : "low").focus();
 }
 
