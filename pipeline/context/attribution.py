@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from .chunks import NOUN, STOP, Chunks, Phrase
-from .governor import HARD, Place
+from .governor import HARD
+from .idafa import Place
 
 SAYING = frozenset(("ان", "انه", "انها", "انهم", "بان", ":", "«", "عن", "الي", "قائلا", "مبينا", "مشيرا", "لـ", "مبينه", "تقديم"))
 SPAN = 45

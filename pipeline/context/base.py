@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..text.tokens import WORD
 from .chunks import NOUN, Chunks
-from .governor import Place
+from .idafa import Place
 
 # من after a size of change compares (أعلى بنسبة 18% من السنوات الخمس); منها points back
 WHOLE = frozenset(("اجمالي", "مجموع", "جميع", "كل", "جمله", "كامل", "نصف", "عدد", "قيمه", "حجم", "اصل"))

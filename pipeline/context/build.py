@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..extractors.base import Mention, View
+from .again import continued, inherited, told_again
 from .attribution import attributed_to
 from .base import base
 from .chunks import Chunks
@@ -45,8 +46,12 @@ class ContextBuilder:
     def _context(
         self, chunks: Chunks, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans], governors: list[Governor]
     ) -> tuple[Spans, Governor]:
-        shared = _shares(chunks, mention, before)
+        shared = told_again(chunks, mention, before)
         hanging = governors[shared] if shared is not None else governor(chunks, mention, before)
+        if shared is None and (hanging.metric is None and hanging.subject is None or hanging.change):
+            shared = continued(chunks, mention, before)
+            if shared is not None and governors[shared].rule:
+                hanging = governors[shared]
         context: Spans = {}
         if hanging.metric is not None:
             context["metric"] = hanging.metric
@@ -67,19 +72,8 @@ class ContextBuilder:
         if said is not None:
             context["attributed_to"] = said[0]
         if shared is not None:
-            for name in ("base", "when", "direction"):
-                if name in found[shared] and name not in context and not (name == "direction" and mention.rule.endswith("-change")):
+            for name in inherited(chunks, mention, before[shared]):
+                if name in found[shared] and name not in context:
                     context[name] = found[shared][name]
         return context, hanging
-
-
-def _shares(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:
-    """The place of the figure that this one tells once more: a conversion in brackets, أي and أو after a comma."""
-    place = next((n for n in range(len(before) - 1, -1, -1) if before[n].kind in ("money", "percent")), None)
-    if place is None:
-        return None
-    between = [chunks.view.word(at) for at in range(before[place].j, mention.i)]
-    if "(" in between and ")" not in between and len(between) <= 5:
-        return place
-    return place if between and len(between) <= 5 and {"اي", "يعني"} & set(between) else None
 

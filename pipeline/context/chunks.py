@@ -70,7 +70,8 @@ class Chunks:
     def _class(self, words: ContextWords, place: int) -> str:
         token = self.view.tokens[place]
         text = token.text
-        if self.taken[place] or token.kind == DIGITS or self.view.entries[place] is not None:
+        entry = self.view.entries[place]
+        if self.taken[place] or token.kind == DIGITS or entry is not None and entry.role != "one":
             return NUMBER
         if token.kind == SIGN:
             return STOP
@@ -126,11 +127,19 @@ class Chunks:
             if self.classes[end] != NOUN:
                 break
             here = _definite(word)
+            if end > start and word.startswith("لل") and self._named(words, start):
+                end += 1
+                continue
             if end > start and (_opens(words, word) or definite and not here and view.tokens[end].kind != LATIN and not _latin_before(view, end)):
                 break
             definite = here or _suffixed(words, word)
             end += 1
         return max(end, start + 1)
+
+    def _named(self, words: ContextWords, start: int) -> bool:
+        """An institution's name goes on after لل: شركة رواسي للأسمنت, البنك الإسلامي للتنمية."""
+        known = words.entities.get(self.view.word(start))
+        return known is not None and self.view.word(start)[known[1] :].removeprefix("ال") in _INSTITUTIONS
 
     def _made(self, words: ContextWords, start: int, end: int) -> Phrase:
         word = self.view.word(start)
@@ -142,6 +151,7 @@ class Chunks:
         return Phrase(start, end, cut, head, owned, prep)
 
 
+_INSTITUTIONS = frozenset("شركه مجموعه بنك مصرف وزاره هيئه موسسه منظمه وكاله اتحاد مجلس صندوق مركز معهد جمعيه مؤسسه".split())
 # change words that are nouns too stay what the lexicon of metrics calls them only without a subject of their own
 _BOTH = frozenset("خسر ربح قيم نقل دعم بيع طلب وصل ضم رفع".split())
 

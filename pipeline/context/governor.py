@@ -10,23 +10,24 @@ from typing import NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
-from ..text.tokens import LATIN
+from ..lexicon.cues import cues
 from .chunks import CONJ, PREP, STOP, VERB, Chunks, Phrase
+from .idafa import MEASURES, Place, inner, owner_after, split
 
-Place = tuple[int, int]  # a span of the normalized text
-HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹"))
+HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
 REACH = 34
 
 
 class Governor(NamedTuple):
     """Spans in the normalized text, and why: ``metric``, ``subject``; ``owned``: the metric carries a pronoun;
-    ``verb``: the token of the verb of the clause."""
+    ``verb``: the token of the verb of the clause; ``change``: the noun before the figure only says that something changed."""
 
     metric: Place | None = None
     subject: Place | None = None
     owned: bool = False
     verb: int | None = None
     rule: str = ""
+    change: bool = False
 
 
 NONE = Governor()
@@ -34,7 +35,17 @@ NONE = Governor()
 
 def governor(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     """The governor of a figure; ``before`` are the mentions of its sentence that precede it."""
-    return _part_of(chunks, mention) or _predicate(chunks, mention) or _walk(chunks, mention, before)
+    return _named_after(chunks, mention) or _part_of(chunks, mention) or _predicate(chunks, mention) or _walk(chunks, mention, before)
+
+
+def _named_after(chunks: Chunks, mention: Mention) -> Governor | None:
+    """500 دينار أتعاب محاماة, 4 ملايين حوافز: an indefinite noun of measure right after the amount says what it is."""
+    if mention.kind != "money":
+        return None
+    phrase = chunks.after(mention.j)
+    if phrase is None or phrase.head not in MEASURES or phrase.prep or phrase.owned or chunks.view.word(phrase.i).startswith("ال"):
+        return None
+    return Governor(chunks.text(phrase), None, False, None, "named-after")
 
 
 def _part_of(chunks: Chunks, mention: Mention) -> Governor | None:
@@ -42,10 +53,17 @@ def _part_of(chunks: Chunks, mention: Mention) -> Governor | None:
     if mention.kind != "money" or chunks.view.word(mention.j) != "من":
         return None
     phrase = chunks.after(mention.j + 1)
-    if phrase is None or phrase.head not in ("price", "whole"):
+    if phrase is None or phrase.head not in MEASURES or phrase.head == "price" and _deed_before(chunks, mention):
         return None
     verb, subject = _verb_and_subject(chunks, mention.i)
-    return Governor(chunks.text(phrase), subject, phrase.owned, verb, "amount-of")
+    metric, owner = split(chunks, phrase)
+    return Governor(metric, owner or subject, phrase.owned, verb, "amount-of")
+
+
+def _deed_before(chunks: Chunks, mention: Mention) -> bool:
+    """الاستيلاء على 209 آلاف من أموال الجمعية: the deed is the metric."""
+    index = chunks.at.get(mention.i - 1, chunks.at.get(mention.i - 2))
+    return index is not None and chunks.phrases[index].head == "deed"
 
 
 def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
@@ -68,7 +86,7 @@ def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
 
 
 def _finite(word: str) -> bool:
-    return len(word) > 3 and word.startswith(("ي", "ت")) and not word.endswith(("ه", "ات"))
+    return len(word) > 3 and (word.startswith(("ي", "ت")) and not word.endswith(("ه", "ات")) or word.endswith("ت") and not word.endswith("ات"))
 
 
 def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
@@ -78,13 +96,22 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     index = chunks.at.get(at)
     phrase = chunks.phrases[index] if index is not None else None
     if phrase is not None:
-        if phrase.head in ("price", "whole"):
-            return _of_phrase(chunks, phrase, "noun-before")
+        if _change(chunks, phrase):
+            return _of_phrase(chunks, phrase, "change-noun")._replace(change=True)
+        measured = inner(chunks, phrase)
+        if measured is not None:
+            return _of_phrase(chunks, measured, "noun-before")
         if valued is not None:
             if phrase.head == "entity":
                 return Governor(valued, chunks.text(phrase), False, None, "value-of")
             return Governor(chunks.text(phrase), None, phrase.owned, None, "worth")
     return _of_clause(chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب"))
+
+
+def _change(chunks: Chunks, phrase: Phrase) -> bool:
+    """بزيادة, بانخفاض: the change of something said before."""
+    word = chunks.view.word(phrase.i)
+    return word.startswith("ب") and (word in cues().up or word in cues().down) and phrase.j - phrase.i <= 2
 
 
 def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[int, Place | None]:
@@ -99,69 +126,25 @@ def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tu
             valued = (token.start + (1 if word.startswith("ب") else 0), token.end)
         if at in linked and _same_change(linked[at], mention, view.word(at + 1)):
             at = linked[at].i - 1
-        elif word in words.bridges:
-            at -= 1
-        elif at in chunks.verbs and chunks.verbs[at] == "measure" and index_before(chunks, at):
+        elif word in words.bridges or chunks.verbs.get(at) in ("measure", "copula") and at - 1 in chunks.at:
             at -= 1
         else:
             break
     return at, valued
 
 
-def index_before(chunks: Chunks, at: int) -> bool:
-    """Whether a noun phrase ends right before a token."""
-    return at - 1 in chunks.at
-
-
 def _same_change(first: Mention, second: Mention, link: str) -> bool:
     """من 7.5 إلى 6.8%, 4.4 و4.5: one noun for both."""
     if first.kind == "year":
         return False
-    return first.rule.endswith(("-change", "-list")) and first.kind == second.kind or link == "الي" and first.kind == second.kind
+    return first.kind == second.kind and (first.rule.endswith(("-change", "-list")) or link == "الي")
 
 
 def _of_phrase(chunks: Chunks, phrase: Phrase, rule: str) -> Governor:
     metric, subject = split(chunks, phrase)
     if subject is None and not phrase.owned:
-        subject = _after_preposition(chunks, phrase)
+        subject = owner_after(chunks, phrase)
     return Governor(metric, subject, phrase.owned, None, rule)
-
-
-def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
-    """سعر | برميل النفط الكويتي: a price noun in the indefinite, and the rest of its idafa, whose figure it is."""
-    words, view = context_words(), chunks.view
-    whole = chunks.text(phrase)
-    if phrase.head != "price" or phrase.owned or _definite(view.word(phrase.i), phrase.cut):
-        return whole, None
-    at = phrase.i + 1
-    while at < phrase.j and view.word(at) in words.metrics and not view.word(at).startswith("ال") and not words.metrics[view.word(at)][1]:
-        at += 1
-    if at >= phrase.j or view.word(at) in words.abstract or view.word(at) in words.metrics:
-        return whole, None
-    rest = range(at, phrase.j)
-    named = any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN or view.word(n) in "«\"“" for n in rest)
-    if not named and not (view.word(at) in words.entities or len(rest) == 1 and not view.word(at).endswith("ه")):
-        return whole, None
-    return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
-
-
-def _definite(word: str, cut: int) -> bool:
-    return word[cut:].startswith("ال")
-
-
-def _after_preposition(chunks: Chunks, phrase: Phrase) -> Place | None:
-    """فائض السيولة لدى البنوك القطرية: the owner after a preposition."""
-    view, words = chunks.view, context_words()
-    if view.word(phrase.j) in ("لدي", "في", "بين", "فى"):
-        owner = chunks.after(phrase.j + 1)
-    elif view.word(phrase.j).startswith(("لل", "بال")):
-        owner = chunks.after(phrase.j)
-    else:
-        return None
-    if owner is None or view.word(owner.i)[owner.cut :] in words.times or owner.head in ("price", "whole") or owner.owned:
-        return None
-    first = view.word(owner.i)
-    return chunks.text(owner) if first.startswith(("ال", "لل")) or owner.head == "entity" or owner.j - owner.i > 1 else None
 
 
 # --- the clause
@@ -169,54 +152,51 @@ def _after_preposition(chunks: Chunks, phrase: Phrase) -> Place | None:
 
 def _verb_and_subject(chunks: Chunks, end: int) -> tuple[int | None, Place | None]:
     """The nearest verb before a token and its subject: the first phrase after it without preposition, else the one before it."""
-    verb = _verb_before(chunks, end)
-    if verb is None:
-        return None, None
-    subject = _subject_after(chunks, verb, end)
-    return verb, chunks.text(subject) if subject is not None else None
-
-
-def _verb_before(chunks: Chunks, end: int) -> int | None:
-    view = chunks.view
     for at in range(end - 1, max(-1, end - REACH), -1):
         if at in chunks.verbs:
-            return at
-        if view.word(at) in HARD:
-            return None
-    return None
+            subject = _subject_after(chunks, at, end)
+            return at, chunks.text(subject) if subject is not None else None
+        if chunks.view.word(at) in HARD:
+            break
+    return None, None
 
 
 def _subject_after(chunks: Chunks, verb: int, end: int) -> Phrase | None:
     for phrase in chunks.phrases:
         if phrase.i > verb and phrase.j <= end:
-            return phrase if phrase.i - verb <= 2 and not phrase.prep else None
+            return phrase if phrase.i - verb <= 2 and not phrase.prep and phrase.head not in MEASURES else None
     return None
 
 
 def _of_clause(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Governor:
     """The figure's clause: back to its verb, or to its first noun of measure where it has none."""
-    verb = None
-    for at in range(end, max(-1, end - REACH), -1):
-        if chunks.classes[at] == VERB:
-            verb = at
-            break
-        if chunks.view.word(at) in HARD or chunks.view.word(at) == ":" and at < end or chunks.taken[at]:
-            break
+    verb = _clause_verb(chunks, end)
     if verb is None:
         return _verbless(chunks, end, near, led)
     kind = chunks.verbs[verb]
     after = [phrase for phrase in chunks.phrases if verb < phrase.i and phrase.j <= end + 1]
     objects = [phrase for phrase in after if not phrase.prep or phrase.prep in ("و", "ف")]
-    metrics = [phrase for phrase in objects if phrase.head in ("price", "whole")]
+    metrics = [measured for phrase in objects if (measured := inner(chunks, phrase)) is not None]
     if kind in ("say", "expect", "hope", "deny"):
+        metrics = metrics or [measured for phrase in after[-2:] if (measured := inner(chunks, phrase)) is not None]
         return _of_phrase(chunks, metrics[0], "object")._replace(verb=verb) if metrics else NONE
     if metrics:
         found = _of_phrase(chunks, metrics[0], f"{kind}-object")
         first = objects[0]
-        if found.subject is None and first is not metrics[0] and first.i - verb <= 2:
+        if found.subject is None and first.j <= metrics[0].i and first.i - verb <= 2:
             found = found._replace(subject=chunks.text(first))
         return found._replace(verb=verb)
     return _of_verb(chunks, verb, kind, objects)
+
+
+def _clause_verb(chunks: Chunks, end: int) -> int | None:
+    for at in range(end, max(-1, end - REACH), -1):
+        if chunks.classes[at] == VERB:
+            return at
+        word = chunks.view.word(at)
+        if word in HARD or word == ":" and at < end or chunks.taken[at]:
+            return None
+    return None
 
 
 def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Governor:
@@ -224,16 +204,20 @@ def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Gov
     subject = objects[0] if objects and objects[0].i - verb <= 2 else None
     if subject is None:
         earlier = [phrase for phrase in chunks.before(verb) if verb - phrase.j <= 8][:3]
-        measured = next((phrase for phrase in earlier if phrase.head in ("price", "whole") and phrase.prep in ("", "و", "من", "ب")), None)
-        if measured is not None and kind in ("measure", "change"):
+        measured = next((phrase for phrase in earlier if phrase.head in MEASURES and phrase.prep in ("", "و", "من", "ب")), None)
+        if measured is not None and kind in ("measure", "copula", "change"):
             return _of_phrase(chunks, measured, f"{kind}-subject")._replace(verb=verb)
         subject = earlier[0] if earlier and not earlier[0].prep.strip("وف") and verb - earlier[0].j <= 1 else None
     place = chunks.text(subject) if subject is not None else None
-    if kind == "measure":
-        return Governor(place, None, False, verb, "measured") if place is not None else NONE
+    if kind == "copula":
+        return Governor(None, place, False, verb, "copula") if place is not None else NONE
     token = chunks.view.tokens[verb]
-    cut = 1 if token.text.startswith(("و", "ف")) and token.text not in ("وعد", "وعدت", "وصل", "وصلت", "وزع", "وزعت", "فقد", "فقدت", "فاز", "فازت", "وفر", "وفرت", "فرط", "فرطت") else 0
-    return Governor((token.start + cut, token.end), place, False, verb, f"{kind}-verb")
+    return Governor((token.start + _and(token.text), token.end), place, False, verb, f"{kind}-verb")
+
+
+def _and(verb: str) -> int:
+    """The length of the و or ف that is attached to a verb."""
+    return 1 if verb[0] in "وف" and verb[1:] in context_words().verbs | dict.fromkeys(cues().change, "") else 0
 
 
 def _verbless(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Governor:
@@ -241,7 +225,7 @@ def _verbless(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Gover
     for phrase in chunks.before(end + 1):
         if end - phrase.j > 12 or any(chunks.view.word(at) in HARD or chunks.taken[at] for at in range(phrase.j, end + 1)):
             break
-        if phrase.head in ("price", "whole"):
+        if phrase.head in MEASURES or phrase.head == "deed":
             return _of_phrase(chunks, phrase, "label")
     if near is not None and led:
         return Governor(None, chunks.text(near), False, None, "priced")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from ..extractors.base import View
 from .chunks import QUOTES, Chunks, Phrase
-from .governor import Governor, Place
+from .governor import Governor
+from .idafa import Place
 
 ORGANIZED = frozenset(("price", "whole"))
 

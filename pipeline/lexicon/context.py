@@ -30,6 +30,8 @@ class ContextWords(NamedTuple):
     waw: frozenset[str]
     abstract: frozenset[str]
     times: frozenset[str]
+    papers: frozenset[str]
+    speechless: frozenset[str]
 
 
 def _norm(word: str) -> str:
@@ -54,11 +56,16 @@ def _nouns(words: Iterable[str], name: str) -> dict[str, tuple[str, int, bool]]:
     return found
 
 
+def _article(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (_norm(word), "ال" + _norm(word), "ل" + _norm(word), "لل" + _norm(word)))
+
+
 @cache
 def context_words() -> ContextWords:
     """The tables of the context linkers."""
     rows = read_toml("context")
     metrics = _nouns(rows["metric"]["whole"], "whole") | _nouns(rows["metric"]["price"], "price")
+    metrics = _nouns(rows["deed"]["words"], "deed") | metrics
     verbs: dict[str, str] = {}
     for name, verbs_of in rows["verb"].items():
         for verb in verbs_of:
@@ -78,4 +85,6 @@ def context_words() -> ContextWords:
         frozenset(map(_norm, particles["waw"])),
         frozenset(map(_norm, rows["entity"]["abstract"])),
         frozenset(map(_norm, rows["entity"]["times"])),
+        _article(rows["attribution"]["papers"]),
+        _article(rows["attribution"]["never"]),
     )

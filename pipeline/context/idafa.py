@@ -1,0 +1,60 @@
+"""Inside a noun phrase: where the noun of measure begins, and where it parts from the name of whose figure it is."""
+
+from __future__ import annotations
+
+from ..lexicon.context import context_words
+from ..text.tokens import LATIN
+from .chunks import QUOTES, Chunks, Phrase
+
+Place = tuple[int, int]  # a span of the normalized text
+MEASURES = ("price", "whole")
+
+
+def inner(chunks: Chunks, phrase: Phrase) -> Phrase | None:
+    """The phrase from its noun of measure on: توزيع | أرباح نقدية; a deed (تبديد) where there is no such noun; else None."""
+    if phrase.head in MEASURES:
+        return phrase
+    words, view = context_words(), chunks.view
+    for at in range(phrase.i + 1, phrase.j):
+        known = words.metrics.get(view.word(at))
+        if known is not None and known[0] in MEASURES and phrase.head != "entity" and not _definite_chain(chunks, phrase, at):
+            return Phrase(at, phrase.j, known[1], known[0], known[2], phrase.prep)
+    return phrase if phrase.head == "deed" else None
+
+
+def _definite_chain(chunks: Chunks, phrase: Phrase, at: int) -> bool:
+    """A definite noun inside a chain (ضعف المبلغ) names no measure of its own unless it carries a pronoun."""
+    return chunks.view.word(at).startswith("ال") and phrase.head != "deed"
+
+
+def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
+    """سعر | برميل النفط الكويتي: a price noun in the indefinite, and the rest of its idafa, whose figure it is."""
+    words, view = context_words(), chunks.view
+    whole = chunks.text(phrase)
+    if phrase.head != "price" or phrase.owned or view.word(phrase.i)[phrase.cut :].startswith("ال"):
+        return whole, None
+    at = phrase.i + 1
+    while at < phrase.j and view.word(at) in words.metrics and not view.word(at).startswith("ال") and not words.metrics[view.word(at)][1]:
+        at += 1
+    if at >= phrase.j or view.word(at) in words.abstract or view.word(at) in words.metrics:
+        return whole, None
+    rest = range(at, phrase.j)
+    named = any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN or view.word(n) in QUOTES for n in rest)
+    if not named and not (view.word(at) in words.entities or len(rest) == 1 and not view.word(at).endswith("ه")):
+        return whole, None
+    return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
+
+
+def owner_after(chunks: Chunks, phrase: Phrase) -> Place | None:
+    """فائض السيولة لدى البنوك القطرية: the owner after a preposition."""
+    view, words = chunks.view, context_words()
+    if view.word(phrase.j) in ("لدي", "في", "بين", "فى"):
+        owner = chunks.after(phrase.j + 1)
+    elif view.word(phrase.j).startswith(("لل", "بال")):
+        owner = chunks.after(phrase.j)
+    else:
+        return None
+    if owner is None or view.word(owner.i)[owner.cut :] in words.times or owner.head in MEASURES or owner.owned:
+        return None
+    first = view.word(owner.i)
+    return chunks.text(owner) if first.startswith(("ال", "لل")) or owner.head == "entity" or owner.j - owner.i > 1 else None
