@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from .extractors.base import Free, Mention, View
 from .extractors.elided import elided
 from .extractors.number import numbers
 from .extractors.views import Views
+from .prescan import Found, find_sentences, promising
 from .resolve import Resolver
 from .text.normalize import normalize
 
@@ -32,17 +33,32 @@ def claim_dicts(
 ) -> list[dict[str, Any]]:
     """JSON-ready dicts."""
     page = normalize(text)
-    views = Views(page)
-    return _claims(views, range(len(views)), published, region, kinds, context)
+    sentences, worth = find_sentences(page.text, "number" in kinds)
+    if sentences is None:
+        return []
+    return _claims(Views(page, sentences), worth, published, region, kinds, context)
+
+
+def parse_everything(
+    text: str,
+    *,
+    published: date | str | None = None,
+    region: str | None = None,
+    kinds: Collection[str] = DEFAULT_KINDS,
+    context: bool = True,
+) -> list[dict[str, Any]]:
+    """What :func:`claim_dicts` gives, without its scan for triggers: slow, and the measure of what the scan may leave out."""
+    views = Views(normalize(text))
+    return _claims(views, [Found(index, True) for index in range(len(views))], published, region, kinds, context)
 
 
 def _claims(
-    views: Views, indices: Iterable[int], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
+    views: Views, worth: list[Found], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
 ) -> list[dict[str, Any]]:
-    """The claims of the sentences with these numbers, ascending."""
+    """The claims of the sentences that are worth a look, ascending."""
     found: list[tuple[int, Free, list[Mention]]] = []
     every = "number" in kinds
-    elided(_parsed(views, indices, every, found))
+    elided(_parsed(views, worth, every, found))
     for index, free, mentions in found:
         view = views[index] if every else None
         if view is not None:
@@ -59,12 +75,12 @@ def _claims(
 
 
 def _parsed(
-    views: Views, indices: Iterable[int], every: bool, found: list[tuple[int, Free, list[Mention]]]
+    views: Views, worth: list[Found], every: bool, found: list[tuple[int, Free, list[Mention]]]
 ) -> Iterator[tuple[View, Free, list[Mention]]]:
     """Sentences with what the extractors found in them; ``found`` keeps what is found, and not the views, which are heavy."""
-    for index in indices:
+    for index, sure in worth:
         view = views[index]
-        if view is None:
+        if view is None or not (sure or promising(view.words)):
             continue
         free = Free(len(view.tokens))
         mentions: list[Mention] = []

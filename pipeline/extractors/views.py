@@ -20,9 +20,9 @@ class Views:
 
     __slots__ = ("_made", "page", "sentences", "settle")
 
-    def __init__(self, page: NormalizedText) -> None:
+    def __init__(self, page: NormalizedText, sentences: Sentences | None = None) -> None:
         self.page = page
-        self.sentences = Sentences(page.text)
+        self.sentences = Sentences(page.text) if sentences is None else sentences
         self.settle = Settle(page.text)
         self._made: dict[int, View | None] = {}
 

@@ -42,5 +42,13 @@ class Phrases(Generic[V]):
                 return value, len(words)
         return None
 
+    def firsts(self) -> frozenset[str]:
+        """The words by which the phrases are looked up."""
+        return frozenset(self._table)
+
+    def rarest(self) -> frozenset[str]:
+        """The longest word of each phrase: a text without any of them holds none of the phrases."""
+        return frozenset(max(words, key=len) for rows in self._table.values() for words, _ in rows)
+
     def __contains__(self, word: str) -> bool:
         return word in self._table

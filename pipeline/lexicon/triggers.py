@@ -1,0 +1,94 @@
+"""The words without which no sentence holds a claim, derived from the extractors' tables; ``prescan`` looks for them.
+
+Every claim has a number (digits or number words) or is said in a word of its own: a dual (دولارين, نقطتين مئويتين), a decade
+(الثمانينيات), a relative year (هذا العام). A sentence that has none of them is never tokenized; a test parses everything and
+compares. Who teaches an extractor to find a claim in other words adds them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .money import load_money
+from .numbers import number_words
+from .percent import percent_words
+from .years import RelativeWords, year_words
+
+# numbers that can stand alone: مئة, ثلاثمئة, مليون, مليونين. The others are small, or vague without a small one (آلاف)
+BIG = frozenset(("hundred", "hundreds", "scale", "dual"))
+TENS = frozenset(("ten10", "teen", "ten"))
+PLURALS = frozenset(("plural", "hundred_plural"))
+# what stands for a currency between other signs: $, and the letters of the abbreviations ر.س and د.إ
+SIGNS = frozenset("$€£¥₪₺₽₹₩⃁﷼%") | frozenset("درجل")
+
+
+class Triggers(NamedTuple):
+    """``stems``: each word of the sets below holds one of them.
+
+    ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
+    unit, or when two of ``tens`` are the bounds of a span of years. ``years``: nouns that make a relative year between
+    ``before`` and ``after``.
+    """
+
+    stems: tuple[str, ...]
+    big: frozenset[str]
+    small: frozenset[str]
+    tens: frozenset[str]
+    company: frozenset[str]
+    years: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+@cache
+def triggers() -> Triggers:
+    """The tables of the prescan."""
+    numbers, money, percent, year = number_words(), load_money(), percent_words(), year_words()
+    relative = year.relative
+    duals = [word for word, nouns in money.nouns.items() if any(noun.count for noun in nouns)]
+    big = {word for word, entry in numbers.items() if entry.role in BIG}
+    big.update(duals, percent.point_duals, year.decades, relative.glued)
+    years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
+    small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG) - big
+    bare = [word for word, entry in numbers.items() if not entry.prefix]
+    bare += [word for word in duals if not all(noun.prefix for noun in money.nouns[word])]
+    bare += [word for word, prefix in percent.point_duals.items() if not prefix]
+    bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
+    company = {word for word, entry in numbers.items() if entry.role in PLURALS}
+    company.update(SIGNS, money.nouns, money.symbols, money.minor_symbols, percent.one, percent.after_fi, percent.point_nouns)
+    company.update(year.eras.rarest(), relative.plural_offsets.rarest())
+    return Triggers(
+        tuple(_shortest((*bare, *relative.glued, *map(_without_alef, years)))),
+        frozenset(big),
+        small,
+        frozenset(word for word, entry in numbers.items() if entry.role in TENS),
+        frozenset(company),
+        years,
+        relative.this | relative.that,
+        _after(relative),
+    )
+
+
+def _definite(word: str) -> bool:
+    return "ال" in word or "لل" in word
+
+
+def _without_alef(word: str) -> str:
+    """ل before ال drops the alef: للعام holds لعام as العام does."""
+    return word[1:] if word.startswith("ال") else word
+
+
+def _after(relative: RelativeWords) -> frozenset[str]:
+    firsts = {word for table in (relative.offsets, relative.dual_offsets) for word in table.firsts()}
+    return frozenset(firsts | relative.self | relative.kinds)
+
+
+def _shortest(words: Iterable[str]) -> Iterator[str]:
+    """The words that hold no other of the words, in order."""
+    found: list[str] = []
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
+        if not any(other in word for other in found):
+            found.append(word)
+    yield from sorted(found)
