@@ -57,5 +57,7 @@ def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, .
     if "(" in between or {"اي", "يعني", "او"} & between:
         return ("base", "when", "direction")
     if between & COMPARED:
-        return ()
+        return ("base",) if "مقابل" in between else ()
+    if between <= {"و", "،"}:
+        return ("base", "when", "direction")
     return ("when", "direction") if between & REACHED else ("when",)

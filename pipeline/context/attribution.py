@@ -2,78 +2,131 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
-from .chunks import NOUN, STOP, Chunks, Phrase
+from .chunks import STOP, Chunks, Phrase
 from .governor import HARD
-from .idafa import Place
+from .idafa import MEASURES, Place
 
-SAYING = frozenset(("ان", "انه", "انها", "انهم", "بان", ":", "«", "عن", "الي", "قائلا", "مبينا", "مشيرا", "لـ", "مبينه", "تقديم"))
-SPAN = 45
+# what opens the words of the sayer
+SAYING = frozenset(("ان", "انه", "انها", "انهم", "بان", "وان", "بانه", "بانها", ":", "«", '"', "عن"))
+# verbs that tell of a figure as their own object: قدرت كلفته بأربعة ملايين
+DIRECT = frozenset("قدر قدرت يقدر تقدر توقع توقعت يتوقع تتوقع وتتوقع ويتوقع وقدر وقدرت رجح ورجح يرجح ترجح".split())
+# a clause that these open is the writer's own
+OWN = frozenset(("بينما", "وقت", "غير"))
+SPAN = 60
 
 
-def attributed_to(chunks: Chunks, mention: Mention) -> tuple[Place, str] | None:
-    """The sayer's span and ``expect``, ``hope``, ``deny`` or ``say``, by the verb."""
-    return _by(chunks, mention) or _verb(chunks, mention)
+class Sayer(NamedTuple):
+    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``hope``, ``deny``."""
+
+    place: Place
+    kind: str
+    rule: str
 
 
-def _by(chunks: Chunks, mention: Mention) -> tuple[Place, str] | None:
+def attributed_to(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
+    """The sayer of a figure. ``last`` is the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
+    return _by(chunks, mention) or _verb(chunks, mention, last)
+
+
+def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
     """وفقا لوزارة المالية, بحسب تقرير: anywhere in the figure's sentence, not across a hard stop."""
     view, table = chunks.view, context_words().by
     for at in range(len(view.tokens)):
         hit = table.at(view.tokens, at)
         if hit is None or _stopped(chunks, min(at, mention.i), max(at, mention.i)):
             continue
-        sayer = _sayer(chunks, at + hit[1])
+        asking = view.word(at) in ("يقول", "تقول")
+        sayer = _source(chunks, at + hit[1]) if not asking or at > mention.i else None
         if sayer is not None:
-            return sayer, "say"
+            return Sayer(sayer, "say", "by-" + view.word(at))
     return None
 
 
-def _verb(chunks: Chunks, mention: Mention) -> tuple[Place, str] | None:
+def _source(chunks: Chunks, at: int) -> Place | None:
+    """The phrase at a token, its ل left out; a paper gives the word to who issued it (منشور لبنك السودان)."""
+    view, words = chunks.view, context_words()
+    while at < len(view.tokens) and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
+        at += 1
+    phrase = chunks.after(at)
+    if phrase is None or view.word(phrase.i) in words.speechless:
+        return None
+    start, end = chunks.text(phrase)
+    word = view.word(phrase.i)
+    if word in words.papers:
+        issuer = chunks.after(phrase.j) or chunks.after(phrase.j + 1)
+        if phrase.j - phrase.i == 1 and issuer is not None and view.word(issuer.i)[:1] == "ل":
+            start, end = chunks.text(issuer)
+            return start + (1 if not view.word(issuer.i).startswith("لل") else 0), end
+        if phrase.j - phrase.i > 1 and view.tokens[phrase.i].end < end:
+            return view.tokens[phrase.i + 1].start, end
+    cut = 1 if word.startswith("ل") and not word.startswith("لل") and view.tokens[phrase.i].start == start and len(word) > 4 else 0
+    return start + cut, max(end, _whole_name(chunks, phrase)[1])
+
+
+def _verb(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
+        word = chunks.view.word(at)
+        if word in HARD or word in OWN and chunks.view.word(at - 1) != "ان":
+            return None
         kind = chunks.verbs.get(at)
         if kind not in ("say", "expect", "hope", "deny"):
             continue
-        sayer = _after_verb(chunks, at, mention) or _before_verb(chunks, at)
-        if sayer is not None and not _stopped(chunks, at, mention.i):
-            return sayer, kind
+        sayer = _after_verb(chunks, at, mention, kind) or _before_verb(chunks, at)
+        if sayer is not None:
+            return Sayer(sayer, kind, "verb-" + word)
+        if last is not None and kind == "say" and _opens(chunks, at, mention):
+            return Sayer(last, kind, "verb-again")
     return None
 
 
-def _after_verb(chunks: Chunks, at: int, mention: Mention) -> Place | None:
+def _opens(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """وأضاف أن, وقال في نشرته إن: a verb at the head of its sentence, its sayer named in the one before."""
+    return at <= 1 and any(chunks.view.word(n) in SAYING for n in range(at + 1, min(at + 7, mention.i)))
+
+
+def _after_verb(chunks: Chunks, at: int, mention: Mention, kind: str) -> Place | None:
     phrase = chunks.after(at + 1)
-    if phrase is None or phrase.prep or phrase.j > mention.i or phrase.head in ("price", "whole") and not _says(chunks, phrase):
+    if phrase is None or phrase.prep or phrase.j > mention.i:
         return None
-    return chunks.text(phrase)
+    if kind == "say" and chunks.view.word(at) not in DIRECT and not _speaks(chunks, phrase, mention):
+        return None
+    if phrase.head in MEASURES and chunks.view.word(phrase.j) not in SAYING:
+        return None
+    return _whole_name(chunks, phrase)
 
 
-def _says(chunks: Chunks, phrase: Phrase) -> bool:
-    return chunks.view.word(phrase.j) in SAYING
+def _whole_name(chunks: Chunks, phrase: Phrase) -> Place:
+    """An indefinite sayer goes on past one preposition: خبير في أوساكا, مسح ما بعد التوزيع, أم لثلاثة أطفال."""
+    start, end = chunks.text(phrase)
+    view, at = chunks.view, phrase.j
+    if phrase.j - phrase.i > 1 or view.word(phrase.i).startswith("ال"):
+        return start, end
+    while view.word(at) in ("في", "ما", "بعد", "من", "لدي", "عن"):
+        at += 1
+    more = chunks.after(at)
+    return (start, chunks.text(more)[1]) if more is not None and phrase.j < at <= phrase.j + 2 else (start, end)
+
+
+def _speaks(chunks: Chunks, phrase: Phrase, mention: Mention) -> bool:
+    """أن, a colon or a quotation after the sayer: what follows is said."""
+    return any(chunks.view.word(at) in SAYING for at in range(phrase.j, min(phrase.j + 16, mention.i)))
 
 
 def _before_verb(chunks: Chunks, at: int) -> Place | None:
     """The subject before the verb, right beside it: والبنك يتوقع أن."""
-    index = chunks.at.get(at - 1)
-    if index is None or chunks.view.word(at + 1) not in SAYING:
+    place = at - 1
+    while place > 0 and chunks.view.word(place) in ("قد", "لا", "لم", "لن"):
+        place -= 1
+    index = chunks.at.get(place)
+    if index is None or chunks.view.word(at + 1) not in SAYING and chunks.verbs[at] == "say":
         return None
     phrase = chunks.phrases[index]
-    return chunks.text(phrase) if not phrase.prep.strip("وف") and phrase.head not in ("price", "whole") else None
-
-
-def _sayer(chunks: Chunks, at: int) -> Place | None:
-    """The phrase at a token; its ل is no part of it."""
-    view = chunks.view
-    if chunks.classes[at : at + 1] != [NOUN] and at in chunks.verbs:
-        at += 1
-    phrase = chunks.after(at)
-    if phrase is None:
-        return None
-    start, end = chunks.text(phrase)
-    word = view.word(phrase.i)
-    cut = 1 if word.startswith("ل") and not word.startswith("لل") and view.tokens[phrase.i].start == start and len(word) > 4 else 0
-    return start + cut, end
+    return chunks.text(phrase) if not phrase.prep.strip("وف") and phrase.head not in MEASURES else None
 
 
 def _stopped(chunks: Chunks, start: int, end: int) -> bool:

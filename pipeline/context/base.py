@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..extractors.base import Mention
+from ..lexicon.context import context_words
 from ..text.tokens import WORD
 from .chunks import NOUN, Chunks
 from .idafa import Place
 
 # من after a size of change compares (أعلى بنسبة 18% من السنوات الخمس); منها points back
 WHOLE = frozenset(("اجمالي", "مجموع", "جميع", "كل", "جمله", "كامل", "نصف", "عدد", "قيمه", "حجم", "اصل"))
+TIMES = frozenset("تاريخ بدايه مطلع السنوات السنه العام الربع الشهر اليوم".split())
 LONGEST = 9
 
 
@@ -22,12 +24,26 @@ def base(chunks: Chunks, mention: Mention) -> Place | None:
         at += 1
     if view.word(at) == ")":
         at += 1
-    if view.word(at) != "من" or at + 1 >= len(view.tokens):
+    if view.word(at) in ("منها", "منهم", "منه"):
+        return _counted(chunks, mention)
+    if view.word(at) != "من" or at + 1 >= len(view.tokens) or view.word(at + 1) in TIMES:
         return None
     end = _end(chunks, at + 1)
+    if end == at + 1 and view.word(end) in context_words().metrics:
+        end += 1
     if end == at + 1:
         return None
     return view.tokens[at + 1].start, view.tokens[end - 1].end
+
+
+def _counted(chunks: Chunks, mention: Mention) -> Place | None:
+    """412 أسرة … 62% منها: what was counted before."""
+    view = chunks.view
+    for number in reversed(view.numbers):
+        if number.j <= mention.i and not chunks.taken[number.i]:
+            noun = chunks.after(number.j)
+            return (number.start, view.tokens[noun.i].end) if noun is not None and mention.i - number.j < 16 else None
+    return None
 
 
 def _end(chunks: Chunks, start: int) -> int:

@@ -11,7 +11,9 @@ from .base import base
 from .chunks import Chunks
 from .figure_direction import figure_direction
 from .governor import Governor, governor
+from .idafa import Place
 from .modality import modality
+from .names import Names
 from .subject import subject
 from .when import when
 
@@ -23,12 +25,15 @@ class ContextBuilder:
 
     def __init__(self) -> None:
         self.last: Chunks | None = None
+        self.sayer: Place | None = None
+        self.names = Names()
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
         if not any(mention.kind in ("money", "percent") for mention in mentions):
             return [{} for _ in mentions]
         chunks = Chunks(view, mentions)
+        self.names.read(chunks)
         found: list[Spans] = []
         governors: list[Governor] = []
         for place, mention in enumerate(mentions):
@@ -40,6 +45,7 @@ class ContextBuilder:
             context, hanging = self._context(chunks, mention, before, mentions, found, governors)
             found.append(context)
             governors.append(hanging)
+        _share_base(mentions, found)
         self.last = chunks
         return found
 
@@ -55,9 +61,9 @@ class ContextBuilder:
         context: Spans = {}
         if hanging.metric is not None:
             context["metric"] = hanging.metric
-        owner = subject(chunks, hanging, self.last)
+        owner = subject(chunks, hanging, self.last, self.names)
         if owner is not None:
-            context["subject"] = owner[1]
+            context["subject"] = owner
         of = base(chunks, mention)
         if of is not None:
             context["base"] = of
@@ -67,13 +73,22 @@ class ContextBuilder:
         direction = figure_direction(chunks, mention, before)
         if direction is not None:
             context["direction"] = direction
-        said = attributed_to(chunks, mention)
-        context["modality"] = modality(chunks, mention, said[1] if said else None)
+        said = attributed_to(chunks, mention, self.sayer)
+        context["modality"] = modality(chunks, mention, said.kind if said else None)
         if said is not None:
-            context["attributed_to"] = said[0]
+            context["attributed_to"] = self.names.full(chunks, said.place)
+            self.sayer = context["attributed_to"]
         if shared is not None:
             for name in inherited(chunks, mention, before[shared]):
                 if name in found[shared] and name not in context:
                     context[name] = found[shared][name]
         return context, hanging
 
+
+def _share_base(mentions: list[Mention], found: list[Spans]) -> None:
+    """من 7.5 إلى 6.8% من الناتج, 40 و60% من الدخل: the base is said once, after the last."""
+    for place in range(len(mentions) - 2, -1, -1):
+        first, second = mentions[place], mentions[place + 1]
+        shared = first.kind == second.kind == "percent" and first.rule.endswith(("-change", "-list")) and "base" in found[place + 1]
+        if shared and "base" not in found[place]:
+            found[place]["base"] = found[place + 1]["base"]

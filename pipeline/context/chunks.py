@@ -71,7 +71,7 @@ class Chunks:
         token = self.view.tokens[place]
         text = token.text
         entry = self.view.entries[place]
-        if self.taken[place] or token.kind == DIGITS or entry is not None and entry.role != "one":
+        if self.taken[place] or token.kind == DIGITS or entry is not None and entry.role != "one" and not (entry.role == "fraction" and entry.definite):
             return NUMBER
         if token.kind == SIGN:
             return STOP
@@ -82,7 +82,7 @@ class Chunks:
         if token.kind == LATIN:
             return NOUN
         change = cues().up, cues().down
-        if text in words.bridges:
+        if text in words.bridges and text not in words.verbs:
             return CONJ
         if text in words.metrics and (text not in _BOTH or place and self.view.word(place - 1) in words.metrics):
             return NOUN

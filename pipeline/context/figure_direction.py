@@ -8,7 +8,9 @@ from ..text.tokens import WORD
 from .chunks import Chunks
 from .governor import HARD
 
-REACH = 20
+REACH = 30
+REACHED = frozenset(("الي", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "لمستوي", "عند"))
+EXCEED = frozenset("يزيد تزيد يقل تقل زاد فاق".split())
 LEFT = frozenset(("من", "كان", "كانت"))
 COMPARED = frozenset(("مقابل", "مقارنه", "قياسا", "بدلا", "بدل"))
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
@@ -37,22 +39,23 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
 def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """The word of change that governs the figure, read back through the clause."""
     view, words = chunks.view, cues()
+    hit = words.modifier_before.at(view.tokens, mention.i - 1)
+    lead = mention.i - 1 - (hit[1] if hit else 0)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
             return None
-        if chunks.taken[at] and not _reached(view.word(mention.i - 1), before, at):
+        if chunks.taken[at] and not _reached(view.word(lead), before, at):
             return None
-        if (word in words.up or word in words.down) and not (word in ("يزيد", "تزيد") and view.word(at + 1) in ("علي", "عن")):
-            if at in chunks.verbs or _sized(chunks, at, mention):
+        if (word in words.up or word in words.down) and word not in EXCEED:
+            if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
                 return "up" if word in words.up else "down"
-            return None
     return None
 
 
 def _reached(link: str, before: list[Mention], at: int) -> bool:
     """Another figure may stand between: قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8."""
-    return link in ("الي", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "(", "اي", "او") or any(m.i <= at < m.j and m.kind == "year" for m in before)
+    return link in REACHED or link in ("(", "اي", "او") or any(m.i <= at < m.j and m.kind == "year" for m in before)
 
 
 def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
@@ -63,10 +66,10 @@ def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
 def _followed(chunks: Chunks, mention: Mention) -> str | None:
     """بلغ الربح 73 مليونا، بانخفاض قدره 9%: the change is told after the level."""
     view, words, at = chunks.view, cues(), mention.j
-    while view.word(at) in ("،", ",", ")", "للسهم", "و", "اي", "مسجلا", "مسجله", "-"):
+    while view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام") or at < len(view.tokens) and chunks.taken[at]:
         at += 1
     word = view.word(at)
-    if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 3:
+    if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 5:
         return None
     if word.startswith("ب") or view.word(at - 1).startswith("مسجل"):
         if word in words.up:

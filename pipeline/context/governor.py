@@ -96,9 +96,9 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     index = chunks.at.get(at)
     phrase = chunks.phrases[index] if index is not None else None
     if phrase is not None:
-        if _change(chunks, phrase):
-            return _of_phrase(chunks, phrase, "change-noun")._replace(change=True)
         measured = inner(chunks, phrase)
+        if _change(chunks, phrase) and (measured is None or measured is phrase):
+            return _of_phrase(chunks, phrase, "change-noun")._replace(change=True)
         if measured is not None:
             return _of_phrase(chunks, measured, "noun-before")
         if valued is not None:

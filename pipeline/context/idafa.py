@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.context import context_words
+from ..lexicon.cues import cues
 from ..text.tokens import LATIN
 from .chunks import QUOTES, Chunks, Phrase
 
@@ -12,6 +13,9 @@ MEASURES = ("price", "whole")
 
 def inner(chunks: Chunks, phrase: Phrase) -> Phrase | None:
     """The phrase from its noun of measure on: توزيع | أرباح نقدية; a deed (تبديد) where there is no such noun; else None."""
+    risen = _changed(chunks, phrase)
+    if risen is not None:
+        return risen
     if phrase.head in MEASURES:
         return phrase
     words, view = context_words(), chunks.view
@@ -20,6 +24,22 @@ def inner(chunks: Chunks, phrase: Phrase) -> Phrase | None:
         if known is not None and known[0] in MEASURES and phrase.head != "entity" and not _definite_chain(chunks, phrase, at):
             return Phrase(at, phrase.j, known[1], known[0], known[2], phrase.prep)
     return phrase if phrase.head == "deed" else None
+
+
+def _changed(chunks: Chunks, phrase: Phrase) -> Phrase | None:
+    """انخفاض المبيعات, ارتفاعا في المبيعات: what rises or falls is what is measured."""
+    view, words = chunks.view, cues()
+    head = view.word(phrase.i)
+    if head not in words.up and head not in words.down or phrase.i in chunks.verbs:
+        return None
+    if phrase.j - phrase.i > 1 and not view.word(phrase.i).startswith(("ال", "وال", "بال")):
+        known = context_words().metrics.get(view.word(phrase.i + 1))
+        if view.word(phrase.i + 1).startswith("ال") or known is not None:
+            return Phrase(phrase.i + 1, phrase.j, 0, known[0] if known else "whole", known[2] if known else False, phrase.prep)
+    if view.word(phrase.j) in ("في", "فى"):
+        what = chunks.after(phrase.j + 1)
+        return what if what is not None and view.word(what.i) not in context_words().times else None
+    return None
 
 
 def _definite_chain(chunks: Chunks, phrase: Phrase, at: int) -> bool:

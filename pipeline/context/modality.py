@@ -9,12 +9,16 @@ from .governor import HARD
 
 RANK = ("denied", "conditional", "hoped", "expected", "reported")
 REACH = 22
+KINDS = {"expect": "expected", "hope": "hoped", "deny": "denied"}
+PRESENT = ("ي", "ت", "ن", "وي", "وت", "لي", "لت", "في")
 FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> str:
     """``said`` is the kind of the verb by which somebody says so, None where nobody does."""
-    cued = _cue(chunks, mention)
+    cued = _cue(chunks, mention) or _condition_after(chunks, mention)
+    if mention.rule.endswith("-change") and (cued in ("expected", "hoped") or said in ("expect", "hope")):
+        return "reported" if said is not None else "asserted"
     if said == "deny" or cued == "denied":
         return "denied"
     if said in ("expect", "hope"):
@@ -34,8 +38,25 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         hit = table.at(view.tokens, at)
         if hit is not None and not (hit[0] == "conditional" and _assertive(chunks, at)):
             return hit[0]
-        if word.startswith(FUTURE) and len(word) > 4 and at in chunks.verbs:
+        kind = chunks.verbs.get(at)
+        if kind in KINDS:
+            return KINDS[kind]
+        if kind is not None and word.startswith(FUTURE) and len(word) > 4:
             return "expected"
+        if kind is not None and not word.startswith(PRESENT) or word in ("التي", "الذي", "الذين"):
+            return None
+    return None
+
+
+def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
+    """مليونا ريال إذا أحرزوا الدوري: the condition follows."""
+    view = chunks.view
+    for at in range(mention.j, min(mention.j + 4, len(view.tokens))):
+        word = view.word(at)
+        if word in ("اذا", "شريطه", "بشرط", "لو") or word == "ان" and view.source(at, at + 1).startswith("إ") or word == "في" and view.word(at + 1) == "حال":
+            return "conditional"
+        if word in HARD or word in ("،", ","):
+            return None
     return None
 
 

@@ -9,8 +9,9 @@ from .chunks import Chunks
 
 YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
-COMPARED = frozenset("مقارنه قياسا مقابل عن بعام بسنه المماثل بقانون منذ بعد قبل بحلول".split())
-NEAR, OPENING = 9, 14
+COMPARED = frozenset("مقارنه قياسا مقابل عن بعام بسنه المماثل بقانون بعد قبل المبرم المبرمه الصادر الصادره الموقع الموقعه المنعقد".split())
+NEAR, OPENING = 8, 7
+OPENERS = frozenset("في وفي ففي فى خلال وخلال عام سنه وعام وسنه بحلول وبحلول منذ بين وفقا وفق بعد لكن فمنذ".split())
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 
@@ -44,7 +45,7 @@ def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: lis
         if year.i - mention.j > NEAR or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
             return None
         compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & COMPARED
-        return None if compared - {"بحلول"} else year
+        return None if compared or year.rule == "year-date" else year
     return None
 
 
@@ -73,7 +74,7 @@ def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention 
         if not earlier:
             return None
         last = earlier[-1]
-    opens = last.i <= OPENING and not {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED
+    opens = last.i <= OPENING and view.word(0) in OPENERS and not {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED
     return last if opens and len({id(year) for year in earlier}) == 1 else None
 
 

@@ -1,0 +1,44 @@
+"""The names that a document has used: ``البنك`` stands for ``بنك اليابان`` once that has been named."""
+
+from __future__ import annotations
+
+from ..lexicon.context import context_words
+from .chunks import Chunks
+from .idafa import Place
+
+
+class Names:
+    """The full names of institutions by their head noun, the latest first to be taken."""
+
+    __slots__ = ("_full", "topic")
+
+    def __init__(self) -> None:
+        self._full: dict[str, Place] = {}
+        self.topic: Place | None = None
+
+    def read(self, chunks: Chunks) -> None:
+        """Remembers the full names of one sentence."""
+        words, view = context_words().entities, chunks.view
+        for phrase in chunks.phrases:
+            known = words.get(view.word(phrase.i))
+            if known is None or known[2] or phrase.j - phrase.i < 2:
+                continue
+            head = _head(view.word(phrase.i), known[1])
+            place = chunks.text(phrase)
+            self._full[head] = place
+            if self.topic is None and head in _COMPANIES:
+                self.topic = place
+
+    def full(self, chunks: Chunks, place: Place) -> Place:
+        """The full name that a bare definite noun stands for; the place itself where none was read."""
+        word = chunks.view.text[place[0] : place[1]]
+        if " " in word or not word.startswith("ال"):
+            return place
+        return self._full.get(word[2:], place)
+
+
+_COMPANIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "موسسه"))
+
+
+def _head(word: str, cut: int) -> str:
+    return word[cut:].removeprefix("ال")
