@@ -11,7 +11,10 @@ from .ranges import between_before
 
 def decades(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year``, each ten years long; a decade of somebody's age is none."""
-    words, found = year_words(), []
+    words = year_words()
+    found: list[Mention] = []
+    if words.decades.keys().isdisjoint(view.words):
+        return found
     for at, token in enumerate(view.tokens):
         entry = words.decades.get(token.text)
         if entry is None or free.taken[at] or _of_age(view, words, at):

@@ -6,6 +6,7 @@ What the currency is may stay open here (a bare ريال): the mention carries w
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from ..lexicon.money import load_money
@@ -50,15 +51,15 @@ def monies(view: View, free: Free) -> list[Mention]:
     return found
 
 
-def _may_hold(view: View) -> bool:
+@cache
+def _marks() -> frozenset[str]:
+    """Words and signs of money, and the letters of its abbreviations."""
     money = load_money()
-    for token in view.tokens:
-        text = token.text
-        if text in money.nouns or text in money.symbols or text in money.minor_symbols or token.kind != WORD and text in "$€£¥₪₺₽₹₩⃁﷼":
-            return True
-        if len(text) == 1 and text in "درجل":
-            return True
-    return False
+    return frozenset((*money.nouns, *money.symbols, *money.minor_symbols, *"$€£¥₪₺₽₹₩⃁﷼", *"درجل"))
+
+
+def _may_hold(view: View) -> bool:
+    return not _marks().isdisjoint(view.words)
 
 
 def _units(view: View, free: Free) -> dict[int, Unit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from ..lexicon.percent import percent_words
@@ -37,13 +38,14 @@ def percents(view: View, free: Free) -> list[Mention]:
     return found + _duals(view, free)
 
 
-def _may_hold(view: View) -> bool:
+@cache
+def _marks() -> frozenset[str]:
     words = percent_words()
-    for token in view.tokens:
-        text = token.text
-        if text == "%" or text in words.one or text in words.after_fi or text in words.point_nouns or text in words.point_duals:
-            return True
-    return False
+    return frozenset(("%", *words.one, *words.after_fi, *words.point_nouns, *words.point_duals))
+
+
+def _may_hold(view: View) -> bool:
+    return not _marks().isdisjoint(view.words)
 
 
 def _unit(view: View, number: Number) -> Unit | None:

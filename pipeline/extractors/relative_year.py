@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from ..lexicon.numbers import number_words
@@ -13,12 +14,19 @@ from .base import Free, Mention, View
 Found = tuple[int, int, dict[str, Any], str]
 
 
+@cache
+def _marks() -> frozenset[str]:
+    words = year_words().relative
+    return frozenset((*words.nouns, *words.duals, *words.plurals, *words.glued, *words.counted))
+
+
 def relative_years(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` with ``offset`` or ``offset_low`` and ``offset_high``, and ``anchor`` where it is the context."""
     words = year_words().relative
     found: list[Mention] = []
-    for at, token in enumerate(view.tokens):
-        text = token.text
+    if _marks().isdisjoint(view.words):
+        return found
+    for at, text in enumerate(view.words):
         if text in words.nouns:
             hit = _singular(view, words, at) or _count_first(view, words, at)
         elif text in words.duals:

@@ -12,43 +12,65 @@ from .affixes import PROCLITICS
 V = TypeVar("V")
 
 
+class _Node(Generic[V]):
+    """What the words so far say, if they are a whole phrase, and the words that may follow."""
+
+    __slots__ = ("after", "value")
+
+    def __init__(self) -> None:
+        self.value: V | None = None
+        self.after: dict[str, _Node[V]] = {}
+
+
 class Phrases(Generic[V]):
     """Phrases by their outer word: the last one of those that stand before a number, the first one of those after."""
 
-    __slots__ = ("_backward", "_table")
+    __slots__ = ("_rarest", "_roots", "_step")
 
     def __init__(self, rows: Iterable[tuple[str, V]], *, backward: bool, attached: tuple[str, ...] = PROCLITICS) -> None:
-        table: dict[str, dict[tuple[str, ...], V]] = {}
+        self._roots: dict[str, _Node[V]] = {}
+        self._step = -1 if backward else 1
+        rarest = set()
         for phrase, value in rows:
             words = [token.text for token in tokenize(normalize(phrase).text)]
-            firsts = [prefix + words[0] for prefix in attached]
-            for first in firsts:
-                form = (first, *words[1:])
-                inner = table.setdefault(form[-1] if backward else form[0], {})
-                inner.setdefault(tuple(reversed(form)) if backward else form, value)
-        self._backward = backward
-        self._table = {
-            key: sorted(inner.items(), key=lambda item: (-len(item[0]), item[0])) for key, inner in table.items()
-        }
+            rarest.update([prefix + words[0] for prefix in attached] if len(words) == 1 else [max(words[1:], key=len)])
+            for prefix in attached:
+                form = [prefix + words[0], *words[1:]]
+                self._add(form[:: self._step], value)
+        self._rarest = frozenset(rarest)
+
+    def _add(self, path: list[str], value: V) -> None:
+        table = self._roots
+        for word in path:
+            node = table.get(word)
+            if node is None:
+                node = table[word] = _Node()
+            table = node.after
+        if node is not None and node.value is None:
+            node.value = value
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[V, int] | None:
         """The longest phrase whose outer word is token ``place``: its value and how many tokens it has."""
-        if not 0 <= place < len(tokens):
+        size = len(tokens)
+        if not 0 <= place < size:
             return None
-        step = -1 if self._backward else 1
-        for words, value in self._table.get(tokens[place].text, ()):
-            last = place + step * (len(words) - 1)
-            if 0 <= last < len(tokens) and all(tokens[place + step * n].text == word for n, word in enumerate(words)):
-                return value, len(words)
-        return None
+        node = self._roots.get(tokens[place].text)
+        found, length = None, 0
+        while node is not None:
+            length += 1
+            if node.value is not None:
+                found = node.value, length
+            place += self._step
+            node = node.after.get(tokens[place].text) if node.after and 0 <= place < size else None
+        return found
 
     def firsts(self) -> frozenset[str]:
         """The words by which the phrases are looked up."""
-        return frozenset(self._table)
+        return frozenset(self._roots)
 
     def rarest(self) -> frozenset[str]:
-        """The longest word of each phrase: a text without any of them holds none of the phrases."""
-        return frozenset(max(words, key=len) for rows in self._table.values() for words, _ in rows)
+        """A word of each phrase, the longest: a text without any of them holds none of the phrases."""
+        return self._rarest
 
     def __contains__(self, word: str) -> bool:
-        return word in self._table
+        return word in self._roots
