@@ -1,5 +1,5 @@
-"""``python -m tests.scale_cluster``: a Ray cluster of two nodes on this machine. Prints its address and the second node's process;
-lives until its standard input ends."""
+"""``python -m tests.scale_cluster``: a Ray cluster of two nodes on this machine. Prints its address and the process of the
+second node; lives until its standard input ends."""
 
 from __future__ import annotations
 

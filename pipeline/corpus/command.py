@@ -44,7 +44,7 @@ def corpus(
     kinds: Annotated[str, typer.Option(help="Kinds of claims, comma between.")] = "money,percent,year",
     region: Annotated[str | None, typer.Option(help="Country of documents that do not say theirs (ISO code).")] = None,
     no_context: Annotated[bool, typer.Option("--no-context", help="Leave the context of claims out; faster.")] = False,
-    part_size: Annotated[int, typer.Option(min=1, help="Input bytes of a part.")] = 16_000_000,
+    part_size: Annotated[int, typer.Option(min=1, help="Input bytes of a part.")] = 8_000_000,
     max_row_bytes: Annotated[
         int, typer.Option(min=1, help="A longer document (bytes of UTF-8) is reported, not extracted.")
     ] = 10_000_000,

@@ -17,7 +17,7 @@ from .rows import as_string, checked_place, checked_text, no_column
 from .schema import RESULT, claims_array, values
 from .settings import DEFAULT, Settings, load_extractor
 
-ROWS_AT_ONCE = 256
+ROWS_AT_ONCE = 64
 """Documents whose claims are held in memory together."""
 
 Extractor = Callable[..., list[dict[str, Any]]]

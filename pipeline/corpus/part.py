@@ -22,7 +22,7 @@ from .settings import Settings
 from .writers import PartFile, flat_batch, texts_batch
 
 BATCH_ROWS = 256
-BATCH_CHARACTERS = 1_000_000
+BATCH_CHARACTERS = 250_000
 ERRORS_SHOWN = 20
 
 

@@ -13,7 +13,7 @@ from ..errors import InputError
 MAX_ROW_BYTES = 10_000_000
 """A document of more UTF-8 bytes than this is reported and not extracted: it bounds the memory of a worker."""
 
-PART_BYTES = 16_000_000
+PART_BYTES = 8_000_000
 """Input bytes of one part: what a worker takes, commits and, when it dies, loses."""
 
 Format = Literal["parquet", "jsonl"]

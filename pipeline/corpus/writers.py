@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from .schema import FLAT, RESULT, TEXTS, claims_of, without_nulls
 
-ROW_GROUP_BYTES = 16_000_000
+ROW_GROUP_BYTES = 8_000_000
 
 
 class _Sink(Protocol):
