@@ -12,7 +12,7 @@ from .canonical import claim_id, plain
 from .extractors.base import Mention, View
 from .extractors.calendar import gregorian_years
 from .text.charmap import TATWEEL
-from .text.normalize import NormalizedText
+from .extractors.views import Views
 
 ORDER = {
     "money": ("modifier", "currency", "currency_from", "currency_candidates", "elided", "per"),
@@ -28,9 +28,9 @@ CONTEXT = ("metric", "subject", "base", "when", "direction", "modality", "attrib
 class Emitter:
     """Writes the claims of one document; remembers how often the same words stood in the same sentence."""
 
-    def __init__(self, page: NormalizedText, published: date | str | None, context: bool = True) -> None:
-        self.context = ContextBuilder() if context else None
-        self.page = page
+    def __init__(self, views: Views, published: date | str | None, context: bool = True) -> None:
+        self.context = ContextBuilder(views) if context else None
+        self.page = views.page
         self.year = int(str(published)[:4]) if published else None
         self.seen: dict[tuple[str, str, int], int] = {}
 

@@ -65,7 +65,7 @@ def _claims(
             mentions.extend(numbers(view, free))
         mentions.sort(key=lambda mention: mention.start)
     Resolver(views.page, region).resolve([mention for _, _, mentions in found for mention in mentions])
-    emitter = Emitter(views.page, published, context)
+    emitter = Emitter(views, published, context)
     claims: list[dict[str, Any]] = []
     for index, _, mentions in found:
         view = views[index] if mentions else None

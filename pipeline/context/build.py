@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..extractors.base import Mention, View
+from ..extractors.views import Views
 from .again import continued, inherited, told_again
 from .attribution import attributed_to
 from .base import base
@@ -23,7 +24,8 @@ Spans = dict[str, Any]
 class ContextBuilder:
     """Reads the contexts of one document's figures, sentence by sentence; remembers the sentence before."""
 
-    def __init__(self) -> None:
+    def __init__(self, views: Views) -> None:
+        self.views = views
         self.last: Chunks | None = None
         self.sayer: Place | None = None
         self.names = Names()
@@ -49,6 +51,13 @@ class ContextBuilder:
         self.last = chunks
         return found
 
+    def _earlier(self, view: View) -> Chunks | None:
+        """The sentence before a view's, read once more where it holds no claim."""
+        if self.last is not None and self.last.view.index >= view.index - 1:
+            return self.last if self.last.view.index == view.index - 1 else None
+        before = self.views[view.index - 1] if view.index else None
+        return Chunks(before, []) if before is not None else None
+
     def _context(
         self, chunks: Chunks, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans], governors: list[Governor]
     ) -> tuple[Spans, Governor]:
@@ -61,7 +70,7 @@ class ContextBuilder:
         context: Spans = {}
         if hanging.metric is not None:
             context["metric"] = hanging.metric
-        owner = subject(chunks, hanging, self.last, self.names)
+        owner = subject(chunks, hanging, self._earlier, self.names)
         if owner is not None:
             context["subject"] = owner
         of = base(chunks, mention)

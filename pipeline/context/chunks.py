@@ -46,7 +46,9 @@ class Chunks:
         for mention in mentions:
             self.taken[mention.i : mention.j] = b"\x01" * (mention.j - mention.i)
         self.verbs: dict[int, str] = {}
-        self.classes = [self._class(words, place) for place in range(len(view.tokens))]
+        self.classes: list[str] = []
+        for place in range(len(view.tokens)):
+            self.classes.append(self._class(words, place))
         self.phrases: list[Phrase] = []
         self.at: dict[int, int] = {}
         self._phrases(words)
@@ -92,7 +94,20 @@ class Chunks:
         if kind is not None and not text.startswith("ال") and not self._nominal(place):
             self.verbs[place] = kind
             return VERB
+        if self._unlisted_verb(words, place, text):
+            self.verbs[place] = "other"
+            return VERB
         return NOUN
+
+    def _unlisted_verb(self, words: ContextWords, place: int, text: str) -> bool:
+        """A present or a feminine past at the head of a clause: يتقاضى المدرب, وأُنجزت السدود."""
+        if place and self.classes[place - 1] not in (CONJ, STOP) or text in words.entities or len(text) < 4:
+            return False
+        body = text[1:] if text[0] in "وف" else text
+        if body[0] == "ي" and not body.endswith(("ه", "ي", "ات")) and len(body) > 3:
+            return True
+        after = self.view.word(place + 1)
+        return body.endswith("ت") and not body.endswith("ات") and len(body) > 3 and (after.startswith("ال") or after in words.entities)
 
     def _nominal(self, place: int) -> bool:
         """A form that verb and noun share is a noun after a preposition."""

@@ -69,7 +69,12 @@ def _deed_before(chunks: Chunks, mention: Mention) -> bool:
 def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
     """83% من العائلات خفضت وجباتها: what the share does is what is measured."""
     view = chunks.view
-    if mention.kind != "percent" or view.word(mention.j) not in ("من", "منهم", "منها") or mention.i and chunks.classes[mention.i - 1] not in (CONJ, STOP):
+    if mention.kind != "percent" or view.word(mention.j) not in ("من", "منهم", "منها"):
+        return None
+    if mention.i and chunks.verbs.get(mention.i - 1) in ("other", "share", "pay") and view.word(mention.i - 1) not in ("شكل", "شكلت", "يشكل", "تشكل"):
+        token = view.tokens[mention.i - 1]
+        return Governor((token.start + _and(token.text), token.end), None, False, mention.i - 1, "predicate-before")
+    if mention.i and chunks.classes[mention.i - 1] not in (CONJ, STOP):
         return None
     if view.word(mention.i - 1) in ("ب", ":") and mention.i > 1 and chunks.classes[mention.i - 2] != STOP:
         return None
@@ -100,12 +105,32 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
         if _change(chunks, phrase) and (measured is None or measured is phrase):
             return _of_phrase(chunks, phrase, "change-noun")._replace(change=True)
         if measured is not None:
-            return _of_phrase(chunks, measured, "noun-before")
+            return _with_subject(chunks, _of_phrase(chunks, _headed(chunks, measured), "noun-before"), phrase)
         if valued is not None:
             if phrase.head == "entity":
                 return Governor(valued, chunks.text(phrase), False, None, "value-of")
             return Governor(chunks.text(phrase), None, phrase.owned, None, "worth")
     return _of_clause(chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب"))
+
+
+def _headed(chunks: Chunks, phrase: Phrase) -> Phrase:
+    """الحد الأدنى للأجور: a noun after لل goes with the one before it."""
+    index = chunks.at.get(phrase.i - 1)
+    if not chunks.view.word(phrase.i).startswith("لل") or index is None:
+        return phrase
+    first = chunks.phrases[index]
+    return first._replace(j=phrase.j) if first.head in MEASURES else phrase
+
+
+def _with_subject(chunks: Chunks, found: Governor, phrase: Phrase) -> Governor:
+    """قدم الاتحاد منحة بقيمة 25 مليونا: who gives, plans or asks is whose figure it is."""
+    if found.subject is not None or found.owned:
+        return found
+    verb = _clause_verb(chunks, phrase.i - 1)
+    if verb is None or chunks.verbs[verb] in ("measure", "copula", "say", "deny"):
+        return found
+    subject = _subject_after(chunks, verb, phrase.i)
+    return found._replace(subject=chunks.text(subject), verb=verb) if subject is not None else found
 
 
 def _change(chunks: Chunks, phrase: Phrase) -> bool:
@@ -126,11 +151,27 @@ def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tu
             valued = (token.start + (1 if word.startswith("ب") else 0), token.end)
         if at in linked and _same_change(linked[at], mention, view.word(at + 1)):
             at = linked[at].i - 1
+        elif word in ("،", ",", ")") and (opened := _aside(chunks, at)) is not None:
+            at = opened - 1
         elif word in words.bridges or chunks.verbs.get(at) in ("measure", "copula") and at - 1 in chunks.at:
             at -= 1
         else:
             break
     return at, valued
+
+
+RELATIVE = frozenset("التي الذي الذين وهي وهو وفق وفقا بحسب حسب المدرجه المدرج".split())
+
+
+def _aside(chunks: Chunks, close: int) -> int | None:
+    """Where a relative clause between two commas, or a bracket, that closes at a token has opened."""
+    view = chunks.view
+    if view.word(close) == ")":
+        return next((at for at in range(close - 1, max(-1, close - 12), -1) if view.word(at) == "("), None)
+    for at in range(close - 1, max(-1, close - 14), -1):
+        if view.word(at) in ("،", ",", *HARD):
+            return at if view.word(at) in ("،", ",") and view.word(at + 1) in RELATIVE else None
+    return None
 
 
 def _same_change(first: Mention, second: Mention, link: str) -> bool:

@@ -60,7 +60,8 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
         return whole, None
     rest = range(at, phrase.j)
     named = any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN or view.word(n) in QUOTES for n in rest)
-    if not named and not (view.word(at) in words.entities or len(rest) == 1 and not view.word(at).endswith("ه")):
+    pure = at == phrase.i + 1 and view.word(phrase.i) in words.pure
+    if not named and not pure and not (view.word(at) in words.entities or len(rest) == 1 and not view.word(at).endswith("ه")):
         return whole, None
     return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
 

@@ -16,7 +16,7 @@ FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> str:
     """``said`` is the kind of the verb by which somebody says so, None where nobody does."""
-    cued = _cue(chunks, mention) or _condition_after(chunks, mention)
+    cued = _condition_after(chunks, mention) or _cue(chunks, mention)
     if mention.rule.endswith("-change") and (cued in ("expected", "hoped") or said in ("expect", "hope")):
         return "reported" if said is not None else "asserted"
     if said == "deny" or cued == "denied":
@@ -31,20 +31,21 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> str:
 def _cue(chunks: Chunks, mention: Mention) -> str | None:
     """The nearest cue before the figure in its clause."""
     view, table = chunks.view, context_words().modality
+    settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)
         if word in HARD:
             return None
         hit = table.at(view.tokens, at)
-        if hit is not None and not (hit[0] == "conditional" and _assertive(chunks, at)):
+        if hit is not None and not (settled and hit[0] in ("expected", "hoped")) and not (hit[0] == "conditional" and _assertive(chunks, at)):
             return hit[0]
         kind = chunks.verbs.get(at)
-        if kind in KINDS:
+        if kind in KINDS and not settled:
             return KINDS[kind]
-        if kind is not None and word.startswith(FUTURE) and len(word) > 4:
+        if kind is not None and not settled and word.startswith(FUTURE) and len(word) > 4:
             return "expected"
         if kind is not None and not word.startswith(PRESENT) or word in ("التي", "الذي", "الذين"):
-            return None
+            settled = True
     return None
 
 

@@ -6,6 +6,8 @@ institution or a thing that can own the figure. In a list the thing that its lin
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..extractors.base import View
 from ..lexicon.context import context_words
 from .chunks import QUOTES, Chunks, Phrase
@@ -18,15 +20,16 @@ BULLETS = frozenset("•-–*·🔹🔸▪●✍⚽")
 FINANCIAL = frozenset("ربح ارباح ايرادات مبيعات معاملات اعمال توزيعات ربيحه مربوح خساره خسائر اصول نتائج الربح الارباح الايرادات المبيعات المعاملات الاعمال الخساره الخسائر الاصول".split())
 
 
-def subject(chunks: Chunks, found: Governor, earlier: Chunks | None, names: Names) -> Place | None:
-    """The span of the subject in the normalized text; ``earlier`` is the sentence before."""
+def subject(chunks: Chunks, found: Governor, earlier: Callable[[View], Chunks | None], names: Names) -> Place | None:
+    """The span of the subject in the normalized text; ``earlier`` gives the sentence before a view's."""
     if found.subject is not None:
         return found.subject
     start = found.metric[0] if found.metric else 0
     if found.owned or found.rule.endswith("-verb"):
         near = antecedent(chunks, start)
-        if near is None and earlier is not None and found.owned:
-            near = antecedent(earlier, earlier.view.end)
+        previous = earlier(chunks.view) if near is None and found.owned else None
+        if previous is not None:
+            near = antecedent(previous, previous.view.end)
         if near is not None:
             return near
     return _of_line(chunks, start) or _topic(chunks, found, names)

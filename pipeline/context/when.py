@@ -20,7 +20,22 @@ def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> dict[str,
     """The ``when`` of a figure, from the year mentions of its sentence; None where the text does not say."""
     years = [year for year in mentions if year.kind == "year"]
     chosen = _after(chunks, mention, years, mentions) or _before(chunks, mention, years, mentions) or _opening(chunks, mention, years)
-    return _written(chosen) if chosen is not None else None
+    return _chained(chosen, years) if chosen is not None else None
+
+
+def _chained(year: Mention, years: list[Mention]) -> dict[str, Any]:
+    """العام الماضي … العام السابق: the year before last, once the sentence has named last year."""
+    found = _written(year)
+    if "anchor" not in year.fields or "offset" not in year.fields:
+        return found
+    known = [other for other in years if other.i < year.i and "offset" in other.fields and "anchor" not in other.fields]
+    if not known:
+        return found
+    offset = known[-1].fields["offset"] + year.fields["offset"]
+    if known[-1].low is None:
+        return {"offset": offset}
+    value = str(known[-1].low + year.fields["offset"])
+    return {"low": value, "high": value, "offset": offset}
 
 
 def _written(year: Mention) -> dict[str, Any]:

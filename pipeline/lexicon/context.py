@@ -29,6 +29,7 @@ class ContextWords(NamedTuple):
     bridges: frozenset[str]
     waw: frozenset[str]
     abstract: frozenset[str]
+    pure: frozenset[str]
     times: frozenset[str]
     papers: frozenset[str]
     speechless: frozenset[str]
@@ -64,7 +65,7 @@ def _article(words: Iterable[str]) -> frozenset[str]:
 def context_words() -> ContextWords:
     """The tables of the context linkers."""
     rows = read_toml("context")
-    metrics = _nouns(rows["metric"]["whole"], "whole") | _nouns(rows["metric"]["price"], "price")
+    metrics = _nouns(rows["metric"]["whole"], "whole") | _nouns(rows["metric"]["price"] + rows["metric"]["pure"], "price")
     metrics = _nouns(rows["deed"]["words"], "deed") | metrics
     verbs: dict[str, str] = {}
     for name, verbs_of in rows["verb"].items():
@@ -84,6 +85,7 @@ def context_words() -> ContextWords:
         frozenset(c + _norm(word) for word in particles["bridges"] for c in ("", "و")),
         frozenset(map(_norm, particles["waw"])),
         frozenset(map(_norm, rows["entity"]["abstract"])),
+        frozenset(_nouns(rows["metric"]["pure"], "")),
         frozenset(map(_norm, rows["entity"]["times"])),
         _article(rows["attribution"]["papers"]),
         _article(rows["attribution"]["never"]),

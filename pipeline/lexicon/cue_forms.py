@@ -21,9 +21,13 @@ def verb_forms(row: str) -> Iterator[str]:
     ['ارتفعت', 'وسترتفع']
     """
     past, _, stem = normalize(row).text.partition(" ")
+    # a final ي or ا is lost before the endings: اشترى, اشترت, اشتروا
+    weak = past[:-1] if past.endswith(("ي", "ا")) and len(past) > 2 else None
     for head in _AND:
         for tail in _PAST:
             yield head + past + tail
+        if weak:
+            yield from (head + weak + tail for tail in ("ت", "وا", "تا"))
         for person in _PRESENT:
             yield head + person + (stem or past)
             yield head + person + (stem or past) + "ون"

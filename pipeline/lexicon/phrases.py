@@ -12,6 +12,10 @@ from .affixes import PROCLITICS
 V = TypeVar("V")
 
 
+def _rareness(word: str) -> tuple[bool, int]:
+    return word.isalpha(), len(word)
+
+
 class _Node(Generic[V]):
     """What the words so far say, if they are a whole phrase, and the words that may follow."""
 
@@ -33,7 +37,7 @@ class Phrases(Generic[V]):
         rarest = set()
         for phrase, value in rows:
             words = [token.text for token in tokenize(normalize(phrase).text)]
-            rarest.update([prefix + words[0] for prefix in attached] if len(words) == 1 else [max(words[1:], key=len)])
+            rarest.update([prefix + words[0] for prefix in attached] if len(words) == 1 else [max(words[1:], key=_rareness)])
             for prefix in attached:
                 form = [prefix + words[0], *words[1:]]
                 self._add(form[:: self._step], value)
