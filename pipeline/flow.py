@@ -12,7 +12,7 @@ from .extractors.base import Free, Mention, View
 from .extractors.elided import elided
 from .extractors.number import numbers
 from .extractors.views import Views
-from .prescan import Found, find_sentences, promising
+from .prescan import SURE, Found, find_sentences, promising
 from .resolve import Resolver
 from .text.normalize import normalize
 
@@ -49,7 +49,7 @@ def parse_everything(
 ) -> list[dict[str, Any]]:
     """What :func:`claim_dicts` gives, without its scan for triggers: slow, and the measure of what the scan may leave out."""
     views = Views(normalize(text))
-    return _claims(views, [Found(index, True) for index in range(len(views))], published, region, kinds, context)
+    return _claims(views, [Found(index, SURE) for index in range(len(views))], published, region, kinds, context)
 
 
 def _claims(
@@ -78,9 +78,9 @@ def _parsed(
     views: Views, worth: list[Found], every: bool, found: list[tuple[int, Free, list[Mention]]]
 ) -> Iterator[tuple[View, Free, list[Mention]]]:
     """Sentences with what the extractors found in them; ``found`` keeps what is found, and not the views, which are heavy."""
-    for index, sure in worth:
+    for index, rank in worth:
         view = views[index]
-        if view is None or not (sure or promising(view.words)):
+        if view is None or rank != SURE and not promising(view.words, rank):
             continue
         free = Free(len(view.tokens))
         mentions: list[Mention] = []

@@ -4,7 +4,7 @@ An Aho-Corasick automaton finds digits and the stems of trigger words at memory 
 it is a trigger, so that نص in منصب is none. The tables are :mod:`pipeline.lexicon.triggers`.
 
 >>> find_sentences("كتب المنصب الأول. بلغ 7. قبل مليون عام")[1]
-[Found(sentence=1, sure=True), Found(sentence=2, sure=True)]
+[Found(sentence=1, rank=2), Found(sentence=2, rank=3)]
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ LONGEST = 24
 _WORD = re.compile(f"[{LETTERS}]{{1,{LONGEST}}}")
 _BEFORE = re.compile(f"[{LETTERS}]+(?=\\s*$)")
 _AFTER = re.compile(f"\\s*([{LETTERS}]+)")
-NO, MAYBE, SURE = range(3)
+NO, SMALL, DIGITS, SURE = range(4)
 
 
 class Found(NamedTuple):
-    """A sentence by its index; where it is not ``sure``, its triggers are small number words alone: see :func:`promising`."""
+    """A sentence by its index, and its best trigger: SURE, or else :func:`promising` decides when its words are known."""
 
     sentence: int
-    sure: bool
+    rank: int
 
 
 class _Scan(NamedTuple):
@@ -65,25 +65,28 @@ def find_sentences(text: str, every: bool = False) -> tuple[Sentences | None, li
     sentences: Sentences | None = None
     ends: list[int] = []
     found: list[Found] = []
-    limit, sure = 0, False
+    limit, best = 0, NO
+    digits = SURE if every else DIGITS
     last = len(text) - SLICE
     for low in range(0, len(text), SLICE):
         part = text if last <= 0 else text[low : low + SLICE + LONGEST]
         for pattern, at, _ in automaton.find_matches_as_indexes(part, overlapping=True):
             place = low + at
-            if place < limit and sure or at >= SLICE:
+            if place >= limit:
+                best = NO
+            if best == SURE or pattern < firm and best == digits or at >= SLICE:
                 continue
-            rank = SURE if pattern < firm else _rank(words, text, place, every)
-            if rank == NO or place < limit and rank == MAYBE:
+            rank = digits if pattern < firm else _rank(words, text, place, every)
+            if rank <= best:
                 continue
             if sentences is None:
                 sentences = Sentences(text)
                 ends = sentences.ends
-            index, sure = bisect_right(ends, place), rank == SURE
-            if place < limit:
+            if best != NO:
                 found.pop()
+            index, best = bisect_right(ends, place), rank
             limit = ends[index]
-            found.append(Found(index, sure))
+            found.append(Found(index, rank))
     return sentences, found
 
 
@@ -96,7 +99,7 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
     match = _WORD.match(text, start)
     word = match[0] if match is not None else ""
     if word in words.small:
-        return SURE if every else MAYBE
+        return SURE if every else SMALL
     if word in words.big:
         return SURE
     if word not in words.years or match is None:
@@ -105,9 +108,22 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
     return SURE if after is not None and after[1] in words.after or before is not None and before[0] in words.before else NO
 
 
-def promising(tokens: Sequence[str]) -> bool:
-    """Whether a sentence with small number words alone may hold a claim: beside a unit, or with the bounds of a span of years."""
+def promising(tokens: Sequence[str], rank: int) -> bool:
+    """Whether a sentence with no trigger but small number words, or digits, may hold a claim: beside a unit, or as a year."""
     words = _scan().words
-    if not words.company.isdisjoint(tokens):
+    if not words.company.isdisjoint(tokens) or sum(token in words.tens for token in tokens) > 1:
         return True
-    return sum(token in words.tens for token in tokens) > 1
+    return rank == DIGITS and _dated(words, tokens)
+
+
+def _dated(words: Triggers, tokens: Sequence[str]) -> bool:
+    """Whether digits may be a year: as it is said before them, or by their size, or two of them in brackets (622-632)."""
+    if not words.cues.isdisjoint(tokens):
+        return True
+    sizes = [len(token) if token.isdecimal() else _size(token) for token in tokens if "0" <= token < ":"]
+    return 4 in sizes or sizes.count(3) > 1 and ("(" in tokens or "،" in tokens)
+
+
+def _size(token: str) -> int:
+    """A date in one token (15.03.2019) is as good as a year."""
+    return 4 if token.count(".") > 1 else 0

@@ -28,8 +28,8 @@ class Triggers(NamedTuple):
     """``stems``: each word of the sets below holds one of them.
 
     ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
-    unit, or when two of ``tens`` are the bounds of a span of years. ``years``: nouns that make a relative year between
-    ``before`` and ``after``.
+    unit, or when two of ``tens`` are the bounds of a span of years. ``cues``: the words by which any run of digits may be a
+    year. ``years``: nouns that make a relative year between ``before`` and ``after``.
     """
 
     stems: tuple[str, ...]
@@ -37,6 +37,7 @@ class Triggers(NamedTuple):
     small: frozenset[str]
     tens: frozenset[str]
     company: frozenset[str]
+    cues: frozenset[str]
     years: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
@@ -65,6 +66,7 @@ def triggers() -> Triggers:
         small,
         frozenset(word for word, entry in numbers.items() if entry.role in TENS),
         frozenset(company),
+        year.nouns | year.seasons | year.events | year.months | year.month_tails | year.decade_nouns,
         years,
         relative.this | relative.that,
         _after(relative),

@@ -7,7 +7,7 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 from decimal import Decimal
 
 from ..text.tokens import DIGITS, Token
-from .digits import Reading, read_digits
+from .digits import MAX_DIGITS, Reading, read_digits
 from .settle import Settle
 from .words import Entries, below_1000, entries_of, next_joined
 
@@ -17,6 +17,8 @@ ONE = Decimal(1)
 HUNDRED = Decimal(100)
 MAX_SCALE = Decimal(10) ** 18
 SCALES = ("scale", "plural")
+# between two runs of digits these may join them: 5ر4, 54، 26 في المئة, 200 (200) مليون
+BEFORE_DIGITS = frozenset("ر،(")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875")}
 PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
@@ -73,15 +75,35 @@ class Scanner:
     def numbers(self) -> list[Number]:
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
-        at, tokens, entries = 0, self.tokens, self.entries
-        while at < len(tokens):
-            number = self.number_at(at) if tokens[at].kind == DIGITS or entries[at] is not None or tokens[at].text in VULGAR else None
+        entries, end = self.entries, 0
+        for at, token in enumerate(self.tokens):
+            if at < end or token.kind != DIGITS and entries[at] is None and token.text not in VULGAR:
+                continue
+            number = self._plain(at, token) if token.kind == DIGITS else None
             if number is None:
-                at += 1
-            else:
+                number = self.number_at(at)
+            if number is not None:
                 found.append(number)
-                at = number.j
+                end = number.j
         return found
+
+    def _plain(self, at: int, token: Token) -> Number | None:
+        """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
+        run = token.text
+        if not run.isdecimal() or len(run) > MAX_DIGITS:
+            return None
+        end = at + 1
+        if end < len(self.tokens):
+            following = self.tokens[end]
+            if self.entries[end] is not None or following.kind == DIGITS or following.text == "و" or following.text in VULGAR:
+                return None
+            if following.text in BEFORE_DIGITS and end + 1 < len(self.tokens) and self.tokens[end + 1].kind == DIGITS:
+                return None
+        value = Decimal(run)
+        number = Number(at, end, token.start, token.end, value, ONE)
+        number.digits = True
+        number.reading = Reading(value)
+        return number
 
     def number_at(self, at: int) -> Number | None:
         """The longest number that starts at token ``at``."""
