@@ -64,6 +64,8 @@ def _claims(
         if view is not None:
             mentions.extend(numbers(view, free))
         mentions.sort(key=lambda mention: mention.start)
+    if not any(mentions for _, _, mentions in found):
+        return []
     Resolver(views.page, region).resolve([mention for _, _, mentions in found for mention in mentions])
     emitter = Emitter(views, published, context)
     claims: list[dict[str, Any]] = []
