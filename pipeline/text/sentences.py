@@ -2,14 +2,20 @@
 
 A sentence ends at ``. ! ? ؟ …`` before a space, at the end of a line, and nowhere else: not at the point of a number (2.5),
 of an abbreviation (ر.س. 20), of an initial (J. K.), nor inside a quotation that goes on. ؛ ends a clause, not a sentence.
+What goes on for longer than LONGEST is cut at a space, so that no text costs more than its length.
 """
 
 import re
 from bisect import bisect_right
 
-_END = re.compile(r"""[.!?؟…]+["'»”)\]]*(?=\s)|\n""")
+# one set of characters opens the pattern, so that the search skips to them; possessive, and tried at the first of several stops
+# alone, so that a text of nothing but points takes one pass too
+_END = re.compile(r"""[.!?؟…\n](?:(?<=\n)|(?<![.!?؟…]{2})[.!?؟…]*+["'»”)\]]*+(?=\s))""")
 # a point after one letter, or after letters that hold points, belongs to an abbreviation
-_ABBREVIATION = re.compile(r"(?:^|[^\w])(?:[^\W\d_](?:\.[^\W\d_])*|Mr|Dr|St|Inc|Ltd|vs|No)$")
+_ABBREVIATION = re.compile(r"(?:^|[^\w])(?:[^\W\d_](?:\.[^\W\d_])*|Mr|Dr|St|Inc|Ltd|vs|No)\Z")
+
+LONGEST = 2000
+"""Characters of a sentence at most; real ones stay below a thousand."""
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -19,13 +25,35 @@ def sentence_ends(text: str) -> list[int]:
     [14, 24, 28]
     """
     ends: list[int] = []
+    last = 0
     for match in _END.finditer(text):
-        if text[match.start()] == "." and match.end() - match.start() == 1 and _ABBREVIATION.search(text, max(0, match.start() - 8), match.start()):
+        stop, end = match.span()
+        if text[stop] == "." and end - stop == 1 and _abbreviated(text, stop):
             continue
-        ends.append(match.end())
-    if not ends or ends[-1] != len(text):
+        if end - last > LONGEST:
+            _cut(text, last, end, ends)
+        ends.append(end)
+        last = end
+    if not ends or last != len(text):
+        if len(text) - last > LONGEST:
+            _cut(text, last, len(text), ends)
         ends.append(len(text))
     return ends
+
+
+def _abbreviated(text: str, point: int) -> bool:
+    letter = text[point - 2 : point - 1]
+    if letter > "\x7f" and letter.isalnum():  # the end of a word, as most often
+        return False
+    return _ABBREVIATION.search(text, max(0, point - 8), point) is not None
+
+
+def _cut(text: str, start: int, end: int, ends: list[int]) -> None:
+    """Adds ends within a run without any: after the last space of LONGEST characters, or where they end."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        start = space + 1 if space >= 0 else start + LONGEST
+        ends.append(start)
 
 
 class Sentences:
