@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
-from .chunks import VERB, Chunks
+from .chunks import STOP, VERB, Chunks
 from .governor import HARD
 
 FIGURES = ("money", "percent")
@@ -34,6 +34,8 @@ def continued(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | 
     if place is None:
         return None
     start = before[place].j
+    if chunks.view.word(mention.i - 1) in ("فهي", "فهو"):
+        return place
     for at in range(start, mention.i):
         word = chunks.view.word(at)
         if word in HARD:
@@ -46,6 +48,15 @@ def continued(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | 
     return place
 
 
+def same_clause(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:
+    """The place of the figure that stands before this one with neither stop nor verb between: whose it is holds for both."""
+    place = _last(before)
+    if place is None:
+        return None
+    between = range(before[place].j, mention.i)
+    return None if len(between) > 6 or any(chunks.classes[at] in (STOP, VERB) or chunks.view.word(at) == "و" for at in between) else place
+
+
 def _aside(chunks: Chunks, at: int) -> bool:
     word = chunks.view.word(at)
     return word in cues().up or word in cues().down or word in ("نفسه", "وقت", "سابق")
@@ -54,6 +65,8 @@ def _aside(chunks: Chunks, at: int) -> bool:
 def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, ...]:
     """Which fields hold for both: a conversion shares all, the size of a change its time, a comparison neither."""
     between = {chunks.view.word(at) for at in range(source.j, mention.i)}
+    if chunks.view.word(mention.i - 1) in ("فهي", "فهو"):
+        return ()
     if "(" in between or {"اي", "يعني", "او"} & between:
         return ("base", "when", "direction")
     if between & COMPARED:

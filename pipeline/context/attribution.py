@@ -20,7 +20,7 @@ SPAN = 60
 
 
 class Sayer(NamedTuple):
-    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``hope``, ``deny``."""
+    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``propose``, ``deny``."""
 
     place: Place
     kind: str
@@ -51,7 +51,7 @@ def _source(chunks: Chunks, at: int) -> Place | None:
     view, words = chunks.view, context_words()
     while at < len(view.tokens) and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
         at += 1
-    phrase = chunks.after(at)
+    phrase = chunks.after(at) or _rest(chunks, at)
     if phrase is None or view.word(phrase.i) in words.speechless:
         return None
     start, end = chunks.text(phrase)
@@ -67,6 +67,12 @@ def _source(chunks: Chunks, at: int) -> Place | None:
     return start + cut, max(end, _whole_name(chunks, phrase)[1])
 
 
+def _rest(chunks: Chunks, at: int) -> Phrase | None:
+    """The rest of a phrase whose head is the cue itself: حسب قول | إيفان كونراد."""
+    index = chunks.at.get(at)
+    return chunks.phrases[index]._replace(i=at, cut=0) if index is not None else None
+
+
 def _verb(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
@@ -74,7 +80,7 @@ def _verb(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
         if word in HARD or word in OWN and chunks.view.word(at - 1) != "ان":
             return None
         kind = chunks.verbs.get(at)
-        if kind not in ("say", "expect", "hope", "deny"):
+        if kind not in ("say", "expect", "propose", "deny"):
             continue
         sayer = _after_verb(chunks, at, mention, kind) or _before_verb(chunks, at)
         if sayer is not None:
@@ -130,4 +136,4 @@ def _before_verb(chunks: Chunks, at: int) -> Place | None:
 
 
 def _stopped(chunks: Chunks, start: int, end: int) -> bool:
-    return any(chunks.view.word(at) in HARD and chunks.classes[at] == STOP for at in range(start, end))
+    return any(chunks.view.word(at) in HARD and chunks.view.word(at) != "؛" and chunks.classes[at] == STOP for at in range(start, end))

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
-from .again import continued, inherited, told_again
+from .again import continued, inherited, same_clause, told_again
 from .attribution import attributed_to
 from .base import base
 from .chunks import Chunks
@@ -28,7 +28,8 @@ class ContextBuilder:
         self.views = views
         self.last: Chunks | None = None
         self.sayer: Place | None = None
-        self.names = Names()
+        self.names = Names(views)
+        self.owner: tuple[int, Place] | None = None
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
@@ -70,9 +71,12 @@ class ContextBuilder:
         context: Spans = {}
         if hanging.metric is not None:
             context["metric"] = hanging.metric
-        owner = subject(chunks, hanging, self._earlier, self.names)
+        if hanging.subject is None and governors and (beside := same_clause(chunks, mention, before)) is not None:
+            hanging = hanging._replace(subject=governors[beside].subject)
+        owner = subject(chunks, hanging, mention, self._earlier, self.names, self.owner)
         if owner is not None:
             context["subject"] = owner
+            self.owner = chunks.view.index, owner
         of = base(chunks, mention)
         if of is not None:
             context["base"] = of

@@ -73,6 +73,8 @@ class Chunks:
         token = self.view.tokens[place]
         text = token.text
         entry = self.view.entries[place]
+        if entry is not None and entry.definite and entry.role in ("unit", "ten10", "ten") and place and self.classes[place - 1] == NOUN:
+            entry = None  # مؤسسو الشركة الثلاثة: an adjective
         if self.taken[place] or token.kind == DIGITS or entry is not None and entry.role != "one" and not (entry.role == "fraction" and entry.definite):
             return NUMBER
         if token.kind == SIGN:
@@ -142,6 +144,8 @@ class Chunks:
             if self.classes[end] != NOUN:
                 break
             here = _definite(word)
+            if end > start and self._name_ends(words, start, end, here):
+                break
             if end > start and word.startswith("لل") and self._named(words, start):
                 end += 1
                 continue
@@ -150,6 +154,14 @@ class Chunks:
             definite = here or _suffixed(words, word)
             end += 1
         return max(end, start + 1)
+
+    def _name_ends(self, words: ContextWords, start: int, end: int, definite: bool) -> bool:
+        """A Latin name takes no Arabic word (CoreWeave | الأموال), a named institution no noun of measure (شركة مايكروسوفت | نسبة)."""
+        tokens, word = self.view.tokens, self.view.word(end)
+        if tokens[start].kind == LATIN and tokens[end].kind != LATIN:
+            return True
+        known = words.metrics.get(word)
+        return end > start + 1 and known is not None and known[0] != "deed" and not definite and self.view.word(start) in words.entities
 
     def _named(self, words: ContextWords, start: int) -> bool:
         """An institution's name goes on after لل: شركة رواسي للأسمنت, البنك الإسلامي للتنمية."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..text.tokens import WORD
-from .chunks import Chunks
+from .chunks import CONJ, Chunks
 from .governor import HARD
 
 REACH = 30
@@ -47,7 +47,7 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
             return None
         if chunks.taken[at] and not _reached(view.word(lead), before, at):
             return None
-        if (word in words.up or word in words.down) and word not in EXCEED:
+        if (word in words.up or word in words.down) and word not in EXCEED and view.word(at + 1) != "عن" and chunks.classes[at] != CONJ:
             if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
                 return "up" if word in words.up else "down"
     return None

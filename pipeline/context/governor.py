@@ -43,7 +43,7 @@ def _named_after(chunks: Chunks, mention: Mention) -> Governor | None:
     if mention.kind != "money":
         return None
     phrase = chunks.after(mention.j)
-    if phrase is None or phrase.head not in MEASURES or phrase.prep or phrase.owned or chunks.view.word(phrase.i).startswith("ال"):
+    if phrase is None or phrase.head not in MEASURES or phrase.prep or phrase.owned or chunks.view.word(phrase.i).startswith(("ال", "دفعه")):
         return None
     return Governor(chunks.text(phrase), None, False, None, "named-after")
 
@@ -55,9 +55,20 @@ def _part_of(chunks: Chunks, mention: Mention) -> Governor | None:
     phrase = chunks.after(mention.j + 1)
     if phrase is None or phrase.head not in MEASURES or phrase.head == "price" and _deed_before(chunks, mention):
         return None
-    verb, subject = _verb_and_subject(chunks, mention.i)
     metric, owner = split(chunks, phrase)
+    if owner is None and _carried(chunks, mention):
+        return Governor(metric, None, True, None, "amount-of")
+    verb, subject = _verb_and_subject(chunks, mention.i)
     return Governor(metric, owner or subject, phrase.owned, verb, "amount-of")
+
+
+def _carried(chunks: Chunks, mention: Mention) -> bool:
+    """تحقيقها 1.9 مليار, حملها نحو 8 مليارات: the noun before the figure carries the pronoun of whose it is."""
+    at = mention.i - 1
+    while at >= 0 and chunks.view.word(at) in context_words().bridges:
+        at -= 1
+    word = chunks.view.word(at)
+    return at in chunks.at and len(word) > 4 and word.endswith(("ها", "هم", "ه")) and not word.startswith("ال")
 
 
 def _deed_before(chunks: Chunks, mention: Mention) -> bool:
@@ -105,12 +116,39 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
         if _change(chunks, phrase) and (measured is None or measured is phrase):
             return _of_phrase(chunks, phrase, "change-noun")._replace(change=True)
         if measured is not None:
-            return _with_subject(chunks, _of_phrase(chunks, _headed(chunks, measured), "noun-before"), phrase)
+            if (what := _obtained(chunks, mention, measured)) is not None:
+                return what
+            found = _of_phrase(chunks, _headed(chunks, measured), "worth" if valued is not None else "noun-before")
+            if found.subject is None and (agent := _agent(chunks, phrase)) is not None:
+                return found._replace(subject=agent)
+            return _with_subject(chunks, found, phrase)
         if valued is not None:
             if phrase.head == "entity":
-                return Governor(valued, chunks.text(phrase), False, None, "value-of")
-            return Governor(chunks.text(phrase), None, phrase.owned, None, "worth")
+                return Governor(valued, _valued_name(chunks, phrase), False, None, "value-of")
+            return Governor(chunks.text(phrase), _agent(chunks, phrase), phrase.owned, None, "worth")
     return _of_clause(chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب"))
+
+
+def _obtained(chunks: Chunks, mention: Mention, phrase: Phrase) -> Governor | None:
+    """خيار الحصول على 12 مليار دولار أخرى في البنية التحتية: what the money is had for."""
+    view, at = chunks.view, mention.j
+    if view.word(at) not in ("اخري", "اضافيه") or view.word(at + 1) != "في" or "حصول" not in view.word(phrase.j - 1):
+        return None
+    what = chunks.after(at + 2)
+    return Governor(chunks.text(what), None, False, _clause_verb(chunks, phrase.i - 1), "obtained") if what is not None else None
+
+
+def _valued_name(chunks: Chunks, phrase: Phrase) -> Place:
+    """ستكون CoreWeave شركة بقيمة 32 مليارا: the name before says which company."""
+    index = chunks.at.get(phrase.i - 1)
+    return chunks.text(chunks.phrases[index] if index is not None and phrase.j - phrase.i == 1 else phrase)
+
+
+def _agent(chunks: Chunks, phrase: Phrase) -> Place | None:
+    """مدعومة من شركة إنفيديا بأمر ضخم: who gives stands after من, right before what is given."""
+    index = chunks.at.get(phrase.i - 1)
+    giver = chunks.phrases[index] if index is not None and phrase.prep == "ب" else None
+    return chunks.text(giver) if giver is not None and giver.prep == "من" and giver.head == "entity" else None
 
 
 def _headed(chunks: Chunks, phrase: Phrase) -> Phrase:
@@ -127,10 +165,27 @@ def _with_subject(chunks: Chunks, found: Governor, phrase: Phrase) -> Governor:
     if found.subject is not None or found.owned:
         return found
     verb = _clause_verb(chunks, phrase.i - 1)
-    if verb is None or chunks.verbs[verb] in ("measure", "copula", "say", "deny"):
+    if verb is None or chunks.verbs[verb] in ("measure", "copula", "say", "deny", "other"):
         return found
-    subject = _subject_after(chunks, verb, phrase.i)
+    if pronoun_before(chunks, verb):
+        return found._replace(verb=verb)
+    subject = _subject_after(chunks, verb, phrase.i) or _subject_before(chunks, verb)
     return found._replace(subject=chunks.text(subject), verb=verb) if subject is not None else found
+
+
+PRONOUNS = frozenset(f"{head}{tail}" for head in ("لكن", "ولكن", "ان", "وان", "لان", "بان", "ف", "و", "كما ان") for tail in ("ها", "ه", "هم")) | {"فهي", "فهو", "وهي", "وهو", "لانها"}
+
+
+def pronoun_before(chunks: Chunks, verb: int) -> bool:
+    """لكنها بدأت: the subject is a pronoun, and somebody named before."""
+    return chunks.view.word(verb - 1) in PRONOUNS or chunks.view.word(verb - 2) in PRONOUNS and chunks.view.word(verb - 1) in ("قد", "لا", "لم")
+
+
+def _subject_before(chunks: Chunks, verb: int) -> Phrase | None:
+    """كانت الشركة تأمل: the subject right before the verb."""
+    index = chunks.at.get(verb - 1)
+    phrase = chunks.phrases[index] if index is not None else None
+    return phrase if phrase is not None and not phrase.prep and phrase.head not in MEASURES else None
 
 
 def _change(chunks: Chunks, phrase: Phrase) -> bool:
@@ -153,7 +208,7 @@ def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tu
             at = linked[at].i - 1
         elif word in ("،", ",", ")") and (opened := _aside(chunks, at)) is not None:
             at = opened - 1
-        elif word in words.bridges or chunks.verbs.get(at) in ("measure", "copula") and at - 1 in chunks.at:
+        elif word in words.bridges or word == "لمده" or view.word(at - 1) == "لمده" or chunks.verbs.get(at) in ("measure", "copula") and at - 1 in chunks.at:
             at -= 1
         else:
             break
@@ -218,7 +273,7 @@ def _of_clause(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Gove
     after = [phrase for phrase in chunks.phrases if verb < phrase.i and phrase.j <= end + 1]
     objects = [phrase for phrase in after if not phrase.prep or phrase.prep in ("و", "ف")]
     metrics = [measured for phrase in objects if (measured := inner(chunks, phrase)) is not None]
-    if kind in ("say", "expect", "hope", "deny"):
+    if kind in ("say", "expect", "hope", "propose", "deny"):
         metrics = metrics or [measured for phrase in after[-2:] if (measured := inner(chunks, phrase)) is not None]
         return _of_phrase(chunks, metrics[0], "object")._replace(verb=verb) if metrics else NONE
     if metrics:
@@ -250,10 +305,20 @@ def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Gov
             return _of_phrase(chunks, measured, f"{kind}-subject")._replace(verb=verb)
         subject = earlier[0] if earlier and not earlier[0].prep.strip("وف") and verb - earlier[0].j <= 1 else None
     place = chunks.text(subject) if subject is not None else None
+    if chunks.view.word(verb - 1) == "مما":
+        return _consequence(chunks, verb)
     if kind == "copula":
         return Governor(None, place, False, verb, "copula") if place is not None else NONE
+    if kind == "measure":
+        return Governor(place, None, False, verb, "measured") if place is not None else NONE
     token = chunks.view.tokens[verb]
     return Governor((token.start + _and(token.text), token.end), place, False, verb, f"{kind}-verb")
+
+
+def _consequence(chunks: Chunks, verb: int) -> Governor:
+    """استخدمت CoreWeave الأموال …، مما شكل 6%: the subject of what it follows from."""
+    _, subject = _verb_and_subject(chunks, verb - 1)
+    return Governor(None, subject, False, verb, "consequence") if subject is not None else NONE
 
 
 def _and(verb: str) -> int:

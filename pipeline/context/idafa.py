@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..lexicon.context import context_words
+from ..lexicon.context import ContextWords, context_words
 from ..lexicon.cues import cues
+from ..lexicon.money import load_money
 from ..text.tokens import LATIN
 from .chunks import QUOTES, Chunks, Phrase
 
@@ -51,19 +52,36 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
     """سعر | برميل النفط الكويتي: a price noun in the indefinite, and the rest of its idafa, whose figure it is."""
     words, view = context_words(), chunks.view
     whole = chunks.text(phrase)
+    if view.word(phrase.i)[phrase.cut :] == "نسبه" and not any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN for n in range(phrase.i + 1, phrase.j)):
+        return (whole[0], view.tokens[phrase.i].end), None  # نسبة مذهلة is a share, whatever is thought of it
     if phrase.head != "price" or phrase.owned or view.word(phrase.i)[phrase.cut :].startswith("ال"):
         return whole, None
     at = phrase.i + 1
-    while at < phrase.j and view.word(at) in words.metrics and not view.word(at).startswith("ال") and not words.metrics[view.word(at)][1]:
+    while at < phrase.j and _measure(words, view.word(at)):
         at += 1
     if at >= phrase.j or view.word(at) in words.abstract or view.word(at) in words.metrics:
         return whole, None
-    rest = range(at, phrase.j)
-    named = any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN or view.word(n) in QUOTES for n in rest)
-    pure = at == phrase.i + 1 and view.word(phrase.i) in words.pure
-    if not named and not pure and not (view.word(at) in words.entities or len(rest) == 1 and not view.word(at).endswith("ه")):
+    if not (_owns(chunks, phrase, at) or at == phrase.i + 1 and view.word(phrase.i) in words.pure and not _adjective(view.word(at))):
         return whole, None
     return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
+
+
+def _measure(words: ContextWords, word: str) -> bool:
+    """صافي ربح, معدل سعر: a second noun of measure before the owner."""
+    known = words.metrics.get(word)
+    return known is not None and known[0] in MEASURES and not known[1] and not word.startswith("ال") and word not in words.abstract
+
+
+def _owns(chunks: Chunks, phrase: Phrase, at: int) -> bool:
+    """Whether the rest of a chain names somebody or some land: an institution, a Latin or quoted name, a country."""
+    words, view, countries = context_words(), chunks.view, load_money().countries
+    if view.word(at) in words.entities or view.word(at) in countries:
+        return True
+    return any(view.tokens[n].kind == LATIN or view.word(n) in QUOTES for n in range(at, phrase.j))
+
+
+def _adjective(word: str) -> bool:
+    return not word.startswith("ال") and word.endswith(("ي", "يه", "يا"))
 
 
 def owner_after(chunks: Chunks, phrase: Phrase) -> Place | None:

@@ -9,7 +9,8 @@ from .governor import HARD
 
 RANK = ("denied", "conditional", "hoped", "expected", "reported")
 REACH = 22
-KINDS = {"expect": "expected", "hope": "hoped", "deny": "denied"}
+KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
+TURNS = ("لكن", "بيد", "غير")
 PRESENT = ("ي", "ت", "ن", "وي", "وت", "لي", "لت", "في")
 FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 
@@ -17,11 +18,11 @@ FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> str:
     """``said`` is the kind of the verb by which somebody says so, None where nobody does."""
     cued = _condition_after(chunks, mention) or _cue(chunks, mention)
-    if mention.rule.endswith("-change") and (cued in ("expected", "hoped") or said in ("expect", "hope")):
+    if mention.rule.endswith("-change") and (cued in ("expected", "hoped") or said in ("expect", "propose")):
         return "reported" if said is not None else "asserted"
     if said == "deny" or cued == "denied":
         return "denied"
-    if said in ("expect", "hope"):
+    if said in ("expect", "propose"):
         return "expected" if said == "expect" else "hoped"
     if cued is not None:
         return cued
@@ -34,7 +35,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)
-        if word in HARD:
+        if word in HARD or word.startswith(TURNS):
             return None
         hit = table.at(view.tokens, at)
         if hit is not None and not (settled and hit[0] in ("expected", "hoped")) and not (hit[0] == "conditional" and _assertive(chunks, at)):

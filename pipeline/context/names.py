@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..extractors.views import Views
 from ..lexicon.context import context_words
 from .chunks import Chunks
 from .idafa import Place
@@ -10,11 +11,12 @@ from .idafa import Place
 class Names:
     """The full names of institutions by their head noun, the latest first to be taken."""
 
-    __slots__ = ("_full", "topic")
+    __slots__ = ("_full", "_opening", "_views")
 
-    def __init__(self) -> None:
-        self._full: dict[str, Place] = {}
-        self.topic: Place | None = None
+    def __init__(self, views: Views) -> None:
+        self._full: dict[str, list[Place]] = {}
+        self._views = views
+        self._opening: tuple[Place | None] | None = None
 
     def read(self, chunks: Chunks) -> None:
         """Remembers the full names of one sentence."""
@@ -25,16 +27,32 @@ class Names:
                 continue
             head = _head(view.word(phrase.i), known[1])
             place = chunks.text(phrase)
-            self._full[head] = place
-            if self.topic is None and head in _COMPANIES:
-                self.topic = place
+            self._full.setdefault(head, []).append(place)
 
     def full(self, chunks: Chunks, place: Place) -> Place:
         """The full name that a bare definite noun stands for; the place itself where none was read."""
         word = chunks.view.text[place[0] : place[1]]
         if " " in word or not word.startswith("ال"):
             return place
-        return self._full.get(word[2:], place)
+        earlier = [full for full in self._full.get(word[2:], ()) if full[0] < place[0]]
+        return earlier[-1] if earlier else place
+
+    @property
+    def topic(self) -> Place | None:
+        """The company or bank that the document's first sentence names."""
+        if self._opening is None:
+            view = self._views[0] if len(self._views) else None
+            self._opening = (_company(Chunks(view, [])) if view is not None else None,)
+        return self._opening[0]
+
+
+def _company(chunks: Chunks) -> Place | None:
+    words = context_words().entities
+    for phrase in chunks.phrases:
+        known = words.get(chunks.view.word(phrase.i))
+        if known is not None and phrase.j - phrase.i > 1 and _head(chunks.view.word(phrase.i), known[1]) in _COMPANIES:
+            return chunks.text(phrase)
+    return None
 
 
 _COMPANIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "موسسه"))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..extractors.base import View
+from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from .chunks import QUOTES, Chunks, Phrase
-from .governor import Governor
+from .governor import Governor, pronoun_before
 from .idafa import MEASURES, Place
 from .names import Names
 
@@ -20,19 +20,41 @@ BULLETS = frozenset("•-–*·🔹🔸▪●✍⚽")
 FINANCIAL = frozenset("ربح ارباح ايرادات مبيعات معاملات اعمال توزيعات ربيحه مربوح خساره خسائر اصول نتائج الربح الارباح الايرادات المبيعات المعاملات الاعمال الخساره الخسائر الاصول".split())
 
 
-def subject(chunks: Chunks, found: Governor, earlier: Callable[[View], Chunks | None], names: Names) -> Place | None:
-    """The span of the subject in the normalized text; ``earlier`` gives the sentence before a view's."""
+def subject(
+    chunks: Chunks, found: Governor, mention: Mention, earlier: Callable[[View], Chunks | None], names: Names, owner: tuple[int, Place] | None
+) -> Place | None:
+    """The span of the subject in the normalized text; ``earlier`` gives the sentence before a view's,
+    ``owner`` is the last subject and its sentence."""
     if found.subject is not None:
         return found.subject
-    start = found.metric[0] if found.metric else 0
-    if found.owned or found.rule.endswith("-verb"):
+    start = min(found.metric[0], mention.start) if found.metric else 0
+    pronoun = found.verb is not None and pronoun_before(chunks, found.verb)
+    if found.owned or pronoun:
         near = antecedent(chunks, start)
-        previous = earlier(chunks.view) if near is None and found.owned else None
-        if previous is not None:
-            near = antecedent(previous, previous.view.end)
+        if near is None:
+            near = _ahead(chunks, mention) or _carried_over(chunks, owner) or _named_before(chunks, earlier)
         if near is not None:
             return near
     return _of_line(chunks, start) or _topic(chunks, found, names)
+
+
+def _ahead(chunks: Chunks, mention: Mention) -> Place | None:
+    """رغم تحقيقها مليارا … أحرقت CoreWeave: a clause that opens the sentence points to its main clause."""
+    if chunks.view.word(0) not in ("علي", "رغم", "بعد", "مع", "عند", "منذ", "بسبب", "بفضل"):
+        return None
+    for phrase in chunks.phrases:
+        if phrase.i >= mention.j and _names(chunks.view, phrase):
+            return chunks.text(phrase)
+    return None
+
+
+def _carried_over(chunks: Chunks, owner: tuple[int, Place] | None) -> Place | None:
+    return owner[1] if owner is not None and chunks.view.index - owner[0] <= 1 else None
+
+
+def _named_before(chunks: Chunks, earlier: Callable[[View], Chunks | None]) -> Place | None:
+    previous = earlier(chunks.view)
+    return antecedent(previous, previous.view.end) if previous is not None else None
 
 
 def antecedent(chunks: Chunks, before: int) -> Place | None:

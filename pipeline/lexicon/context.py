@@ -39,7 +39,7 @@ def _norm(word: str) -> str:
     return normalize(word).text
 
 
-def _nouns(words: Iterable[str], name: str) -> dict[str, tuple[str, int, bool]]:
+def _nouns(words: Iterable[str], name: str, never: frozenset[str] = frozenset()) -> dict[str, tuple[str, int, bool]]:
     found: dict[str, tuple[str, int, bool]] = {}
     for word in words:
         base = _norm(word)
@@ -49,7 +49,7 @@ def _nouns(words: Iterable[str], name: str) -> dict[str, tuple[str, int, bool]]:
             bodies.append((base + "ا", False))
         for body, owned in bodies:
             for form, prefix in prefixed(body):
-                if owned and prefix.endswith(("ال", "لل")):
+                if form in never or owned and prefix.endswith(("ال", "لل")):
                     continue
                 # the article belongs to the noun's span, the rest does not; لل has swallowed it
                 attached = len(prefix.removesuffix("ال")) if not prefix.endswith("لل") else 0
@@ -65,7 +65,8 @@ def _article(words: Iterable[str]) -> frozenset[str]:
 def context_words() -> ContextWords:
     """The tables of the context linkers."""
     rows = read_toml("context")
-    metrics = _nouns(rows["metric"]["whole"], "whole") | _nouns(rows["metric"]["price"] + rows["metric"]["pure"], "price")
+    waw = frozenset(map(_norm, rows["particles"]["waw"]))
+    metrics = _nouns(rows["metric"]["whole"], "whole", waw) | _nouns(rows["metric"]["price"] + rows["metric"]["pure"], "price")
     metrics = _nouns(rows["deed"]["words"], "deed") | metrics
     verbs: dict[str, str] = {}
     for name, verbs_of in rows["verb"].items():
@@ -83,7 +84,7 @@ def context_words() -> ContextWords:
         frozenset(c + _norm(word) for word in particles["prepositions"] for c in ("", "و", "ف")),
         frozenset(c + _norm(word) for word in particles["conjunctions"] for c in ("", "و", "ف", "ل")),
         frozenset(c + _norm(word) for word in particles["bridges"] for c in ("", "و")),
-        frozenset(map(_norm, particles["waw"])),
+        waw,
         frozenset(map(_norm, rows["entity"]["abstract"])),
         frozenset(_nouns(rows["metric"]["pure"], "")),
         frozenset(map(_norm, rows["entity"]["times"])),
