@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
+from operator import attrgetter
 
 from ..lexicon.years import year_words
 from .base import Free, Mention, View
@@ -19,6 +21,7 @@ _DATE = re.compile(
 )
 # the pattern above tries every character: this one, the few digits that a sign parts
 _MAY_HOLD = re.compile(r"[0-9][/.-][0-9]").search
+_end = attrgetter("end")
 
 
 def dates(view: View, free: Free) -> list[Mention]:
@@ -43,8 +46,8 @@ def _season(year: int, tail: int) -> bool:
 
 
 def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mention | None:
-    first = next((at for at, token in enumerate(view.tokens) if token.end > match.start()), None)
-    if first is None or free.taken[first]:
+    first = bisect_right(view.tokens, match.start(), key=_end)
+    if free.taken[first]:
         return None
     last = first
     while last < len(view.tokens) and view.tokens[last].start < match.end():

@@ -183,6 +183,8 @@ def _listed(view: View, number: Number, found: list[Mention]) -> int:
     if not found or found[-1].high is not None and found[-1].fields.get("calendar"):
         return 0
     last = found[-1]
+    if number.i - last.j > 2:
+        return 0
     between = [view.word(at) for at in range(last.j, number.i)]
     return WEAK if last.kind == "year" and between in (["و"], ["،"], [","], ["،", "و"], ["او"], [",", "و"], ["وعام"], ["وسنه"]) else 0
 

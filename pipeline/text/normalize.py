@@ -19,6 +19,8 @@ from ..spans import Span
 from .charmap import MARKS, TATWEEL, load_table
 
 _TABLE = load_table()
+# half of a surrogate pair is no character and cannot be written as UTF-8: it ends a line, so that no claim holds one
+_TABLE.update(dict.fromkeys(range(0xD800, 0xE000), "\n"))
 
 # str.replace searches at memory speed, str.translate looks every character up: the few letters that most texts hold are
 # replaced without asking, the others when a compiled search meets them, and only a text with many kinds is translated.

@@ -2,7 +2,8 @@
 
 A sentence ends at ``. ! ? ؟ …`` before a space, at the end of a line, and nowhere else: not at the point of a number (2.5),
 of an abbreviation (ر.س. 20), of an initial (J. K.), nor inside a quotation that goes on. ؛ ends a clause, not a sentence.
-What goes on for longer than LONGEST is cut at a space, so that no text costs more than its length.
+What goes on for longer than LONGEST is cut, so that no text costs more than its length: after a comma, else at a space, and
+never inside a word or a run of digits, whose rest would be another number.
 """
 
 import re
@@ -13,6 +14,9 @@ from bisect import bisect_right
 _END = re.compile(r"""[.!?؟…\n](?:(?<=\n)|(?<![.!?؟…]{2})[.!?؟…]*+["'»”)\]]*+(?=\s))""")
 # a point after one letter, or after letters that hold points, belongs to an abbreviation
 _ABBREVIATION = re.compile(r"(?:^|[^\w])(?:[^\W\d_](?:\.[^\W\d_])*|Mr|Dr|St|Inc|Ltd|vs|No)\Z")
+# a gap that parts no 1 500 and no 5 ملايين
+_GAP = re.compile(r"(?<![0-9]) (?![0-9])")
+_PARTED = re.compile(r"[^\w.,٫٬،']")
 
 LONGEST = 2000
 """Characters of a sentence at most; real ones stay below a thousand."""
@@ -49,11 +53,18 @@ def _abbreviated(text: str, point: int) -> bool:
 
 
 def _cut(text: str, start: int, end: int, ends: list[int]) -> None:
-    """Adds ends within a run without any: after the last space of LONGEST characters, or where they end."""
+    """Adds ends within a run without any, each after at most LONGEST characters where something parts them."""
     while end - start > LONGEST:
-        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        start = space + 1 if space >= 0 else start + LONGEST
-        ends.append(start)
+        low, high = start + LONGEST // 2, start + LONGEST
+        place = max(text.rfind("، ", low, high), text.rfind("؛ ", low, high)) + 2
+        if place < 2:
+            place = max((match.end() for match in _GAP.finditer(text, low, high)), default=0)
+        if not place:
+            parted = _PARTED.search(text, high, end)
+            place = parted.end() if parted is not None else end
+        if place < end:
+            ends.append(place)
+        start = place
 
 
 class Sentences:
