@@ -13,8 +13,8 @@ from functools import cached_property
 
 from .extractors.base import Amount, Mention
 from .lexicon.money import Family, load_money
+from .spoken import countries, currencies
 from .text.normalize import NormalizedText
-from .text.tokens import WORD, tokenize
 
 
 class Resolver:
@@ -66,8 +66,7 @@ class Resolver:
     def _choose(self, family: Family, amount: Amount) -> tuple[str | None, str]:
         """The code of an open family. A minor unit's default gives way to a main currency that the document names."""
         codes = [code for code in family.codes if amount.odd_unit in (None, "") or amount.odd_unit in load_money().minor_units.get(code, {})]
-        votes = self.stated + self.spoken_of
-        named = [(count, code) for code, count in votes.items() if code in codes]
+        named = [(count, code) for code, count in self.votes.items() if code in codes]
         best = max(named)[0] if named else 0
         leaders = [code for count, code in named if count == best]
         if amount.code and not leaders:
@@ -99,29 +98,12 @@ class Resolver:
     @cached_property
     def countries(self) -> Counter[str]:
         """How often the document names each country, its people or its cities."""
-        money = load_money()
-        words = [token.text for token in tokenize(self.page.text) if token.kind == WORD]
-        found: Counter[str] = Counter()
-        for at, word in enumerate(words):
-            code = money.country_phrases.get((word, words[at + 1])) if at + 1 < len(words) else None
-            code = money.countries.get(word) if code is None else code
-            if code:
-                found[code] += 1
-        return found
+        return countries(self.page.text)
 
     @cached_property
-    def spoken_of(self) -> Counter[str]:
-        """The currencies that the document names in full with no number beside them: الريال اليمني."""
-        money = load_money()
-        words = [token.text for token in tokenize(self.page.text) if token.kind == WORD]
-        found: Counter[str] = Counter()
-        for at, word in enumerate(words[:-1]):
-            for noun in money.nouns.get(word, ()):
-                family = None if noun.minor else money.families[noun.family]
-                hit = family.qualify(words, at + 1) if family is not None and family.default is None else None
-                if hit is not None and hit.code:
-                    found[hit.code] += 1
-        return found - self.stated
+    def votes(self) -> Counter[str]:
+        """How often the document says each currency, with a number or without (الريال اليمني)."""
+        return self.stated | currencies(self.page.text)
 
     def _candidates(self, mention: Mention, amount: Amount) -> None:
         money = load_money()
