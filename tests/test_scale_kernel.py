@@ -64,6 +64,8 @@ def test_columns_of_the_wrong_type_or_absent() -> None:
     assert row["claims"][0]["value"] == "5"
     (row,) = results(batch(text=["5"], error=["cut off"]))
     assert (row["claims"], row["error"]) == (None, "cut off")
+    (row,) = results(batch(text=["5"], published=["x" * 10**6]))
+    assert len(row["error"]) == 300
     (row,) = results(batch(text=["5"], published=[True]))
     assert "is no date" in row["error"]
 

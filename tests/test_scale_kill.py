@@ -50,6 +50,7 @@ def test_kill_9_of_a_worker_costs_nothing(tmp_path: Path, corpus: Path, undistur
     assert code == 0, told
     assert "a worker died at part-" in told
     assert f"documents   {DOCUMENTS}" in printed
+    assert finish(start(out, PART_BYTES, "2", str(corpus)))[0] == 0
     assert_whole(out, undisturbed)
 
 

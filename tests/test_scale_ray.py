@@ -62,6 +62,19 @@ def test_ray_is_started_here_when_no_address_is_given(tmp_path: Path) -> None:
     assert result_lines(tmp_path / "ray") == result_lines(tmp_path / "local")
 
 
+def test_a_part_that_kills_its_workers_holds_up_nobody(tmp_path: Path, cluster: dict[str, Any]) -> None:
+    corpus, out = write_corpus(tmp_path / "news.jsonl", 60, poison=30), tmp_path / "out"
+    run = start(out, "--ray", cluster["address"], "1000", "2", str(corpus), extractor="deadly_claims")
+    code, _, told = finish(run, 180)
+    assert code == 0, told
+    assert "Ray gave up part-000001" in told
+    rows = [orjson.loads(line) for line in result_lines(out)]
+    (bad,) = [row for row in rows if row["error"]]
+    assert {row["row"] for row in rows if not row["error"]} == set(range(1, 61)) - set(
+        range(bad["row"], bad["row"] + 61 - len(rows))
+    )
+
+
 def test_no_cluster_is_told_in_a_line(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "news.jsonl", 1)
     done = tadqiq("corpus", corpus, tmp_path / "out", "--engine", "ray", "--address", "127.0.0.1:1")

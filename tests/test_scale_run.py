@@ -170,7 +170,7 @@ def test_the_result_does_not_depend_on_workers_and_a_finished_run_is_left_alone(
 def test_another_command_for_the_same_folder_is_refused(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "n.jsonl", 5)
     run_corpus([str(corpus)], tmp_path / "o", FAKE)
-    with pytest.raises(InputError, match="other input or settings"):
+    with pytest.raises(InputError, match="other input, settings or version"):
         run_corpus([str(corpus)], tmp_path / "o", Settings(extractor=FAKE.extractor, flat=True))
     write_corpus(corpus, 6)
     with pytest.raises(InputError, match="not those that this run began with"):

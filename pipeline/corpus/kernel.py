@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..errors import TadqiqError
-from .rows import as_string, checked_place, checked_text, no_column
+from .rows import as_string, checked_place, checked_text, no_column, shortened
 from .schema import RESULT, claims_array, values
 from .settings import DEFAULT, Settings, load_extractor
 
@@ -65,7 +65,7 @@ def _extract(batch: pa.RecordBatch, extractor: Extractor, settings: Settings) ->
         "region": pa.array([region for _, region, _ in places], pa.string()),
         "characters": pa.array([characters for _, characters, _ in results], pa.int64()),
         "claims": claims_array([claims for claims, _, _ in results]),
-        "error": pa.array([fault for _, _, fault in results], pa.string()),
+        "error": pa.array([shortened(fault) for _, _, fault in results], pa.string()),
     }
     return pa.RecordBatch.from_arrays([columns[name] for name in RESULT.names], schema=RESULT)
 

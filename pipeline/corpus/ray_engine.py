@@ -23,6 +23,8 @@ from .settings import Settings
 WAVE = 2048
 """Parts given to Ray at a time: each is a block, and a plan may have a million."""
 
+RETRIES = 4
+
 
 def run_ray(parts: Iterator[Part], out: Path, settings: Settings, workers: int | None, address: str | None) -> Generator[Event]:
     """Extract the parts on the cluster at ``address``, or on one that is started here. Raises EngineError."""
@@ -38,8 +40,8 @@ def _ray(address: str | None, workers: int | None) -> Any:
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     try:
         import ray
-    except ImportError:
-        raise EngineError("the ray engine needs Ray; pip install 'ray[data]', or leave --engine out") from None
+    except ImportError as error:
+        raise EngineError(f"no Ray here ({error}); pip install 'tadqiq[ray]', or leave --engine out") from None
     try:
         if address:
             _knock(address)
@@ -65,7 +67,13 @@ def _knock(address: str) -> None:
 def _run_wave(ray: Any, wave: list[Part], out: Path, settings: Settings, workers: int | None) -> Iterator[Event]:
     rows = [{"part": orjson.dumps([part.number, [list(piece) for piece in part.slices]])} for part in wave]
     dataset = ray.data.from_items(rows, override_num_blocks=len(rows)).map_batches(
-        write_parts, batch_size=1, batch_format="pyarrow", fn_args=(str(out), settings), concurrency=workers, num_cpus=1
+        write_parts,
+        batch_size=1,
+        batch_format="pyarrow",
+        fn_args=(str(out), settings),
+        concurrency=workers,
+        num_cpus=1,
+        max_retries=RETRIES,  # Ray Data's own is without end, and a part that kills its worker would hold up the run for ever
     )
     missing = {part.number: part for part in wave}
     for row in dataset.iter_rows():

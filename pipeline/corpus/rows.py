@@ -12,6 +12,7 @@ from ..sources import parse_date, parse_region
 from .files import stem_of
 from .settings import Settings
 
+LONGEST_ERROR = 300
 NAMES: dict[type, str] = {
     type(None): "null",
     bool: "a boolean",
@@ -84,6 +85,11 @@ def no_column(name: str) -> str:
 
 def too_long(settings: Settings) -> str:
     return f"document of more than {settings.max_row_bytes:,} bytes; split it, or raise --max-row-bytes"
+
+
+def shortened(error: str | None) -> str | None:
+    """An error may quote what it found, and that may be a book."""
+    return error if error is None or len(error) <= LONGEST_ERROR else f"{error[: LONGEST_ERROR - 1]}…"
 
 
 def as_string(value: object) -> str | None:

@@ -20,6 +20,7 @@ from typing import Any
 
 import orjson
 
+from .. import __version__
 from ..errors import InputError
 from .files import File, find_files
 from .plan import Part, Slice, plan_parts
@@ -53,12 +54,18 @@ class Store:
 
         Raises InputError when OUT holds a run with other settings or other input.
         """
-        asked = {"layout": LAYOUT, "inputs": list(inputs), "part_bytes": part_bytes, "settings": settings.as_dict()}
+        asked = {
+            "layout": LAYOUT,
+            "tadqiq": __version__,
+            "inputs": list(inputs),
+            "part_bytes": part_bytes,
+            "settings": settings.as_dict(),
+        }
         record = self.out / "run.json"
         before: dict[str, Any] = orjson.loads(record.read_bytes()) if record.exists() else {}
         if before and {key: before.get(key) for key in asked} != asked:
             raise InputError(
-                f"{self.out}: holds a run with other input or settings (run.json); repeat its command or give another folder"
+                f"{self.out}: holds a run of other input, settings or version; repeat its command or give another folder"
             )
         if not before and any((self.out / "claims").iterdir()):
             raise InputError(f"{self.out}: holds parts of an unknown run; give another folder")
