@@ -34,13 +34,16 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer
 
 def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
     """وفقا لوزارة المالية, بحسب تقرير: anywhere in the figure's sentence, not across a hard stop."""
-    view, table = chunks.view, context_words().by
-    for at in range(len(view.tokens)):
-        hit = table.at(view.tokens, at)
-        if hit is None or _stopped(chunks, min(at, mention.i), max(at, mention.i)):
+    view = chunks.view
+    if chunks.by is None:
+        table = context_words().by
+        hits = ((at, table.at(view.tokens, at)) for at in range(len(view.tokens)))
+        chunks.by = [(at, hit[1]) for at, hit in hits if hit is not None]
+    for at, length in chunks.by:
+        if _stopped(chunks, min(at, mention.i), max(at, mention.i)):
             continue
         asking = view.word(at) in ("يقول", "تقول")
-        sayer = _source(chunks, at + hit[1]) if not asking or at > mention.i else None
+        sayer = _source(chunks, at + length) if not asking or at > mention.i else None
         if sayer is not None:
             return Sayer(sayer, "say", "by-" + view.word(at))
     return None

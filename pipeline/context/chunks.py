@@ -37,14 +37,15 @@ class Phrase(NamedTuple):
 class Chunks:
     """Classes of a sentence's tokens and its noun phrases in order; ``at`` gives the phrase that holds a token."""
 
-    __slots__ = ("at", "classes", "phrases", "taken", "verbs", "view")
+    __slots__ = ("at", "by", "classes", "phrases", "taken", "verbs", "view")
 
     def __init__(self, view: View, mentions: list[Mention]) -> None:
         words = context_words()
         self.view = view
-        self.taken = bytearray(len(view.tokens))
+        self.by: list[tuple[int, int]] | None = None  # where وفقا لـ and its like stand, once attribution has asked
+        self.taken = bytearray(len(view.tokens))  # 1 a year's token, 2 a figure's
         for mention in mentions:
-            self.taken[mention.i : mention.j] = b"\x01" * (mention.j - mention.i)
+            self.taken[mention.i : mention.j] = (b"\x01" if mention.kind == "year" else b"\x02") * (mention.j - mention.i)
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
         for place in range(len(view.tokens)):
@@ -79,6 +80,8 @@ class Chunks:
             return NUMBER
         if token.kind == SIGN:
             return STOP
+        if text in _YEAR_NOUNS and self.taken[place + 1 : place + 2] == b"\x01":
+            return CONJ
         if text in words.prepositions:
             return PREP
         if text in words.conjunctions:
@@ -93,7 +96,9 @@ class Chunks:
         kind = words.verbs.get(text)
         if kind is None and (text in change[0] or text in change[1]):
             kind = "change" if _verbal(text) else None
-        if kind is not None and not text.startswith("ال") and not self._nominal(place):
+        if kind is not None and text in _NOUN_FIRST and place and self.classes[place - 1] in (NOUN, PREP):
+            return NOUN
+        if kind is not None and not self._nominal(place):
             self.verbs[place] = kind
             return VERB
         if self._unlisted_verb(words, place, text):
@@ -109,7 +114,8 @@ class Chunks:
         if body[0] == "ي" and not body.endswith(("ه", "ي", "ات")) and len(body) > 3:
             return True
         after = self.view.word(place + 1)
-        return body.endswith("ت") and not body.endswith("ات") and len(body) > 3 and (after.startswith("ال") or after in words.entities)
+        past = body.endswith("ت") and not body.endswith("ات") and len(body) > 3 and body not in _NOUNS_IN_T
+        return past and (not place or after.startswith("ال") or after in words.entities)
 
     def _nominal(self, place: int) -> bool:
         """A form that verb and noun share is a noun after a preposition."""
@@ -138,7 +144,7 @@ class Chunks:
             word = view.word(end)
             if word in QUOTES:
                 close = _closing(view, end)
-                if close is None:
+                if close is None or 2 in self.taken[end:close]:
                     break
                 return close + 1
             if self.classes[end] != NOUN:
@@ -160,6 +166,9 @@ class Chunks:
         tokens, word = self.view.tokens, self.view.word(end)
         if tokens[start].kind == LATIN and tokens[end].kind != LATIN:
             return True
+        before = self.view.word(end - 1)
+        if definite and _definite(before) and word in words.entities and before in words.entities:
+            return True  # استعار النادي | الحارس
         known = words.metrics.get(word)
         return end > start + 1 and known is not None and known[0] != "deed" and not definite and self.view.word(start) in words.entities
 
@@ -178,6 +187,10 @@ class Chunks:
         return Phrase(start, end, cut, head, owned, prep)
 
 
+_YEAR_NOUNS = frozenset("عام سنه العام السنه عامي سنتي موسم لعام لسنه بعام".split())
+# one spelling for a past and its verbal noun: after a noun it is the noun (الحكومة رفع الحصة)
+_NOUN_FIRST = frozenset("رفع خفض نقص دعم نقل طلب بيع صرف دفع جمع ضخ سحب منح رصد حكم فرض طرح بناء شراء ربح".split())
+_NOUNS_IN_T = frozenset("بيوت سكوت صوت كبريت انترنت توقيت تصويت تفاوت اسمنت كويت بيروت حضرموت تثبيت".split())
 _INSTITUTIONS = frozenset("شركه مجموعه بنك مصرف وزاره هيئه موسسه منظمه وكاله اتحاد مجلس صندوق مركز معهد جمعيه مؤسسه".split())
 # change words that are nouns too stay what the lexicon of metrics calls them only without a subject of their own
 _BOTH = frozenset("خسر ربح قيم نقل دعم بيع طلب وصل ضم رفع".split())

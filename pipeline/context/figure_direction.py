@@ -66,7 +66,7 @@ def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
 def _followed(chunks: Chunks, mention: Mention) -> str | None:
     """بلغ الربح 73 مليونا، بانخفاض قدره 9%: the change is told after the level."""
     view, words, at = chunks.view, cues(), mention.j
-    while view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام") or at < len(view.tokens) and chunks.taken[at]:
+    while at - mention.j <= 5 and view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام") or at < min(len(view.tokens), mention.j + 6) and chunks.taken[at]:
         at += 1
     word = view.word(at)
     if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 5:

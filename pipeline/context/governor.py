@@ -156,21 +156,37 @@ def _headed(chunks: Chunks, phrase: Phrase) -> Phrase:
     index = chunks.at.get(phrase.i - 1)
     if not chunks.view.word(phrase.i).startswith("لل") or index is None:
         return phrase
-    first = chunks.phrases[index]
-    return first._replace(j=phrase.j) if first.head in MEASURES else phrase
+    first = inner(chunks, chunks.phrases[index])
+    return first._replace(j=phrase.j) if first is not None and first.head in MEASURES else phrase
 
 
 def _with_subject(chunks: Chunks, found: Governor, phrase: Phrase) -> Governor:
     """قدم الاتحاد منحة بقيمة 25 مليونا: who gives, plans or asks is whose figure it is."""
     if found.subject is not None or found.owned:
         return found
+    thing = _thing_before(chunks, phrase)
+    if thing is not None:
+        return found._replace(subject=chunks.text(thing))
     verb = _clause_verb(chunks, phrase.i - 1)
-    if verb is None or chunks.verbs[verb] in ("measure", "copula", "say", "deny", "other"):
-        return found
-    if pronoun_before(chunks, verb):
+    if verb is not None and pronoun_before(chunks, verb):
         return found._replace(verb=verb)
+    if verb is None or chunks.verbs[verb] in ("measure", "copula", "say", "deny") or chunks.verbs[verb] == "other" and not chunks.view.word(verb).startswith(("ي", "ت")):
+        return found
     subject = _subject_after(chunks, verb, phrase.i) or _subject_before(chunks, verb)
     return found._replace(subject=chunks.text(subject), verb=verb) if subject is not None else found
+
+
+def _thing_before(chunks: Chunks, phrase: Phrase) -> Phrase | None:
+    """مشغل رافعة براتب …, محاسب (راتب …): the thing that is had with a price, right before it or before its bracket."""
+    if phrase.prep == "ب":
+        for thing in chunks.before(phrase.i):
+            if phrase.i - thing.j > 6 or any(chunks.classes[at] in (STOP, VERB) or chunks.taken[at] == 2 for at in range(thing.j, phrase.i)):
+                return None
+            if not thing.prep.strip("وف"):
+                return thing if thing.head not in MEASURES and thing.head != "deed" and not thing.owned else None
+    bracketed = chunks.view.word(phrase.i - 1) == "("
+    index = chunks.at.get(phrase.i - 2) if bracketed else None
+    return chunks.phrases[index] if index is not None else None
 
 
 PRONOUNS = frozenset(f"{head}{tail}" for head in ("لكن", "ولكن", "ان", "وان", "لان", "بان", "ف", "و", "كما ان") for tail in ("ها", "ه", "هم")) | {"فهي", "فهو", "وهي", "وهو", "لانها"}
@@ -290,7 +306,7 @@ def _clause_verb(chunks: Chunks, end: int) -> int | None:
         if chunks.classes[at] == VERB:
             return at
         word = chunks.view.word(at)
-        if word in HARD or word == ":" and at < end or chunks.taken[at]:
+        if word in HARD or word == ":" and at < end or chunks.taken[at] == 2:
             return None
     return None
 
@@ -309,10 +325,17 @@ def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Gov
         return _consequence(chunks, verb)
     if kind == "copula":
         return Governor(None, place, False, verb, "copula") if place is not None else NONE
-    if kind == "measure":
+    if kind == "measure" or kind == "change" and subject is not None and not _traded(chunks, subject):
         return Governor(place, None, False, verb, "measured") if place is not None else NONE
     token = chunks.view.tokens[verb]
     return Governor((token.start + _and(token.text), token.end), place, False, verb, f"{kind}-verb")
+
+
+def _traded(chunks: Chunks, phrase: Phrase) -> bool:
+    """هبط الذهب, خسرت الشركة: the verb is the metric; تراجع الإقبال: the noun is."""
+    words, view = context_words(), chunks.view
+    head = view.word(phrase.i)
+    return phrase.head == "entity" or head in words.goods or not head[phrase.cut :].startswith("ال") or view.word(phrase.j - 1) in words.goods
 
 
 def _consequence(chunks: Chunks, verb: int) -> Governor:
@@ -323,13 +346,13 @@ def _consequence(chunks: Chunks, verb: int) -> Governor:
 
 def _and(verb: str) -> int:
     """The length of the و or ف that is attached to a verb."""
-    return 1 if verb[0] in "وف" and verb[1:] in context_words().verbs | dict.fromkeys(cues().change, "") else 0
+    return 1 if verb[0] in "وف" and (verb[1:] in context_words().verbs or verb[1:] in cues().change) else 0
 
 
 def _verbless(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Governor:
     """A headline or a label: the nearest noun of measure in it; a thing with its price after ب is a subject alone."""
     for phrase in chunks.before(end + 1):
-        if end - phrase.j > 12 or any(chunks.view.word(at) in HARD or chunks.taken[at] for at in range(phrase.j, end + 1)):
+        if end - phrase.j > 12 or any(chunks.view.word(at) in HARD or chunks.taken[at] == 2 for at in range(phrase.j, end + 1)):
             break
         if phrase.head in MEASURES or phrase.head == "deed":
             return _of_phrase(chunks, phrase, "label")

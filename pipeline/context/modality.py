@@ -44,10 +44,15 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if kind in KINDS and not settled:
             return KINDS[kind]
         if kind is not None and not settled and word.startswith(FUTURE) and len(word) > 4:
-            return "expected"
+            return "conditional" if _supposed(chunks, at) else "expected"
         if kind is not None and not word.startswith(PRESENT) or word in ("التي", "الذي", "الذين"):
             settled = True
     return None
+
+
+def _supposed(chunks: Chunks, at: int) -> bool:
+    """إذا بني السد فستبلغ الكلفة: a condition opens the sentence."""
+    return any(chunks.view.word(n) in ("اذا", "لو", "واذا", "ولو", "فاذا") for n in range(max(0, at - REACH), at))
 
 
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:

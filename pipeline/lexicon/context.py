@@ -30,6 +30,7 @@ class ContextWords(NamedTuple):
     waw: frozenset[str]
     abstract: frozenset[str]
     pure: frozenset[str]
+    goods: frozenset[str]
     times: frozenset[str]
     papers: frozenset[str]
     speechless: frozenset[str]
@@ -67,7 +68,10 @@ def context_words() -> ContextWords:
     rows = read_toml("context")
     waw = frozenset(map(_norm, rows["particles"]["waw"]))
     metrics = _nouns(rows["metric"]["whole"], "whole", waw) | _nouns(rows["metric"]["price"] + rows["metric"]["pure"], "price")
+    entities = _nouns(rows["entity"]["words"], "entity")
     metrics = _nouns(rows["deed"]["words"], "deed") | metrics
+    # مجموعة is a group, not "its total"
+    metrics = {form: entry for form, entry in metrics.items() if not (entry[2] and form in entities and not entities[form][2])}
     verbs: dict[str, str] = {}
     for name, verbs_of in rows["verb"].items():
         for verb in verbs_of:
@@ -77,7 +81,7 @@ def context_words() -> ContextWords:
     modality = [(phrase, name) for name, phrases in rows["modality"].items() for phrase in phrases]
     return ContextWords(
         metrics,
-        _nouns(rows["entity"]["words"], "entity"),
+        entities,
         verbs,
         Phrases(((phrase.rstrip("ـ"), True) for phrase in rows["attribution"]["by"]), backward=False, attached=("", "و")),
         Phrases(modality, backward=False, attached=("", "و", "ف", "ب", "ل", "ال")),
@@ -87,6 +91,7 @@ def context_words() -> ContextWords:
         waw,
         frozenset(map(_norm, rows["entity"]["abstract"])),
         frozenset(_nouns(rows["metric"]["pure"], "")),
+        frozenset(_nouns(rows["entity"]["goods"], "")),
         frozenset(map(_norm, rows["entity"]["times"])),
         _article(rows["attribution"]["papers"]),
         _article(rows["attribution"]["never"]),
