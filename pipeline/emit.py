@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .canonical import claim_id, plain
 from .context.build import ContextBuilder
 from .context.link import link
-from .canonical import claim_id, plain
 from .extractors.base import Mention, View
 from .extractors.calendar import gregorian_years
-from .text.charmap import TATWEEL
 from .extractors.views import Views
+from .text.charmap import TATWEEL
 
 ORDER = {
     "money": ("modifier", "currency", "currency_from", "currency_candidates", "elided", "per"),
@@ -36,6 +36,8 @@ class Emitter:
 
     def claims(self, view: View, mentions: list[Mention]) -> list[dict[str, Any]]:
         sentence = self.span(view.start, view.end)
+        if self.page.raw[sentence["end"] : sentence["end"] + 1] == TATWEEL:  # of a هـ at its end
+            sentence = {**sentence, "end": sentence["end"] + 1, "text": sentence["text"] + TATWEEL}
         for place, mention in enumerate(mentions):
             link(view, mention, mentions[:place])
             if mention.kind == "year":
@@ -56,7 +58,13 @@ class Emitter:
         text = self.page.raw[start:end]
         key = (kind, text, index)
         ordinal = self.seen[key] = self.seen.get(key, -1) + 1
-        claim: dict[str, Any] = {"id": claim_id(kind, text, sentence["text"], ordinal), "kind": kind, "text": text, "start": start, "end": end}
+        claim: dict[str, Any] = {
+            "id": claim_id(kind, text, sentence["text"], ordinal),
+            "kind": kind,
+            "text": text,
+            "start": start,
+            "end": end,
+        }
         fields = mention.fields
         claim.update(_numbers(mention.low, mention.high))
         for name in ORDER[kind]:

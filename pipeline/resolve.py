@@ -65,7 +65,11 @@ class Resolver:
 
     def _choose(self, family: Family, amount: Amount) -> tuple[str | None, str]:
         """The code of an open family. A minor unit's default gives way to a main currency that the document names."""
-        codes = [code for code in family.codes if amount.odd_unit in (None, "") or amount.odd_unit in load_money().minor_units.get(code, {})]
+        codes = [
+            code
+            for code in family.codes
+            if amount.odd_unit in (None, "") or amount.odd_unit in load_money().minor_units.get(code, {})
+        ]
         named = [(count, code) for code, count in self.votes.items() if code in codes]
         best = max(named)[0] if named else 0
         leaders = [code for count, code in named if count == best]

@@ -54,7 +54,11 @@ def same_clause(chunks: Chunks, mention: Mention, before: list[Mention]) -> int 
     if place is None:
         return None
     between = range(before[place].j, mention.i)
-    return None if len(between) > 6 or any(chunks.classes[at] in (STOP, VERB) or chunks.view.word(at) == "و" for at in between) else place
+    return (
+        None
+        if len(between) > 6 or any(chunks.classes[at] in (STOP, VERB) or chunks.view.word(at) == "و" for at in between)
+        else place
+    )
 
 
 def _aside(chunks: Chunks, at: int) -> bool:

@@ -66,7 +66,9 @@ def _source(chunks: Chunks, at: int) -> Place | None:
             return start + (1 if not view.word(issuer.i).startswith("لل") else 0), end
         if phrase.j - phrase.i > 1 and view.tokens[phrase.i].end < end:
             return view.tokens[phrase.i + 1].start, end
-    cut = 1 if word.startswith("ل") and not word.startswith("لل") and view.tokens[phrase.i].start == start and len(word) > 4 else 0
+    cut = (
+        1 if word.startswith("ل") and not word.startswith("لل") and view.tokens[phrase.i].start == start and len(word) > 4 else 0
+    )
     return start + cut, max(end, _whole_name(chunks, phrase)[1])
 
 
@@ -139,4 +141,6 @@ def _before_verb(chunks: Chunks, at: int) -> Place | None:
 
 
 def _stopped(chunks: Chunks, start: int, end: int) -> bool:
-    return any(chunks.view.word(at) in HARD and chunks.view.word(at) != "؛" and chunks.classes[at] == STOP for at in range(start, end))
+    return any(
+        chunks.view.word(at) in HARD and chunks.view.word(at) != "؛" and chunks.classes[at] == STOP for at in range(start, end)
+    )

@@ -55,7 +55,13 @@ def _end(chunks: Chunks, start: int) -> int:
     if phrase is None:
         return start
     at = phrase.j
-    while at < len(view.tokens) and at - start < LONGEST and view.tokens[at].kind == WORD and view.word(at).startswith("ال") and chunks.classes[at] == NOUN:
+    while (
+        at < len(view.tokens)
+        and at - start < LONGEST
+        and view.tokens[at].kind == WORD
+        and view.word(at).startswith("ال")
+        and chunks.classes[at] == NOUN
+    ):
         at += 1
     if view.word(at) == "في" and chunks.after(at + 1) is not None and at - start < 3 and view.word(at + 1).startswith("ال"):
         place = chunks.after(at + 1)

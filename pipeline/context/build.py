@@ -60,7 +60,13 @@ class ContextBuilder:
         return Chunks(before, []) if before is not None else None
 
     def _context(
-        self, chunks: Chunks, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans], governors: list[Governor]
+        self,
+        chunks: Chunks,
+        mention: Mention,
+        before: list[Mention],
+        mentions: list[Mention],
+        found: list[Spans],
+        governors: list[Governor],
     ) -> tuple[Spans, Governor]:
         shared = told_again(chunks, mention, before)
         hanging = governors[shared] if shared is not None else governor(chunks, mention, before)
@@ -102,6 +108,8 @@ def _share_base(mentions: list[Mention], found: list[Spans]) -> None:
     """من 7.5 إلى 6.8% من الناتج, 40 و60% من الدخل: the base is said once, after the last."""
     for place in range(len(mentions) - 2, -1, -1):
         first, second = mentions[place], mentions[place + 1]
-        shared = first.kind == second.kind == "percent" and first.rule.endswith(("-change", "-list")) and "base" in found[place + 1]
+        shared = (
+            first.kind == second.kind == "percent" and first.rule.endswith(("-change", "-list")) and "base" in found[place + 1]
+        )
         if shared and "base" not in found[place]:
             found[place]["base"] = found[place + 1]["base"]

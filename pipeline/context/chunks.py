@@ -74,9 +74,21 @@ class Chunks:
         token = self.view.tokens[place]
         text = token.text
         entry = self.view.entries[place]
-        if entry is not None and entry.definite and entry.role in ("unit", "ten10", "ten") and place and self.classes[place - 1] == NOUN:
+        if (
+            entry is not None
+            and entry.definite
+            and entry.role in ("unit", "ten10", "ten")
+            and place
+            and self.classes[place - 1] == NOUN
+        ):
             entry = None  # مؤسسو الشركة الثلاثة: an adjective
-        if self.taken[place] or token.kind == DIGITS or entry is not None and entry.role != "one" and not (entry.role == "fraction" and entry.definite):
+        if (
+            self.taken[place]
+            or token.kind == DIGITS
+            or entry is not None
+            and entry.role != "one"
+            and not (entry.role == "fraction" and entry.definite)
+        ):
             return NUMBER
         if token.kind == SIGN:
             return STOP
@@ -155,7 +167,9 @@ class Chunks:
             if end > start and word.startswith("لل") and self._named(words, start):
                 end += 1
                 continue
-            if end > start and (_opens(words, word) or definite and not here and view.tokens[end].kind != LATIN and not _latin_before(view, end)):
+            if end > start and (
+                _opens(words, word) or definite and not here and view.tokens[end].kind != LATIN and not _latin_before(view, end)
+            ):
                 break
             definite = here or _suffixed(words, word)
             end += 1
@@ -170,7 +184,13 @@ class Chunks:
         if definite and _definite(before) and word in words.entities and before in words.entities:
             return True  # استعار النادي | الحارس
         known = words.metrics.get(word)
-        return end > start + 1 and known is not None and known[0] != "deed" and not definite and self.view.word(start) in words.entities
+        return (
+            end > start + 1
+            and known is not None
+            and known[0] != "deed"
+            and not definite
+            and self.view.word(start) in words.entities
+        )
 
     def _named(self, words: ContextWords, start: int) -> bool:
         """An institution's name goes on after لل: شركة رواسي للأسمنت, البنك الإسلامي للتنمية."""
@@ -198,7 +218,40 @@ _BOTH = frozenset("خسر ربح قيم نقل دعم بيع طلب وصل ضم 
 
 def _verbal(word: str) -> bool:
     """Whether a form of a change word is a verb: the nouns of the same roots have an alef before the end or end in ه."""
-    return not (word.endswith(("ه", "اع", "اض", "اد", "اش", "ار", "اجع", "وط", "ود", "و", "يض", "يص", "ان", "اعا", "اضا", "وطا", "وا", "يا", "ودا", "زايد", "حسن", "طور", "سارع", "راجع")) and not word.startswith(("ي", "ت", "سي", "ست", "وي", "وت"))) or word in _PAST
+    return (
+        not (
+            word.endswith(
+                (
+                    "ه",
+                    "اع",
+                    "اض",
+                    "اد",
+                    "اش",
+                    "ار",
+                    "اجع",
+                    "وط",
+                    "ود",
+                    "و",
+                    "يض",
+                    "يص",
+                    "ان",
+                    "اعا",
+                    "اضا",
+                    "وطا",
+                    "وا",
+                    "يا",
+                    "ودا",
+                    "زايد",
+                    "حسن",
+                    "طور",
+                    "سارع",
+                    "راجع",
+                )
+            )
+            and not word.startswith(("ي", "ت", "سي", "ست", "وي", "وت"))
+        )
+        or word in _PAST
+    )
 
 
 _PAST = frozenset("تراجع وتراجع زاد وزاد نما ونما تحسن تسارع تزايد تطور".split())

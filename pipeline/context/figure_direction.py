@@ -25,7 +25,11 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
     view = chunks.view
     if mention.rule.endswith("-change") or _left(chunks, mention):
         return None
-    return _governed(chunks, mention, before) or _followed(chunks, mention) or None if view.word(mention.i - 1) not in COMPARED else None
+    return (
+        _governed(chunks, mention, before) or _followed(chunks, mention) or None
+        if view.word(mention.i - 1) not in COMPARED
+        else None
+    )
 
 
 def _left(chunks: Chunks, mention: Mention) -> bool:
@@ -33,7 +37,9 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
     view, at = chunks.view, mention.i - 1
     while view.word(at) in ("ب", "نحو", "حوالي", "مبلغ", "سعر", "مستوي"):
         at -= 1
-    return view.word(at) in LEFT and mention.high is None or any(view.word(n) in COMPARED for n in range(max(0, at - 1), mention.i))
+    return (
+        view.word(at) in LEFT and mention.high is None or any(view.word(n) in COMPARED for n in range(max(0, at - 1), mention.i))
+    )
 
 
 def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
@@ -47,7 +53,12 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
             return None
         if chunks.taken[at] and not _reached(view.word(lead), before, at):
             return None
-        if (word in words.up or word in words.down) and word not in EXCEED and view.word(at + 1) != "عن" and chunks.classes[at] != CONJ:
+        if (
+            (word in words.up or word in words.down)
+            and word not in EXCEED
+            and view.word(at + 1) != "عن"
+            and chunks.classes[at] != CONJ
+        ):
             if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
                 return "up" if word in words.up else "down"
     return None
@@ -66,7 +77,12 @@ def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
 def _followed(chunks: Chunks, mention: Mention) -> str | None:
     """بلغ الربح 73 مليونا، بانخفاض قدره 9%: the change is told after the level."""
     view, words, at = chunks.view, cues(), mention.j
-    while at - mention.j <= 5 and view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام") or at < min(len(view.tokens), mention.j + 6) and chunks.taken[at]:
+    while (
+        at - mention.j <= 5
+        and view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام")
+        or at < min(len(view.tokens), mention.j + 6)
+        and chunks.taken[at]
+    ):
         at += 1
     word = view.word(at)
     if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 5:

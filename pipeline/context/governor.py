@@ -35,7 +35,12 @@ NONE = Governor()
 
 def governor(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     """The governor of a figure; ``before`` are the mentions of its sentence that precede it."""
-    return _named_after(chunks, mention) or _part_of(chunks, mention) or _predicate(chunks, mention) or _walk(chunks, mention, before)
+    return (
+        _named_after(chunks, mention)
+        or _part_of(chunks, mention)
+        or _predicate(chunks, mention)
+        or _walk(chunks, mention, before)
+    )
 
 
 def _named_after(chunks: Chunks, mention: Mention) -> Governor | None:
@@ -43,7 +48,13 @@ def _named_after(chunks: Chunks, mention: Mention) -> Governor | None:
     if mention.kind != "money":
         return None
     phrase = chunks.after(mention.j)
-    if phrase is None or phrase.head not in MEASURES or phrase.prep or phrase.owned or chunks.view.word(phrase.i).startswith(("ال", "دفعه")):
+    if (
+        phrase is None
+        or phrase.head not in MEASURES
+        or phrase.prep
+        or phrase.owned
+        or chunks.view.word(phrase.i).startswith(("ال", "دفعه"))
+    ):
         return None
     return Governor(chunks.text(phrase), None, False, None, "named-after")
 
@@ -82,7 +93,11 @@ def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
     view = chunks.view
     if mention.kind != "percent" or view.word(mention.j) not in ("من", "منهم", "منها"):
         return None
-    if mention.i and chunks.verbs.get(mention.i - 1) in ("other", "share", "pay") and view.word(mention.i - 1) not in ("شكل", "شكلت", "يشكل", "تشكل"):
+    if (
+        mention.i
+        and chunks.verbs.get(mention.i - 1) in ("other", "share", "pay")
+        and view.word(mention.i - 1) not in ("شكل", "شكلت", "يشكل", "تشكل")
+    ):
         token = view.tokens[mention.i - 1]
         return Governor((token.start + _and(token.text), token.end), None, False, mention.i - 1, "predicate-before")
     if mention.i and chunks.classes[mention.i - 1] not in (CONJ, STOP):
@@ -96,13 +111,19 @@ def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
     start = at
     if view.word(at) in ("لا", "لم", "لن", "ليس", "ليست"):
         at += 1
-    if at < len(view.tokens) and (at in chunks.verbs or at > start or _finite(view.word(at))) and chunks.classes[at] not in (STOP, PREP):
+    if (
+        at < len(view.tokens)
+        and (at in chunks.verbs or at > start or _finite(view.word(at)))
+        and chunks.classes[at] not in (STOP, PREP)
+    ):
         return Governor((view.tokens[start].start, view.tokens[at].end), None, False, at, "predicate")
     return None
 
 
 def _finite(word: str) -> bool:
-    return len(word) > 3 and (word.startswith(("ي", "ت")) and not word.endswith(("ه", "ات")) or word.endswith("ت") and not word.endswith("ات"))
+    return len(word) > 3 and (
+        word.startswith(("ي", "ت")) and not word.endswith(("ه", "ات")) or word.endswith("ت") and not word.endswith("ات")
+    )
 
 
 def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
@@ -126,7 +147,9 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
             if phrase.head == "entity":
                 return Governor(valued, _valued_name(chunks, phrase), False, None, "value-of")
             return Governor(chunks.text(phrase), _agent(chunks, phrase), phrase.owned, None, "worth")
-    return _of_clause(chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب"))
+    return _of_clause(
+        chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب")
+    )
 
 
 def _obtained(chunks: Chunks, mention: Mention, phrase: Phrase) -> Governor | None:
@@ -170,7 +193,12 @@ def _with_subject(chunks: Chunks, found: Governor, phrase: Phrase) -> Governor:
     verb = _clause_verb(chunks, phrase.i - 1)
     if verb is not None and pronoun_before(chunks, verb):
         return found._replace(verb=verb)
-    if verb is None or chunks.verbs[verb] in ("measure", "copula", "say", "deny") or chunks.verbs[verb] == "other" and not chunks.view.word(verb).startswith(("ي", "ت")):
+    if (
+        verb is None
+        or chunks.verbs[verb] in ("measure", "copula", "say", "deny")
+        or chunks.verbs[verb] == "other"
+        and not chunks.view.word(verb).startswith(("ي", "ت"))
+    ):
         return found
     subject = _subject_after(chunks, verb, phrase.i) or _subject_before(chunks, verb)
     return found._replace(subject=chunks.text(subject), verb=verb) if subject is not None else found
@@ -180,7 +208,9 @@ def _thing_before(chunks: Chunks, phrase: Phrase) -> Phrase | None:
     """مشغل رافعة براتب …, محاسب (راتب …): the thing that is had with a price, right before it or before its bracket."""
     if phrase.prep == "ب":
         for thing in chunks.before(phrase.i):
-            if phrase.i - thing.j > 6 or any(chunks.classes[at] in (STOP, VERB) or chunks.taken[at] == 2 for at in range(thing.j, phrase.i)):
+            if phrase.i - thing.j > 6 or any(
+                chunks.classes[at] in (STOP, VERB) or chunks.taken[at] == 2 for at in range(thing.j, phrase.i)
+            ):
                 return None
             if not thing.prep.strip("وف"):
                 return thing if thing.head not in MEASURES and thing.head != "deed" and not thing.owned else None
@@ -189,12 +219,18 @@ def _thing_before(chunks: Chunks, phrase: Phrase) -> Phrase | None:
     return chunks.phrases[index] if index is not None else None
 
 
-PRONOUNS = frozenset(f"{head}{tail}" for head in ("لكن", "ولكن", "ان", "وان", "لان", "بان", "ف", "و", "كما ان") for tail in ("ها", "ه", "هم")) | {"فهي", "فهو", "وهي", "وهو", "لانها"}
+PRONOUNS = frozenset(
+    f"{head}{tail}" for head in ("لكن", "ولكن", "ان", "وان", "لان", "بان", "ف", "و", "كما ان") for tail in ("ها", "ه", "هم")
+) | {"فهي", "فهو", "وهي", "وهو", "لانها"}
 
 
 def pronoun_before(chunks: Chunks, verb: int) -> bool:
     """لكنها بدأت: the subject is a pronoun, and somebody named before."""
-    return chunks.view.word(verb - 1) in PRONOUNS or chunks.view.word(verb - 2) in PRONOUNS and chunks.view.word(verb - 1) in ("قد", "لا", "لم")
+    return (
+        chunks.view.word(verb - 1) in PRONOUNS
+        or chunks.view.word(verb - 2) in PRONOUNS
+        and chunks.view.word(verb - 1) in ("قد", "لا", "لم")
+    )
 
 
 def _subject_before(chunks: Chunks, verb: int) -> Phrase | None:
@@ -224,7 +260,13 @@ def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tu
             at = linked[at].i - 1
         elif word in ("،", ",", ")") and (opened := _aside(chunks, at)) is not None:
             at = opened - 1
-        elif word in words.bridges or word == "لمده" or view.word(at - 1) == "لمده" or chunks.verbs.get(at) in ("measure", "copula") and at - 1 in chunks.at:
+        elif (
+            word in words.bridges
+            or word == "لمده"
+            or view.word(at - 1) == "لمده"
+            or chunks.verbs.get(at) in ("measure", "copula")
+            and at - 1 in chunks.at
+        ):
             at -= 1
         else:
             break
@@ -335,7 +377,12 @@ def _traded(chunks: Chunks, phrase: Phrase) -> bool:
     """هبط الذهب, خسرت الشركة: the verb is the metric; تراجع الإقبال: the noun is."""
     words, view = context_words(), chunks.view
     head = view.word(phrase.i)
-    return phrase.head == "entity" or head in words.goods or not head[phrase.cut :].startswith("ال") or view.word(phrase.j - 1) in words.goods
+    return (
+        phrase.head == "entity"
+        or head in words.goods
+        or not head[phrase.cut :].startswith("ال")
+        or view.word(phrase.j - 1) in words.goods
+    )
 
 
 def _consequence(chunks: Chunks, verb: int) -> Governor:

@@ -52,7 +52,9 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
     """سعر | برميل النفط الكويتي: a price noun in the indefinite, and the rest of its idafa, whose figure it is."""
     words, view = context_words(), chunks.view
     whole = chunks.text(phrase)
-    if view.word(phrase.i)[phrase.cut :] == "نسبه" and not any(view.word(n).startswith("ال") or view.tokens[n].kind == LATIN for n in range(phrase.i + 1, phrase.j)):
+    if view.word(phrase.i)[phrase.cut :] == "نسبه" and not any(
+        view.word(n).startswith("ال") or view.tokens[n].kind == LATIN for n in range(phrase.i + 1, phrase.j)
+    ):
         return (whole[0], view.tokens[phrase.i].end), None  # نسبة مذهلة is a share, whatever is thought of it
     if phrase.head != "price" or phrase.owned or view.word(phrase.i)[phrase.cut :].startswith("ال"):
         return whole, None
@@ -61,7 +63,9 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
         at += 1
     if at >= phrase.j or view.word(at) in words.abstract or view.word(at) in words.metrics:
         return whole, None
-    if not (_owns(chunks, phrase, at) or at == phrase.i + 1 and view.word(phrase.i) in words.pure and not _adjective(view.word(at))):
+    if not (
+        _owns(chunks, phrase, at) or at == phrase.i + 1 and view.word(phrase.i) in words.pure and not _adjective(view.word(at))
+    ):
         return whole, None
     return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
 
@@ -69,7 +73,9 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
 def _measure(words: ContextWords, word: str) -> bool:
     """صافي ربح, معدل سعر: a second noun of measure before the owner."""
     known = words.metrics.get(word)
-    return known is not None and known[0] in MEASURES and not known[1] and not word.startswith("ال") and word not in words.abstract
+    return (
+        known is not None and known[0] in MEASURES and not known[1] and not word.startswith("ال") and word not in words.abstract
+    )
 
 
 def _owns(chunks: Chunks, phrase: Phrase, at: int) -> bool:

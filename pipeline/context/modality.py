@@ -38,7 +38,11 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in HARD or word.startswith(TURNS):
             return None
         hit = table.at(view.tokens, at)
-        if hit is not None and not (settled and hit[0] in ("expected", "hoped")) and not (hit[0] == "conditional" and _assertive(chunks, at)):
+        if (
+            hit is not None
+            and not (settled and hit[0] in ("expected", "hoped"))
+            and not (hit[0] == "conditional" and _assertive(chunks, at))
+        ):
             return hit[0]
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled:
@@ -60,7 +64,13 @@ def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
     view = chunks.view
     for at in range(mention.j, min(mention.j + 4, len(view.tokens))):
         word = view.word(at)
-        if word in ("اذا", "شريطه", "بشرط", "لو") or word == "ان" and view.source(at, at + 1).startswith("إ") or word == "في" and view.word(at + 1) == "حال":
+        if (
+            word in ("اذا", "شريطه", "بشرط", "لو")
+            or word == "ان"
+            and view.source(at, at + 1).startswith("إ")
+            or word == "في"
+            and view.word(at + 1) == "حال"
+        ):
             return "conditional"
         if word in HARD or word in ("،", ","):
             return None

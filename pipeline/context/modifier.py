@@ -59,7 +59,12 @@ def _negated(view: View, at: int, found: str) -> str:
 
 def _estimated(view: View, mention: Mention) -> str | None:
     """قدرت الشركة كلفته بأربعة ملايين: the verb of estimating holds the number by ب."""
-    led = view.word(mention.i - 1) == "ب" or view.word(mention.i).startswith("ب") and mention.number is not None and mention.number.prefix == "ب"
+    led = (
+        view.word(mention.i - 1) == "ب"
+        or view.word(mention.i).startswith("ب")
+        and mention.number is not None
+        and mention.number.prefix == "ب"
+    )
     if not led or mention.kind == "year":
         return None
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):

@@ -21,7 +21,12 @@ def per(view: View, mention: Mention, before: list[Mention]) -> str | None:
         at += after[1]
     while view.word(at) in ASIDE:
         at += 1
-    return _time_after(view, words, at) or _before(view, words, mention) or _thing_after(view, words, at) or _shared(view, mention, before)
+    return (
+        _time_after(view, words, at)
+        or _before(view, words, mention)
+        or _thing_after(view, words, at)
+        or _shared(view, mention, before)
+    )
 
 
 def _time_after(view: View, words: PerWords, at: int) -> str | None:
@@ -52,7 +57,9 @@ def _with_tail(words: PerWords, thing: str, tail: str) -> str:
 
 # words that may stand between an amount and its rate
 ASIDE = frozenset(("لا", "غير", "فقط", "نقدا", "صافيه", "كامله"))
-RELATIVE = frozenset("الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي القادم القادمه السابق التالي الحاليه السابقه المنصرم نفسه نفسها ذاته ذاتها المماثل الاول الثاني الثالث".split())
+RELATIVE = frozenset(
+    "الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي القادم القادمه السابق التالي الحاليه السابقه المنصرم نفسه نفسها ذاته ذاتها المماثل الاول الثاني الثالث".split()
+)
 
 
 def _each(view: View, words: PerWords, at: int) -> str | None:

@@ -17,11 +17,18 @@ from .names import Names
 
 BULLETS = frozenset("•-–*·🔹🔸▪●✍⚽")
 # what a company's release says of the company without naming it again
-FINANCIAL = frozenset("ربح ارباح ايرادات مبيعات معاملات اعمال توزيعات ربيحه مربوح خساره خسائر اصول نتائج الربح الارباح الايرادات المبيعات المعاملات الاعمال الخساره الخسائر الاصول".split())
+FINANCIAL = frozenset(
+    "ربح ارباح ايرادات مبيعات معاملات اعمال توزيعات ربيحه مربوح خساره خسائر اصول نتائج الربح الارباح الايرادات المبيعات المعاملات الاعمال الخساره الخسائر الاصول".split()
+)
 
 
 def subject(
-    chunks: Chunks, found: Governor, mention: Mention, earlier: Callable[[View], Chunks | None], names: Names, owner: tuple[int, Place] | None
+    chunks: Chunks,
+    found: Governor,
+    mention: Mention,
+    earlier: Callable[[View], Chunks | None],
+    names: Names,
+    owner: tuple[int, Place] | None,
 ) -> Place | None:
     """The span of the subject in the normalized text; ``earlier`` gives the sentence before a view's,
     ``owner`` is the last subject and its sentence."""
@@ -69,7 +76,9 @@ def antecedent(chunks: Chunks, before: int) -> Place | None:
 def _names(view: View, phrase: Phrase) -> bool:
     if phrase.head == "entity" and not phrase.owned:
         return True
-    return any(view.word(at) in QUOTES or view.word(at)[:1].isascii() and view.word(at)[:1].isalpha() for at in range(phrase.i, phrase.j))
+    return any(
+        view.word(at) in QUOTES or view.word(at)[:1].isascii() and view.word(at)[:1].isalpha() for at in range(phrase.i, phrase.j)
+    )
 
 
 def _of_line(chunks: Chunks, before: int) -> Place | None:

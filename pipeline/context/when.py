@@ -9,7 +9,9 @@ from .chunks import Chunks
 
 YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
-COMPARED = frozenset("مقارنه قياسا مقابل عن بعام بسنه المماثل بقانون بعد قبل المبرم المبرمه الصادر الصادره الموقع الموقعه المنعقد".split())
+COMPARED = frozenset(
+    "مقارنه قياسا مقابل عن بعام بسنه المماثل بقانون بعد قبل المبرم المبرمه الصادر الصادره الموقع الموقعه المنعقد".split()
+)
 NEAR, OPENING = 8, 7
 OPENERS = frozenset("في وفي ففي فى خلال وخلال عام سنه وعام وسنه بحلول وبحلول منذ بين وفقا وفق بعد لكن فمنذ".split())
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
@@ -19,7 +21,9 @@ CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> dict[str, Any] | None:
     """The ``when`` of a figure, from the year mentions of its sentence; None where the text does not say."""
     years = [year for year in mentions if year.kind == "year"]
-    chosen = _after(chunks, mention, years, mentions) or _before(chunks, mention, years, mentions) or _opening(chunks, mention, years)
+    chosen = (
+        _after(chunks, mention, years, mentions) or _before(chunks, mention, years, mentions) or _opening(chunks, mention, years)
+    )
     return _chained(chosen, years) if chosen is not None else None
 
 
@@ -89,7 +93,11 @@ def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention 
         if not earlier:
             return None
         last = earlier[-1]
-    opens = last.i <= OPENING and view.word(0) in OPENERS and not {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED
+    opens = (
+        last.i <= OPENING
+        and view.word(0) in OPENERS
+        and not {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED
+    )
     return last if opens and len({id(year) for year in earlier}) == 1 else None
 
 

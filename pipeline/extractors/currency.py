@@ -11,7 +11,23 @@ from ..text.tokens import LATIN
 from .base import Amount, View
 
 # bn, m, k after digits are magnitudes only beside a currency; م too, in the Maghrebi abbreviation م/درهم
-LATIN_SCALES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "Bn": 9, "BN": 9, "tn": 12, "T": 12, "million": 6, "billion": 9}
+LATIN_SCALES = {
+    "k": 3,
+    "K": 3,
+    "m": 6,
+    "M": 6,
+    "mn": 6,
+    "mln": 6,
+    "b": 9,
+    "B": 9,
+    "bn": 9,
+    "Bn": 9,
+    "BN": 9,
+    "tn": 12,
+    "T": 12,
+    "million": 6,
+    "billion": 9,
+}
 
 
 class Unit(NamedTuple):
@@ -34,7 +50,11 @@ def signs() -> Signs:
     money = load_money()
     keys = sorted({*money.symbols, *money.minor_symbols}, key=lambda key: (-len(key), key))
     bodies = "|".join(re.escape(key) + (r"(?!\w)" if key[-1].isalpha() else "") for key in keys)
-    ahead = "|".join(re.escape(key) for key in keys if not (key in money.symbols and money.symbols[key].weak) and key not in money.minor_symbols)
+    ahead = "|".join(
+        re.escape(key)
+        for key in keys
+        if not (key in money.symbols and money.symbols[key].weak) and key not in money.minor_symbols
+    )
     return Signs(re.compile(rf" ?({bodies})"), re.compile(rf"(?<![A-Za-z0-9.])({ahead}) ?$"))
 
 
@@ -48,7 +68,12 @@ def unit_of(view: View, i: int, j: int) -> Unit | None:
 
 
 def _latin_scale(view: View, j: int) -> tuple[int, int]:
-    if j < len(view.tokens) and view.tokens[j].kind == LATIN and (view.glued(j) or len(view.word(j)) > 1) and view.word(j) in LATIN_SCALES:
+    if (
+        j < len(view.tokens)
+        and view.tokens[j].kind == LATIN
+        and (view.glued(j) or len(view.word(j)) > 1)
+        and view.word(j) in LATIN_SCALES
+    ):
         return LATIN_SCALES[view.word(j)], j + 1
     if view.word(j) == "م" and view.word(j + 1) == "/" and view.word(j + 2) in load_money().nouns:
         return 6, j + 2

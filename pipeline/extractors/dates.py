@@ -32,7 +32,11 @@ def dates(view: View, free: Free) -> list[Mention]:
     for match in _DATE.finditer(view.text, view.start, view.end):
         kind = next(n for n in "1234" if match["y" + n])
         month, day = int(match["m" + kind]), int(match["d" + kind]) if kind in "12" else 1
-        if not (1 <= month <= 31 and 1 <= day <= 31 and min(month, day) <= 12) or kind == "4" and _season(int(match["y4"]), month):
+        if (
+            not (1 <= month <= 31 and 1 <= day <= 31 and min(month, day) <= 12)
+            or kind == "4"
+            and _season(int(match["y4"]), month)
+        ):
             continue
         mention = _mention(view, free, match, "y" + kind)
         if mention is not None:

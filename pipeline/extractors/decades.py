@@ -22,7 +22,16 @@ def decades(view: View, free: Free) -> list[Mention]:
         tens, _ = entry
         century, length, hijri = _century(view, words, at + 1)
         start = (century if century is not None else 20) * 100 - 100 + tens
-        mention = Mention("year", view, at, at + 1 + length, Decimal(start), Decimal(start + 9), "year-decade", {"calendar": "hijri"} if hijri else {})
+        mention = Mention(
+            "year",
+            view,
+            at,
+            at + 1 + length,
+            Decimal(start),
+            Decimal(start + 9),
+            "year-decade",
+            {"calendar": "hijri"} if hijri else {},
+        )
         free.take(at, mention.j)
         if found and _spans(view, found[-1], mention):
             mention = _joined(view, found.pop(), mention)
@@ -47,7 +56,12 @@ def _century(view: View, words: YearWords, at: int) -> tuple[int | None, int, bo
     skip = 1 if view.word(at) == "من" else 0
     named = words.centuries.at(view.tokens, at + skip)
     if named is None:
-        follows = view.is_digits(at) and len(view.word(at)) == 4 and view.word(at).endswith("0") and view.word(at)[:2] in ("18", "19", "20")
+        follows = (
+            view.is_digits(at)
+            and len(view.word(at)) == 4
+            and view.word(at).endswith("0")
+            and view.word(at)[:2] in ("18", "19", "20")
+        )
         return (int(view.word(at)[:2]) + 1, 1, False) if follows else (None, 0, False)
     century, length = named
     era = words.eras.at(view.tokens, at + skip + length)

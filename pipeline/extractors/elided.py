@@ -64,7 +64,16 @@ def _mention(view: View, number: Number, source: Mention | None, same_sentence: 
     if number.scaled:
         taken_from = same_sentence and view.word(number.j) in ("منها", "منه")
         return _made(view, number, source, "elided-scaled") if taken_from or _led(view, number, words) else None
-    if same_sentence and not _counting(view, words, number) and (_left(view, number) or _priced_alike(view, number, source) or words.bare_leads.at(view.tokens, number.i - 1) or _beside(view, number, source)):
+    if (
+        same_sentence
+        and not _counting(view, words, number)
+        and (
+            _left(view, number)
+            or _priced_alike(view, number, source)
+            or words.bare_leads.at(view.tokens, number.i - 1)
+            or _beside(view, number, source)
+        )
+    ):
         return _made(view, number, source, "elided-compared")
     return None
 
@@ -108,13 +117,22 @@ def _open_after(view: View, words: ElisionWords, number: Number) -> bool:
         return True
     token = view.tokens[at]
     if token.kind == WORD:
-        return token.text in words.followers or token.text.startswith("و") and len(token.text) > 2 or token.text.startswith(("لل", "بال"))
+        return (
+            token.text in words.followers
+            or token.text.startswith("و")
+            and len(token.text) > 2
+            or token.text.startswith(("لل", "بال"))
+        )
     return token.kind not in (DIGITS, LATIN) and token.text not in ("%", "/", "-", ":", "°", "×")
 
 
 def _left(view: View, number: Number) -> bool:
     """قفزت إلى 5500 بعد أن كانت بأربعة آلاف: a price, and the price before it."""
-    return view.word(number.i - 1) == "الي" and [view.word(number.j + n) for n in range(2)] == ["بعد", "ان"] and view.word(number.j + 2) in ("كان", "كانت")
+    return (
+        view.word(number.i - 1) == "الي"
+        and [view.word(number.j + n) for n in range(2)] == ["بعد", "ان"]
+        and view.word(number.j + 2) in ("كان", "كانت")
+    )
 
 
 def _priced_alike(view: View, number: Number, source: Mention) -> bool:

@@ -33,7 +33,9 @@ def monies(view: View, free: Free) -> list[Mention]:
             continue
         unit, number = units[group.owner], view.numbers[group.owner]
         fields: dict[str, Any] = {"elided": True} if group.elided else {}
-        mention = Mention("money", view, group.i, group.j, group.low, group.high, f"money-{group.link}", fields, view.numbers[group.first])
+        mention = Mention(
+            "money", view, group.i, group.j, group.low, group.high, f"money-{group.link}", fields, view.numbers[group.first]
+        )
         mention.money = Amount(unit.amount.code, unit.amount.family, unit.amount.minor)
         if group.link == "single" and _dual_construct(view, number, unit):
             mention.low = number.value = times(number.value, Decimal(2))
@@ -74,7 +76,13 @@ def _units(view: View, free: Free) -> dict[int, Unit]:
 def _dual_construct(view: View, number: Number, unit: Unit) -> bool:
     """ألفا دينار is two thousand: an alef without tanween right before the noun is the dual that lost its nun."""
     entry = view.entries[number.i]
-    if number.j - number.i != 1 or entry is None or entry.role != "scale" or not view.word(number.i).endswith("ا") or unit.j == number.j:
+    if (
+        number.j - number.i != 1
+        or entry is None
+        or entry.role != "scale"
+        or not view.word(number.i).endswith("ا")
+        or unit.j == number.j
+    ):
         return False
     token = view.tokens[number.i]
     raw = view.page.to_raw(token.start, token.end)
@@ -121,7 +129,14 @@ def _names(view: View, at: int) -> bool:
 def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> bool:
     """The minor amount beside the main one; without its noun only after a main unit that itself has no number (بدينار و200)."""
     follower = _follower(view, free, mention.j)
-    if follower is None or mention.money is None or mention.money.minor or number is not None and number.scaled and number.scale > 10**6:
+    if (
+        follower is None
+        or mention.money is None
+        or mention.money.minor
+        or number is not None
+        and number.scaled
+        and number.scale > 10**6
+    ):
         return False
     noun = noun_at(view, follower.j)
     minor = _minor_name(view, follower.j)
@@ -163,7 +178,12 @@ def _follower(view: View, free: Free, at: int) -> Number | None:
     """The number that و joins to what ends at token ``at``, or that a sign's amount is followed by (20$ 43c)."""
     for number in view.numbers:
         if number.i >= at:
-            joined = number.i == at and (number.joined or view.word(at - 1) in ("$", "€", "£")) or number.i == at + 1 and view.word(at) == "و"
+            joined = (
+                number.i == at
+                and (number.joined or view.word(at - 1) in ("$", "€", "£"))
+                or number.i == at + 1
+                and view.word(at) == "و"
+            )
             return number if joined and free(number) else None
     return None
 

@@ -51,12 +51,21 @@ def _coded(view: View, number: Number) -> bool:
         return True
     if view.glued(i) and (tokens[i - 1].kind == LATIN and view.word(i - 1) not in ("x", "y") or view.word(i - 1) == "+"):
         return True
-    return number.end - number.start > 1 and view.text[number.start] == "0" and view.text[number.start + 1] in "0123456789" or _chained(view, i, j)
+    return (
+        number.end - number.start > 1
+        and view.text[number.start] == "0"
+        and view.text[number.start + 1] in "0123456789"
+        or _chained(view, i, j)
+    )
 
 
 def _chained(view: View, i: int, j: int) -> bool:
     """One of three or more runs of digits that hyphens or slashes string together, or of a phone number after +."""
-    left = view.word(i - 1) in ("-", "/") and view.is_digits(i - 2) and (view.word(i - 3) in ("-", "/", "+") or view.word(j) in ("-", "/") and view.is_digits(j + 1))
+    left = (
+        view.word(i - 1) in ("-", "/")
+        and view.is_digits(i - 2)
+        and (view.word(i - 3) in ("-", "/", "+") or view.word(j) in ("-", "/") and view.is_digits(j + 1))
+    )
     right = view.word(j) in ("-", "/") and view.is_digits(j + 1) and view.word(j + 2) in ("-", "/")
     plus = any(view.word(at) == "+" and view.glued(at + 1) for at in range(max(0, i - 7), i))
     return left or right or plus
@@ -119,7 +128,9 @@ def _parts(view: View, free: Free) -> list[Mention]:
     """جزء من مئة, عشرون جزءا من خمسة وعشرين."""
     found = []
     for at, token in enumerate(view.tokens):
-        after = next((n for n in view.numbers if n.i == at + 2), None) if token.text in PARTS and view.word(at + 1) == "من" else None
+        after = (
+            next((n for n in view.numbers if n.i == at + 2), None) if token.text in PARTS and view.word(at + 1) == "من" else None
+        )
         if after is None or not free(after) or after.value == 0:
             continue
         before = next((n for n in view.numbers if n.j == at and free(n)), None)
@@ -148,10 +159,15 @@ def _interval(view: View, first: Mention, second: Mention) -> Mention | None:
     if a is None or b is None or first.low is None or second.low is None or first.high is not None or second.high is not None:
         return None
     cue = second.i - b[1]
-    if cue - first.j > 1 or cue - first.j == 1 and view.word(first.j) != "و" or cue == first.j and not view.word(cue).startswith("و"):
+    if (
+        cue - first.j > 1
+        or cue - first.j == 1
+        and view.word(first.j) != "و"
+        or cue == first.j
+        and not view.word(cue).startswith("و")
+    ):
         return None
     low, high = (first.low, second.low) if a[0] in LOWER else (second.low, first.low)
     if (a[0] in LOWER) == (b[0] in LOWER) or not {a[0], b[0]} <= LOWER | UPPER or low >= high:
         return None
     return Mention("number", view, first.i, second.j, low, high, "number-bounds", {}, first.number)
-

@@ -20,7 +20,13 @@ def percents(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``percent``; numbers beside them that share their unit are some too."""
     if not _may_hold(view):
         return []
-    units = {place: unit for place, number in enumerate(view.numbers) if free(number) and (unit := _unit(view, number))}
+    units: dict[int, Unit] = {}
+    end = 0
+    for place, number in enumerate(view.numbers):
+        unit = _unit(view, number) if free(number) else None
+        if unit is not None and unit[1] >= end:  # the sign in 5%7 is the first one's
+            units[place] = unit
+            end = unit[2]
     spans = {place: (i, j) for place, (_, i, j) in units.items()}
     found: list[Mention] = []
     for group in groups(view, free, spans, lambda a, b: units[a][0] == units[b][0]):
@@ -60,7 +66,11 @@ def _unit(view: View, number: Number) -> Unit | None:
     before = view.word(number.i - 1)
     if before == "%" and view.glued(number.i) and not _encoded(view, number):
         return "percent", number.i - 1, j
-    if before in words.one and number.digits and (number.i < 2 or not view.is_digits(number.i - 2) and view.entries[number.i - 2] is None):
+    if (
+        before in words.one
+        and number.digits
+        and (number.i < 2 or not view.is_digits(number.i - 2) and view.entries[number.i - 2] is None)
+    ):
         return "percent", number.i - 1, j
     return None
 

@@ -47,7 +47,11 @@ def relation(view: View, first: int, gap: int, after: int, joined: bool) -> str 
         return "range" if between_before(view, first) else "list"
     if len(between) == 1 and between[0] in HYPHENS:
         return "range"
-    if between and between[0] in TO and (len(between) == 1 or len(between) == 2 and between[1] in ("نحو", "حوالي", "ال", "%", "$", "€", "£")):
+    if (
+        between
+        and between[0] in TO
+        and (len(between) == 1 or len(between) == 2 and between[1] in ("نحو", "حوالي", "ال", "%", "$", "€", "£"))
+    ):
         opening = from_before(view, first)
         return "change" if opening is not None and changes(view, opening) else "range"
     if between in (["،"], [","], ["،", "و"]) or joined and between == ["،"]:
@@ -113,7 +117,9 @@ def groups(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: 
     return found[::-1]
 
 
-def _chain(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool], place: int) -> list[Group]:
+def _chain(
+    view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool], place: int
+) -> list[Group]:
     numbers, (i, j) = view.numbers, spans[place]
     current = Group(place, place, place, i, j, numbers[place].value, None, False, "single")
     chain = [current]

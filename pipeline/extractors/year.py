@@ -20,7 +20,9 @@ STRONG, WEAK, BARE = 3, 2, 1
 FIRST, LAST = 1000, 2100
 OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
 DATING = frozenset("يعود تعود يرجع ترجع عاد عادت يمتد تمتد امتد امتدت استنادا وصولا رجوعا".split())
-PARTICLES = frozenset("الي عند عن علي نحو حوالي بين قرابه زهاء ل ب لا ان او هو هي اكثر اقل لدي ضد مع علي ثم كل نفس غير سوي".split())
+PARTICLES = frozenset(
+    "الي عند عن علي نحو حوالي بين قرابه زهاء ل ب لا ان او هو هي اكثر اقل لدي ضد مع علي ثم كل نفس غير سوي".split()
+)
 CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 
 
@@ -71,11 +73,25 @@ def _year(view: View, words: YearWords, number: Number, found: list[Mention]) ->
     cue = max(_cue(view, words, number.i), _listed(view, number, found))
     if not _plausible(view, words, number, value, era, cue, end):
         return None
-    if value % 10 == 0 and value >= 100 and era is None and view.word(number.i - 1) in words.decade_nouns and not _list_goes_on(view, end):
+    if (
+        value % 10 == 0
+        and value >= 100
+        and era is None
+        and view.word(number.i - 1) in words.decade_nouns
+        and not _list_goes_on(view, end)
+    ):
         return Mention("year", view, number.i, end, Decimal(value), Decimal(value + 9), "year-decade")
     if number.digits and number.end - number.start == 2 and era is None:
         value += 1900 if value > 30 else 2000
-    mention = Mention("year", view, number.i, end, Decimal(-value if era == "before" else value), None, f"year-cue-{cue}" if era is None else f"year-{era}")
+    mention = Mention(
+        "year",
+        view,
+        number.i,
+        end,
+        Decimal(-value if era == "before" else value),
+        None,
+        f"year-cue-{cue}" if era is None else f"year-{era}",
+    )
     if era == "hijri" or era is None and 1300 <= value <= 1500 and _hijri_month(view, words, number.i):
         mention.fields["calendar"] = "hijri"
     return mention
@@ -109,7 +125,11 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
     if number.worded and value < 100 or size < 2:
         return False
     if size == 2:
-        return _timely(view, words, number.i) and view.word(number.j) not in words.months and not _counted_plainly(view, words, number.j)
+        return (
+            _timely(view, words, number.i)
+            and view.word(number.j) not in words.months
+            and not _counted_plainly(view, words, number.j)
+        )
     return FIRST <= value <= LAST or value < FIRST and not _counted_plainly(view, words, number.j)
 
 
@@ -139,7 +159,11 @@ def _era(view: View, words: YearWords, number: Number) -> tuple[str | None, int]
 
 
 def _hijri_month(view: View, words: YearWords, at: int) -> bool:
-    return view.word(at - 1) in words.hijri_months or view.word(at - 2) in words.hijri_months and view.word(at - 1) in words.month_tails
+    return (
+        view.word(at - 1) in words.hijri_months
+        or view.word(at - 2) in words.hijri_months
+        and view.word(at - 1) in words.month_tails
+    )
 
 
 # --- what stands before
@@ -158,7 +182,9 @@ def _cue(view: View, words: YearWords, i: int) -> int:
         return STRONG
     if word in words.month_tails and view.word(at - 1) in words.months:
         return STRONG
-    if word in words.between and (view.word(at - 1) in words.nouns or word in ("،", ",", "من") and view.word(at - 1) in words.months):
+    if word in words.between and (
+        view.word(at - 1) in words.nouns or word in ("،", ",", "من") and view.word(at - 1) in words.months
+    ):
         return STRONG
     if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
         return WEAK
@@ -175,7 +201,13 @@ def _cue(view: View, words: YearWords, i: int) -> int:
 
 def _verbal(word: str) -> bool:
     """A past in the feminine or a present of the third person: no noun that a year could date."""
-    return word.endswith("ت") and not word.endswith("ات") or word.startswith(("ي", "وي", "سي")) or word.startswith("وت") and word.endswith("ي")
+    return (
+        word.endswith("ت")
+        and not word.endswith("ات")
+        or word.startswith(("ي", "وي", "سي"))
+        or word.startswith("وت")
+        and word.endswith("ي")
+    )
 
 
 def _listed(view: View, number: Number, found: list[Mention]) -> int:
@@ -186,14 +218,20 @@ def _listed(view: View, number: Number, found: list[Mention]) -> int:
     if number.i - last.j > 2:
         return 0
     between = [view.word(at) for at in range(last.j, number.i)]
-    return WEAK if last.kind == "year" and between in (["و"], ["،"], [","], ["،", "و"], ["او"], [",", "و"], ["وعام"], ["وسنه"]) else 0
+    return (
+        WEAK
+        if last.kind == "year" and between in (["و"], ["،"], [","], ["،", "و"], ["او"], [",", "و"], ["وعام"], ["وسنه"])
+        else 0
+    )
 
 
 def _labelled(view: View, words: YearWords, number: Number) -> bool:
     """رقم 1917, القرار (1846), NP-2000, «1984»: a label, a model, a title."""
     at = number.i - 1
     word = view.word(at)
-    if view.glued(number.i) and (view.tokens[at].kind == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)):
+    if view.glued(number.i) and (
+        view.tokens[at].kind == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
+    ):
         return True
     if view.glued(number.j) and number.j < len(view.tokens) and view.tokens[number.j].kind == LATIN:
         return True
@@ -249,7 +287,9 @@ def _range(view: View, words: YearWords, first: Number, second: Number, listed: 
     if first_era is not None and era is not None and first_era != era and first_era != "before":
         return None
     after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
-    link = _slash(view, gap, second) or relation(view, _opening(view, words, first), gap, after, second.joined and after == second.i)
+    link = _slash(view, gap, second) or relation(
+        view, _opening(view, words, first), gap, after, second.joined and after == second.i
+    )
     if link is None and gap + 1 == after - 1 and view.word(gap) == "و" and view.word(gap + 1) == "حتي":
         link = "range"
     low, high = int(first.value), _completed(first, second)
@@ -289,7 +329,11 @@ def _range_plausible(
     cue = max(floor, _cue(view, words, first.i), WEAK if between_before(view, first.i) else 0)
     if view.word(first.i - 1) in words.nouns or era in ("hijri", "before"):
         cue = STRONG
-    if link == "slash" and high - low != 1 and not (first.end - first.start == 4 and second.end - second.start == 2 and high - low < 30):
+    if (
+        link == "slash"
+        and high - low != 1
+        and not (first.end - first.start == 4 and second.end - second.start == 2 and high - low < 30)
+    ):
         return False
     if _labelled(view, words, first) and cue < STRONG or _counted(view, words, second.j, high) and era is None and cue < STRONG:
         return False

@@ -40,12 +40,16 @@ def number_words() -> dict[str, NumberEntry]:
     with_prefix: dict[str, NumberEntry] = {}
     for place, row in enumerate(read_toml("numbers")["number"], 1):
         if row["role"] not in ROLES:
-            raise LexiconError(f"lexicon/numbers.toml: row {place}: unknown role {row['role']!r}; take one of {', '.join(sorted(ROLES))}")
+            raise LexiconError(
+                f"lexicon/numbers.toml: row {place}: unknown role {row['role']!r}; take one of {', '.join(sorted(ROLES))}"
+            )
         value, never = _value(row["value"]), frozenset(row.get("never", ()))
         for form in row["forms"]:
             word = normalize(form).text
             if word in bare and bare[word].value != value:
-                raise LexiconError(f"lexicon/numbers.toml: row {place}: {form!r} stands for {bare[word].value} already; remove one of the two")
+                raise LexiconError(
+                    f"lexicon/numbers.toml: row {place}: {form!r} stands for {bare[word].value} already; remove one of the two"
+                )
             for key, prefix in prefixed(word, never):
                 entry = NumberEntry(value, row["role"], prefix, prefix[:1] in ("و", "ف"), prefix in DEFINITE)
                 (with_prefix if prefix else bare).setdefault(key, entry)

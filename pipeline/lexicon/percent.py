@@ -29,4 +29,6 @@ def percent_words() -> PercentWords:
     units = {normalize(form).text: unit for unit in ("percentage_point", "basis_point") for form in points[unit]}
     duals = {key: prefix for form in points["dual"] for key, prefix in prefixed(normalize(form).text)}
     ones = frozenset(form for form, prefix in prefixed(normalize(points["nouns"][0]).text) if prefix in UNDETERMINED)
-    return PercentWords(_words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), _words(points["nouns"]), ones, duals, units)
+    return PercentWords(
+        _words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), _words(points["nouns"]), ones, duals, units
+    )

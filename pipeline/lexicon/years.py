@@ -65,7 +65,9 @@ def _plain(words: Iterable[str]) -> frozenset[str]:
 
 
 def _offsets(*tables: tuple[dict[str, list[str]], bool]) -> Phrases[tuple[int, bool]]:
-    rows = [(phrase, (int(offset), context)) for table, context in tables for offset, phrases in table.items() for phrase in phrases]
+    rows = [
+        (phrase, (int(offset), context)) for table, context in tables for offset, phrases in table.items() for phrase in phrases
+    ]
     return Phrases(rows, backward=False)
 
 
@@ -104,7 +106,8 @@ def _relative(rows: dict[str, Any]) -> RelativeWords:
         _offsets((rows["dual"], False), (rows["dual_context"], True)),
         _offsets((rows["plural"], False), (rows["plural_context"], True)),
         glued,
-        frozenset(c + w for w in _plain(rows["general"]) for c in ("", "و", "ب", "ف")) | frozenset("ل" + w[1:] for w in _plain(rows["general"])),
+        frozenset(c + w for w in _plain(rows["general"]) for c in ("", "و", "ب", "ف"))
+        | frozenset("ل" + w[1:] for w in _plain(rows["general"])),
     )
 
 
@@ -115,7 +118,12 @@ def year_words() -> YearWords:
     century = rows["century"]
     centuries = [(f"القرن {name}", number) for number, names in enumerate(century["ordinals"], 1) for name in names]
     centuries += [(f"القرن {word}", 0) for word in century["last"]] + [(f"القرن {word}", -1) for word in century["this"]]
-    decades = {form: (int(tens), prefix) for tens, words in rows["decade"].items() for word in words for form, prefix in prefixed(normalize(word).text)}
+    decades = {
+        form: (int(tens), prefix)
+        for tens, words in rows["decade"].items()
+        for word in words
+        for form, prefix in prefixed(normalize(word).text)
+    }
     return YearWords(
         _with_prefixes(rows["nouns"]),
         _with_prefixes(rows["seasons"]),
@@ -129,7 +137,9 @@ def year_words() -> YearWords:
         _plain(rows["labels"]),
         _plain(rows["counted"]),
         Phrases(((phrase, era) for era, phrases in rows["era"].items() for phrase in phrases), backward=False, attached=BARE),
-        Phrases(((phrase, part) for part, phrases in rows["part"].items() for phrase in phrases), backward=True, attached=UNDETERMINED),
+        Phrases(
+            ((phrase, part) for part, phrases in rows["part"].items() for phrase in phrases), backward=True, attached=UNDETERMINED
+        ),
         decades,
         Phrases(centuries, backward=False),
         _plain(century["age"]),
