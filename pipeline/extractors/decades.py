@@ -15,8 +15,8 @@ def decades(view: View, free: Free) -> list[Mention]:
     found: list[Mention] = []
     if words.decades.keys().isdisjoint(view.words):
         return found
-    for at, token in enumerate(view.tokens):
-        entry = words.decades.get(token.text)
+    for at, word in enumerate(view.words):
+        entry = words.decades.get(word)
         if entry is None or free.taken[at] or _of_age(view, words, at):
             continue
         tens, _ = entry

@@ -36,7 +36,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]]) -> None:
             if mention is not None:
                 free.take(mention.i, mention.j)
                 mentions.append(mention)
-            elif source is None and _led(view, number, elision_words()) and number.scaled and _priced(view, number):
+            elif source is None and number.scaled and _led(view, number, elision_words()) and _priced(view, number):
                 waiting.append((view, free, mentions, number))
         if monies:
             last = view.index, max(monies, key=lambda mention: mention.start)

@@ -47,7 +47,7 @@ def percents(view: View, free: Free) -> list[Mention]:
 @cache
 def _marks() -> frozenset[str]:
     words = percent_words()
-    return frozenset(("%", *words.one, *words.after_fi, *words.point_nouns, *words.point_duals))
+    return frozenset(("%", *words.one, *words.after_fi, *words.point_nouns, *words.point_ones, *words.point_duals))
 
 
 def _may_hold(view: View) -> bool:

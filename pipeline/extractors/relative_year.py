@@ -24,9 +24,9 @@ def relative_years(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` with ``offset`` or ``offset_low`` and ``offset_high``, and ``anchor`` where it is the context."""
     words = year_words().relative
     found: list[Mention] = []
-    if _marks().isdisjoint(view.words):
-        return found
-    for at, text in enumerate(view.words):
+    marks = _marks()
+    for at in [at for at, text in enumerate(view.words) if text in marks]:
+        text = view.words[at]
         if text in words.nouns:
             hit = _singular(view, words, at) or _count_first(view, words, at)
         elif text in words.duals:

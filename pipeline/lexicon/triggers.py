@@ -50,7 +50,8 @@ def triggers() -> Triggers:
     relative = year.relative
     duals = [word for word, nouns in money.nouns.items() if any(noun.count for noun in nouns)]
     big = {word for word, entry in numbers.items() if entry.role in BIG}
-    big.update(duals, percent.point_duals, year.decades, relative.glued)
+    ones = [word for word in percent.point_ones if word.startswith("ب")]  # بنقطة مئوية is one
+    big.update(duals, ones, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
     small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG) - big
     bare = [word for word, entry in numbers.items() if not entry.prefix]
@@ -58,10 +59,11 @@ def triggers() -> Triggers:
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
     company = {word for word, entry in numbers.items() if entry.role in PLURALS}
-    company.update(SIGNS, money.nouns, money.symbols, money.minor_symbols, percent.one, percent.after_fi, percent.point_nouns)
+    company.update(SIGNS, money.nouns, money.symbols, money.minor_symbols)
+    company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
     company.update(year.eras.rarest(), relative.plural_offsets.rarest())
     return Triggers(
-        tuple(_shortest((*bare, *relative.glued, *map(_without_alef, years)))),
+        tuple(_shortest((*bare, *ones, *relative.glued, *map(_without_alef, years)))),
         frozenset(big),
         small,
         frozenset(word for word, entry in numbers.items() if entry.role in TENS),
