@@ -32,7 +32,7 @@ class Emitter:
         self.context = ContextBuilder(views) if context else None
         self.page = views.page
         self.year = int(str(published)[:4]) if published else None
-        self.seen: dict[tuple[str, str, int], int] = {}
+        self.seen: dict[tuple[str, str, str], int] = {}
 
     def claims(self, view: View, mentions: list[Mention]) -> list[dict[str, Any]]:
         sentence = self.span(view.start, view.end)
@@ -43,20 +43,20 @@ class Emitter:
             if mention.kind == "year":
                 self._dated(mention, mention.fields)
         contexts = self.context.sentence(view, mentions) if self.context is not None else [{} for _ in mentions]
-        return [self._claim(mention, sentence, view.index, found) for mention, found in zip(mentions, contexts, strict=True)]
+        return [self._claim(mention, sentence, found) for mention, found in zip(mentions, contexts, strict=True)]
 
     def span(self, start: int, end: int) -> dict[str, Any]:
         """A span of the normalized text as the source has it."""
         raw_start, raw_end = self.page.to_raw(start, end)
         return {"start": raw_start, "end": raw_end, "text": self.page.raw[raw_start:raw_end]}
 
-    def _claim(self, mention: Mention, sentence: dict[str, Any], index: int, found: dict[str, Any]) -> dict[str, Any]:
+    def _claim(self, mention: Mention, sentence: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
         kind = mention.kind
         start, end = self.page.to_raw(mention.start, mention.end)
         if mention.fields.get("calendar") == "hijri" and self.page.raw[end : end + 1] == TATWEEL:
             end += 1  # هـ is written with its stroke
         text = self.page.raw[start:end]
-        key = (kind, text, index)
+        key = (kind, text, sentence["text"])
         ordinal = self.seen[key] = self.seen.get(key, -1) + 1
         claim: dict[str, Any] = {
             "id": claim_id(kind, text, sentence["text"], ordinal),

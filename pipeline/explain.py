@@ -1,16 +1,73 @@
-"""How each claim of a text was read, in words. In: a text; out: lines to print."""
+"""How each claim of a text was read, in words. In: a text; out: lines to print.
+
+The numbers, the rule that made the claim, how its currency was settled, and for each field of context why it was chosen.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from .flow import claim_dicts
+from .emit import Emitter
+from .extractors.base import Mention, View
+from .flow import mentions_of
+from .report.place import isolate, visible
+
+OWN = (
+    "modifier",
+    "currency",
+    "currency_candidates",
+    "unit",
+    "per",
+    "direction",
+    "calendar",
+    "offset",
+    "offset_low",
+    "offset_high",
+    "anchor",
+    "part",
+    "elided",
+)
 
 
 def explain(text: str, published: date | None = None, region: str | None = None) -> str:
-    """One line a claim: its span, kind and fields."""
-    lines = []
-    for claim in claim_dicts(text, published=published, region=region):
-        fields = ", ".join(f"{name} {value}" for name, value in claim.items() if name not in ("id", "kind", "context"))
-        lines.append(f"{claim['kind']}: {fields}")
-    return "\n".join(lines) or "no claims"
+    """The derivation of every claim, a block of lines each; ``no claims`` where there is none."""
+    views, found = mentions_of(text, region)
+    emitter = Emitter(views, published)
+    why: dict[Mention, dict[str, str]] = {}
+    if emitter.context is not None:
+        emitter.context.why = why
+    blocks = []
+    for view, mentions in found:
+        for mention, claim in zip(mentions, emitter.claims(view, mentions), strict=True):
+            blocks.append("\n".join(_block(view, mention, claim, why.get(mention, {}))))
+    return "\n\n".join(blocks) or "no claims"
+
+
+def _block(view: View, mention: Mention, claim: dict[str, Any], reasons: dict[str, str]) -> list[str]:
+    lines = [f"{claim['kind']} {isolate(visible(claim['text']))} [{claim['start']}:{claim['end']}]", f"  rule: {mention.rule}"]
+    lines += [f"  number: {_number(view, mention, claim)}"]
+    for name in OWN:
+        if name in claim:
+            origin = f" ({claim['currency_from']})" if name == "currency" and "currency_from" in claim else ""
+            value = claim[name]
+            lines.append(f"  {name}: {', '.join(value) if isinstance(value, list) else value}{origin}")
+    for name, reason in reasons.items():
+        value = claim["context"][name]
+        shown = isolate(visible(value["text"])) if isinstance(value, dict) and "text" in value else _flat(value)
+        lines.append(f"  {name}: {shown} — {reason}")
+    return lines
+
+
+def _number(view: View, mention: Mention, claim: dict[str, Any]) -> str:
+    number = mention.number
+    read = claim.get("value") or (f"{claim['low']} … {claim['high']}" if "low" in claim else "by its distance")
+    if number is None:
+        return read
+    return f"{isolate(visible(view.source(number.i, number.j)))} = {number.value:f}" + (
+        f", so {read}" if f"{number.value:f}" != read else ""
+    )
+
+
+def _flat(value: Any) -> str:
+    return ", ".join(f"{key} {item}" for key, item in value.items()) if isinstance(value, dict) else str(value)

@@ -56,6 +56,29 @@ def _claims(
     views: Views, worth: list[Found], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
 ) -> list[dict[str, Any]]:
     """The claims of the sentences that are worth a look, ascending."""
+    found = _mentions(views, worth, region, kinds)
+    if not found:
+        return []
+    emitter = Emitter(views, published, context)
+    claims: list[dict[str, Any]] = []
+    for index, mentions in found:
+        view = views[index]
+        if view is not None:
+            claims += [claim for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
+    return claims
+
+
+def mentions_of(text: str, region: str | None = None) -> tuple[Views, list[tuple[View, list[Mention]]]]:
+    """A document's mentions by sentence, before they become claims: what ``explain`` tells the story of."""
+    page = normalize(text)
+    sentences, worth = find_sentences(page.text, False)
+    views = Views(page, sentences)
+    found = _mentions(views, worth, region, DEFAULT_KINDS) if sentences is not None else []
+    return views, [(view, mentions) for index, mentions in found if (view := views[index]) is not None]
+
+
+def _mentions(views: Views, worth: list[Found], region: str | None, kinds: Collection[str]) -> list[tuple[int, list[Mention]]]:
+    """The sentences with mentions, their currencies settled."""
     found: list[tuple[int, Free, list[Mention]]] = []
     every = "number" in kinds
     elided(_parsed(views, worth, every, found))
@@ -64,16 +87,10 @@ def _claims(
         if view is not None:
             mentions.extend(numbers(view, free))
         mentions.sort(key=lambda mention: mention.start)
-    if not any(mentions for _, _, mentions in found):
-        return []
-    Resolver(views.page, region).resolve([mention for _, _, mentions in found for mention in mentions])
-    emitter = Emitter(views, published, context)
-    claims: list[dict[str, Any]] = []
-    for index, _, mentions in found:
-        view = views[index] if mentions else None
-        if view is not None:
-            claims += [claim for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
-    return claims
+    monies = [mention for _, _, mentions in found for mention in mentions if mention.money is not None]
+    if monies:
+        Resolver(views.page, region).resolve(monies)
+    return [(index, mentions) for index, _, mentions in found if mentions]
 
 
 def _parsed(
@@ -84,7 +101,7 @@ def _parsed(
         view = views[index]
         if view is None or rank != SURE and not promising(view.words, rank):
             continue
-        free = Free(len(view.tokens))
+        free = Free(view.size)
         mentions: list[Mention] = []
         for _, extractor in EXTRACTORS:
             mentions += extractor(view, free)

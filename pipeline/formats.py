@@ -23,12 +23,18 @@ class Extracted:
     source: dict[str, Any]
     claims: list[dict[str, Any]]
 
+    @property
+    def name(self) -> str:
+        return self.id
+
 
 Form = Callable[[Iterable[Extracted]], Iterator[bytes]]
 
 FORMATS: dict[str, str] = {
     "json": "pipeline.formats:as_json",
     "jsonl": "pipeline.formats:as_jsonl",
+    "csv": "pipeline.formats:as_csv",
+    "table": "pipeline.formats_table:as_table",
 }
 
 
@@ -42,6 +48,13 @@ def as_json(documents: Iterable[Extracted]) -> Iterator[bytes]:
     """The canonical claims document, as fixtures have it."""
     for document in documents:
         yield dump_dict(document_dict(document.source, document.claims))
+
+
+def as_csv(documents: Iterable[Extracted]) -> Iterator[bytes]:
+    """One flat row a claim, the context in columns of its own, as ``tadqiq export --to csv`` has it."""
+    from .export.tables import csv_chunks
+
+    yield from csv_chunks(documents)
 
 
 def as_jsonl(documents: Iterable[Extracted]) -> Iterator[bytes]:

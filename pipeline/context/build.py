@@ -22,10 +22,14 @@ Spans = dict[str, Any]
 
 
 class ContextBuilder:
-    """Reads the contexts of one document's figures, sentence by sentence; remembers the sentence before."""
+    """Reads the contexts of one document's figures, sentence by sentence; remembers the sentence before.
+
+    ``why``, when it is set, collects the reason for each field (``tadqiq explain``).
+    """
 
     def __init__(self, views: Views) -> None:
         self.views = views
+        self.why: dict[Mention, dict[str, str]] | None = None
         self.last: Chunks | None = None
         self.sayer: Place | None = None
         self.names = Names(views)
@@ -74,34 +78,51 @@ class ContextBuilder:
             shared = continued(chunks, mention, before)
             if shared is not None and governors[shared].rule:
                 hanging = governors[shared]
-        context: Spans = {}
-        if hanging.metric is not None:
-            context["metric"] = hanging.metric
         if hanging.subject is None and governors and (beside := same_clause(chunks, mention, before)) is not None:
             hanging = hanging._replace(subject=governors[beside].subject)
-        owner = subject(chunks, hanging, mention, self._earlier, self.names, self.owner)
-        if owner is not None:
-            context["subject"] = owner
-            self.owner = chunks.view.index, owner
-        of = base(chunks, mention)
-        if of is not None:
-            context["base"] = of
-        time = when(chunks, mention, mentions)
-        if time is not None:
-            context["when"] = time
-        direction = figure_direction(chunks, mention, before)
-        if direction is not None:
-            context["direction"] = direction
-        said = attributed_to(chunks, mention, self.sayer)
-        context["modality"] = modality(chunks, mention, said.kind if said else None)
-        if said is not None:
-            context["attributed_to"] = self.names.full(chunks, said.place)
-            self.sayer = context["attributed_to"]
+        context: Spans = {}
+        reasons: dict[str, str] = {}
+        if hanging.metric is not None:
+            context["metric"], reasons["metric"] = hanging.metric, hanging.rule
+        self._owner(chunks, mention, hanging, context, reasons)
+        self._rest(chunks, mention, before, mentions, context, reasons)
         if shared is not None:
             for name in inherited(chunks, mention, before[shared]):
                 if name in found[shared] and name not in context:
-                    context[name] = found[shared][name]
+                    context[name], reasons[name] = found[shared][name], "shared with the figure before"
+        if self.why is not None:
+            self.why[mention] = reasons
         return context, hanging
+
+    def _owner(self, chunks: Chunks, mention: Mention, hanging: Governor, context: Spans, reasons: dict[str, str]) -> None:
+        owner = subject(chunks, hanging, mention, self._earlier, self.names, self.owner)
+        if owner is not None:
+            context["subject"], reasons["subject"] = owner
+            self.owner = chunks.view.index, owner[0]
+
+    def _rest(
+        self,
+        chunks: Chunks,
+        mention: Mention,
+        before: list[Mention],
+        mentions: list[Mention],
+        context: Spans,
+        reasons: dict[str, str],
+    ) -> None:
+        of = base(chunks, mention)
+        if of is not None:
+            context["base"], reasons["base"] = of, "the phrase after من"
+        time = when(chunks, mention, mentions)
+        if time is not None:
+            context["when"], reasons["when"] = time
+        direction = figure_direction(chunks, mention, before)
+        if direction is not None:
+            context["direction"], reasons["direction"] = direction
+        said = attributed_to(chunks, mention, self.sayer)
+        context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
+        if said is not None:
+            context["attributed_to"], reasons["attributed_to"] = self.names.full(chunks, said.place), said.rule
+            self.sayer = context["attributed_to"]
 
 
 def _share_base(mentions: list[Mention], found: list[Spans]) -> None:

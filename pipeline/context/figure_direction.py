@@ -17,19 +17,19 @@ COMPARED = frozenset(("مقابل", "مقارنه", "قياسا", "بدلا", "�
 LEVEL = frozenset("شكل شكلت مثل مثلت يمثل تمثل يغطي تغطي دفع دفعت كانت كان".split())
 
 
-def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
-    """The context's ``direction``."""
+def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[str, str] | None:
+    """The context's ``direction``, and why."""
     own = mention.fields.get("direction")
     if isinstance(own, str):
-        return own
+        return own, "the percentage is itself the size of the change"
     view = chunks.view
-    if mention.rule.endswith("-change") or _left(chunks, mention):
+    if mention.rule.endswith("-change") or _left(chunks, mention) or view.word(mention.i - 1) in COMPARED:
         return None
-    return (
-        _governed(chunks, mention, before) or _followed(chunks, mention) or None
-        if view.word(mention.i - 1) not in COMPARED
-        else None
-    )
+    governed = _governed(chunks, mention, before)
+    if governed is not None:
+        return governed, "the word of change before the figure"
+    followed = _followed(chunks, mention)
+    return (followed, "the change is told after the figure") if followed is not None else None
 
 
 def _left(chunks: Chunks, mention: Mention) -> bool:
@@ -46,7 +46,7 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
     """The word of change that governs the figure, read back through the clause."""
     view, words = chunks.view, cues()
     hit = words.modifier_before.at(view.tokens, mention.i - 1)
-    lead = mention.i - 1 - (hit[1] if hit else 0)
+    lead = mention.i - 1 - (hit[1] if hit and view.word(mention.i - 1) not in REACHED else 0)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
@@ -54,13 +54,14 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
         if chunks.taken[at] and not _reached(view.word(lead), before, at):
             return None
         if (
-            (word in words.up or word in words.down)
-            and word not in EXCEED
-            and view.word(at + 1) != "عن"
-            and chunks.classes[at] != CONJ
+            not (word in words.up or word in words.down)
+            or word in EXCEED
+            or view.word(at + 1) == "عن"
+            or chunks.classes[at] == CONJ
         ):
-            if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
-                return "up" if word in words.up else "down"
+            continue
+        if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
+            return "up" if word in words.up else "down"
     return None
 
 

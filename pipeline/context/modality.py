@@ -15,18 +15,18 @@ PRESENT = ("ي", "ت", "ن", "وي", "وت", "لي", "لت", "في")
 FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 
 
-def modality(chunks: Chunks, mention: Mention, said: str | None) -> str:
-    """``said`` is the kind of the verb by which somebody says so, None where nobody does."""
+def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
+    """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
     cued = _condition_after(chunks, mention) or _cue(chunks, mention)
     if mention.rule.endswith("-change") and (cued in ("expected", "hoped") or said in ("expect", "propose")):
-        return "reported" if said is not None else "asserted"
+        return ("reported" if said is not None else "asserted"), "the level that is to be left holds now"
     if said == "deny" or cued == "denied":
-        return "denied"
+        return "denied", "a verb of denying"
     if said in ("expect", "propose"):
-        return "expected" if said == "expect" else "hoped"
+        return ("expected" if said == "expect" else "hoped"), "the verb of who says so"
     if cued is not None:
-        return cued
-    return "reported" if said == "say" else "asserted"
+        return cued, "a cue near the figure"
+    return ("reported", "somebody says so") if said == "say" else ("asserted", "nothing else is said")
 
 
 def _cue(chunks: Chunks, mention: Mention) -> str | None:

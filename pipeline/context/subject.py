@@ -29,11 +29,11 @@ def subject(
     earlier: Callable[[View], Chunks | None],
     names: Names,
     owner: tuple[int, Place] | None,
-) -> Place | None:
-    """The span of the subject in the normalized text; ``earlier`` gives the sentence before a view's,
+) -> tuple[Place, str] | None:
+    """The span of the subject in the normalized text, and why; ``earlier`` gives the sentence before a view's,
     ``owner`` is the last subject and its sentence."""
     if found.subject is not None:
-        return found.subject
+        return found.subject, f"beside the metric ({found.rule})"
     start = min(found.metric[0], mention.start) if found.metric else 0
     pronoun = found.verb is not None and pronoun_before(chunks, found.verb)
     if found.owned or pronoun:
@@ -41,8 +41,12 @@ def subject(
         if near is None:
             near = _ahead(chunks, mention) or _carried_over(chunks, owner) or _named_before(chunks, earlier)
         if near is not None:
-            return near
-    return _of_line(chunks, start) or _topic(chunks, found, names)
+            return near, "a pronoun, and the nearest name"
+    opening = _of_line(chunks, start)
+    if opening is not None:
+        return opening, "what the line opens with"
+    topic = _topic(chunks, found, names)
+    return (topic, "the company that the document is about") if topic is not None else None
 
 
 def _ahead(chunks: Chunks, mention: Mention) -> Place | None:

@@ -18,13 +18,15 @@ CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 
 
-def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> dict[str, Any] | None:
-    """The ``when`` of a figure, from the year mentions of its sentence; None where the text does not say."""
+def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> tuple[dict[str, Any], str] | None:
+    """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say."""
     years = [year for year in mentions if year.kind == "year"]
-    chosen = (
-        _after(chunks, mention, years, mentions) or _before(chunks, mention, years, mentions) or _opening(chunks, mention, years)
-    )
-    return _chained(chosen, years) if chosen is not None else None
+    chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
+    if chosen is None:
+        chosen, why = _before(chunks, mention, years, mentions), "the year before the figure, in its clause"
+    if chosen is None:
+        chosen, why = _opening(chunks, mention, years), "the year that opens the sentence"
+    return (_chained(chosen, years), why) if chosen is not None else None
 
 
 def _chained(year: Mention, years: list[Mention]) -> dict[str, Any]:

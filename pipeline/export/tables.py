@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from ..report.place import Lines
 from ..review.fields import FIELDS, flat
-from .documents import SPANS, Exported
+from .documents import SPANS
 
 WHOLE = ("start", "end", "line", "column", *(f"{span}_{end}" for span in ("sentence", *SPANS) for end in ("start", "end")))
 OFFSETS = ("offset", "offset_low", "offset_high", "when_offset", "when_offset_low", "when_offset_high")
@@ -22,7 +22,20 @@ def columns() -> tuple[str, ...]:
     return ("document", "id", "kind", "text", "start", "end", "line", "column", *plain, *spans)
 
 
-def rows(documents: Iterable[Exported]) -> Iterator[dict[str, Any]]:
+class Tabled(Protocol):
+    """A document that becomes rows: its name, its text, its claims as dicts."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def claims(self) -> list[dict[str, Any]]: ...
+
+
+def rows(documents: Iterable[Tabled]) -> Iterator[dict[str, Any]]:
     """Numbers as strings of digits, offsets as integers, what is absent left out."""
     for document in documents:
         lines = Lines(document.text)
@@ -38,16 +51,25 @@ def rows(documents: Iterable[Exported]) -> Iterator[dict[str, Any]]:
             yield row
 
 
-def as_csv(documents: Iterable[Exported]) -> bytes:
+def as_csv(documents: Iterable[Tabled]) -> bytes:
     """RFC 4180, UTF-8 with a byte order mark; words are as in the source, line ends and all."""
+    return b"".join(csv_chunks(documents))
+
+
+def csv_chunks(documents: Iterable[Tabled]) -> Iterator[bytes]:
+    """The same, the head first and then a piece a document: a long stream takes no memory."""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, columns(), lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({**row, **({"elided": "true"} if row.get("elided") else {})} for row in rows(documents))
-    return out.getvalue().encode("utf-8-sig")
+    yield out.getvalue().encode("utf-8-sig")
+    for document in documents:
+        out.seek(0)
+        out.truncate()
+        writer.writerows({**row, **({"elided": "true"} if row.get("elided") else {})} for row in rows([document]))
+        yield out.getvalue().encode("utf-8", "replace")
 
 
-def as_parquet(documents: Iterable[Exported]) -> bytes:
+def as_parquet(documents: Iterable[Tabled]) -> bytes:
     """One row group; strings and 64-bit integers, null where a field is absent. Needs the extra ``corpus``."""
     import pyarrow as pa
     import pyarrow.parquet as pq

@@ -126,7 +126,7 @@ def _chain(
     while current.first > 0:
         at = current.first - 1
         number, own = numbers[at], spans.get(at)
-        if not free(number) or own and not alike(at, place):
+        if not free(number) or own and not alike(at, place) or not own and at - 1 in spans and spans[at - 1][1] > number.i:
             break
         start, gap = own if own else (number.i, number.j)
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)

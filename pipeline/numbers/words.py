@@ -115,7 +115,7 @@ def below_1000(tokens: list[Token], entries: Entries, at: int) -> tuple[Decimal,
             break
         if not number.push(entry.role, int(entry.value), joined):
             if _date_order(number, entry, joined) and (closed := _year_closed(tokens, entries, place)):
-                return closed[0] + number.value, closed[1]
+                return Decimal(closed[0] + number.value), closed[1]
             break
         ones_open = ones_open and entry.role not in ("ten10", "ten")
         end = place + 1

@@ -1,0 +1,93 @@
+"""Claims for a reader at a terminal: a table a document. In: extracted documents; out: bytes, plain when piped.
+
+Each cell of the source's words stands between U+2068 and U+2069, so that Arabic and Latin keep their order in a terminal.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from .formats import Extracted
+from .report.place import isolate, visible
+
+COLUMNS = ("claim", "value", "metric", "subject", "of / when", "said")
+PLAIN_WIDTH = 160
+
+
+def as_table(documents: Iterable[Extracted]) -> Iterator[bytes]:
+    """One table a document, its id above it; a document without claims says so."""
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
+    for document in documents:
+        out = io.StringIO()
+        console = Console(
+            file=out,
+            width=width,
+            force_terminal=terminal,
+            color_system="auto" if terminal and "NO_COLOR" not in os.environ else None,
+        )
+        console.print(isolate(visible(document.id)), style="bold", markup=False, highlight=False)
+        console.print(_table(document.claims) if document.claims else "no claims")
+        yield out.getvalue().encode("utf-8", "replace")
+
+
+def _table(claims: list[dict[str, Any]]) -> Table:
+    table = Table(*COLUMNS, pad_edge=False)
+    for claim in sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"])):
+        context = claim["context"]
+        table.add_row(
+            *(
+                _cell(text)
+                for text in (claim["text"], _value(claim), *_spans(context, "metric", "subject"), _of(context), _said(context))
+            )
+        )
+    return table
+
+
+def _cell(text: str) -> str:
+    return isolate(visible(text)).replace("[", "\\[") if text else ""
+
+
+def _spans(context: dict[str, Any], *names: str) -> list[str]:
+    return [context[name]["text"] if name in context else "" for name in names]
+
+
+def _value(claim: dict[str, Any]) -> str:
+    """The number with its modifier, unit and rate: ≈ 5.50 USD / ساعة."""
+    signs = {"approx": "≈ ", "more": "> ", "less": "< ", "at_least": "≥ ", "at_most": "≤ "}
+    if "value" in claim:
+        number = claim["value"]
+    elif "low" in claim:
+        number = f"{claim['low']}–{claim['high']}"
+    else:
+        number = f"{claim.get('offset', claim.get('offset_low')):+d} y"
+    units = {"percent": "%", "percentage_point": " pp", "basis_point": " bp"}
+    unit = f" {claim['currency']}" if "currency" in claim else units.get(claim.get("unit", ""), "")
+    if "currency_candidates" in claim:
+        unit = f" {'/'.join(claim['currency_candidates'][:3])}?"
+    arrow = {"up": " ▲", "down": " ▼"}.get(claim.get("direction", claim["context"].get("direction", "")), "")
+    return f"{signs.get(claim.get('modifier', ''), '')}{number}{unit}{arrow}" + (f" / {claim['per']}" if "per" in claim else "")
+
+
+def _of(context: dict[str, Any]) -> str:
+    """What it is a part of, and when."""
+    parts = _spans(context, "base") if "base" in context else []
+    time = context.get("when", {})
+    if "low" in time:
+        parts.append(time["low"] if time["low"] == time["high"] else f"{time['low']}–{time['high']}")
+    elif "offset" in time:
+        parts.append(f"{time['offset']:+d} y")
+    return " · ".join(parts)
+
+
+def _said(context: dict[str, Any]) -> str:
+    parts = [context["modality"]] if context.get("modality", "asserted") != "asserted" else []
+    return " · ".join(parts + [text for text in _spans(context, "attributed_to") if text])
