@@ -35,8 +35,8 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
         return words.adverbs[word]
     if word in ("في", "فى") and following in words.times and following.startswith("ال"):
         return words.times[following] if view.word(at + 2) not in RELATIVE and not view.is_digits(at + 2) else None
-    if word in ("كل", "/") and following in words.times:
-        return words.times[following]
+    if word in ("كل", "/") and (following in words.times or following in words.adverbs):
+        return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
     return words.times[noun] if noun in words.times and following not in RELATIVE else None
 

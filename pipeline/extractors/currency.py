@@ -130,7 +130,9 @@ def _sign_after(view: View, i: int, j: int) -> Unit | None:
     match = signs().after.match(view.text, end, view.end)
     if match is None:
         return None
-    return _from_sign(view, money, match[1], i, _token_at(view, j, match.end()))
+    # the last point of ر.س. at the end of a sentence is the sentence's
+    end = match.end() - 1 if match[1].endswith(".") and match.end() >= view.end else match.end()
+    return _from_sign(view, money, match[1], i, _token_at(view, j, end))
 
 
 def _sign_before(view: View, i: int, j: int) -> Unit | None:

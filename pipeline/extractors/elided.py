@@ -32,7 +32,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]]) -> None:
                 continue
             before = [mention for mention in monies if mention.start < number.start]
             source = before[-1] if before else last[1] if last and view.index - last[0] <= REACH else None
-            mention = _mention(view, number, source, bool(before))
+            mention = _mention(view, number, source, bool(before)) or _share(view, number, mentions)
             if mention is not None:
                 free.take(mention.i, mention.j)
                 mentions.append(mention)
@@ -59,11 +59,12 @@ def _mention(view: View, number: Number, source: Mention | None, same_sentence: 
     rate = _rate(view, number)
     if rate is not None and (source is not None or rate.code):
         return _made(view, number, source if rate.code is None else None, "elided-rate", rate)
+    if source is not None and same_sentence and number.scaled and _taken_from(view, number):
+        return _made(view, number, source, "elided-scaled")
     if source is None or not _open_after(view, words, number):
         return None
     if number.scaled:
-        taken_from = same_sentence and view.word(number.j) in ("منها", "منه")
-        return _made(view, number, source, "elided-scaled") if taken_from or _led(view, number, words) else None
+        return _made(view, number, source, "elided-scaled") if _led(view, number, words) else None
     if (
         same_sentence
         and not _counting(view, words, number)
@@ -76,6 +77,24 @@ def _mention(view: View, number: Number, source: Mention | None, same_sentence: 
     ):
         return _made(view, number, source, "elided-compared")
     return None
+
+
+def _taken_from(view: View, number: Number) -> bool:
+    """15,5 مليون منها, منها 600 مليون: a part of the amount before."""
+    return "منها" in (view.word(number.j), view.word(number.i - 1)) or view.word(number.j) == "منه"
+
+
+def _share(view: View, number: Number, mentions: list[Mention]) -> Mention | None:
+    """إلى 71,4 في المائة، بعد 69,5 سنة 2022: the percentage that one before it is compared with, its sign said once."""
+    before = [mention for mention in mentions if mention.kind in ("money", "percent") and mention.j <= number.i]
+    if not before or before[-1].kind != "percent" or not number.digits or number.scaled or number.value >= 1000:
+        return None
+    words = elision_words()
+    compared = view.word(number.i - 1) in ("بعد", "مقابل") and number.value % 1 or words.bare_leads.at(view.tokens, number.i - 1)
+    if not compared or not _open_after(view, words, number) or _counting(view, words, number):
+        return None
+    fields = {"unit": before[-1].fields["unit"], "elided": True}
+    return Mention("percent", view, number.i, number.j, number.value, None, "percent-compared", fields, number)
 
 
 def _made(view: View, number: Number, source: Mention | None, rule: str, amount: Amount | None = None) -> Mention:

@@ -23,6 +23,7 @@ DATING = frozenset("يعود تعود يرجع ترجع عاد عادت يمتد
 PARTICLES = frozenset(
     "الي عند عن علي نحو حوالي بين قرابه زهاء ل ب لا ان او هو هي اكثر اقل لدي ضد مع علي ثم كل نفس غير سوي".split()
 )
+DEFINITE = ("ال", "وال", "بال", "لل")
 CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 
 
@@ -191,12 +192,23 @@ def _cue(view: View, words: YearWords, i: int) -> int:
     if word == "(":
         return WEAK
     if at < 0 or word in OPENERS:
-        return BARE if view.word(i + 1) in CLOSERS or word == ":" else 0
+        return BARE if view.word(i + 1) in CLOSERS or i + 1 == len(view.tokens) else 0
     if word in (",", "،") and view.is_digits(at - 1) and view.word(at - 2) in words.months:
         return STRONG
     if view.tokens[at].kind == WORD:
-        return 0 if _verbal(word) or word in PARTICLES else BARE
+        return 0 if _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
+
+
+def _dates(view: View, words: YearWords, at: int) -> bool:
+    """Whether the chain of nouns that ends at a token can carry a year: an event's name opens in the indefinite (زلزال 1759,
+    قانون الجنسية البريطانية 1981); a definite noun alone has a label (المركز 1990, الخط الساخن 1951)."""
+    while view.word(at).startswith(DEFINITE):
+        at -= 1
+        if at < 0:
+            return False
+    head = view.word(at)
+    return view.tokens[at].kind == WORD and head not in PARTICLES and head not in words.weak and head not in words.labels
 
 
 def _verbal(word: str) -> bool:
@@ -287,6 +299,8 @@ def _range(view: View, words: YearWords, first: Number, second: Number, listed: 
     if first_era is not None and era is not None and first_era != era and first_era != "before":
         return None
     after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
+    if first_era == "hijri" and gap - first.j == 1 and _slash(view, gap, second) and era != "hijri":
+        return None
     link = _slash(view, gap, second) or relation(
         view, _opening(view, words, first), gap, after, second.joined and after == second.i
     )

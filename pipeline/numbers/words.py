@@ -113,6 +113,8 @@ def below_1000(tokens: list[Token], entries: Entries, at: int) -> tuple[Decimal,
         entry = entries[place] if place < len(tokens) else None
         if entry is None or entry.definite and not first.definite or entry.role == "unit" and _numerator(entries, place):
             break
+        if first.definite and first.role == "unit" and first.value == 1 and not joined:
+            break
         if not number.push(entry.role, int(entry.value), joined):
             if _date_order(number, entry, joined) and (closed := _year_closed(tokens, entries, place)):
                 return Decimal(closed[0] + number.value), closed[1]
