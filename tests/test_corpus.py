@@ -30,9 +30,11 @@ def test_case(case: Case) -> None:
 XFAIL = [pytest.param(c, marks=pytest.mark.xfail(strict=True, reason=c.reason or ""), id=c.label) for c in FAILURES]
 
 
-@pytest.mark.parametrize("case", XFAIL)
-def test_known_failure(case: Case) -> None:
-    assert not problems(case, _found(case))
+if XFAIL:  # an empty list of parameters would count as a skipped test
+
+    @pytest.mark.parametrize("case", XFAIL)
+    def test_known_failure(case: Case) -> None:
+        assert not problems(case, _found(case))
 
 
 def test_known_failures_have_reasons() -> None:
