@@ -30,6 +30,7 @@ LONGEST = 24
 _WORD = re.compile(f"[{LETTERS}]{{1,{LONGEST}}}")
 _BEFORE = re.compile(f"[{LETTERS}]+(?=\\s*$)")
 _AFTER = re.compile(f"\\s*([{LETTERS}]+)")
+_FOUR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 NO, SMALL, DIGITS, SURE = range(4)
 
 
@@ -125,5 +126,5 @@ def _dated(words: Triggers, tokens: Sequence[str]) -> bool:
 
 
 def _size(token: str) -> int:
-    """A date in one token (15.03.2019) is as good as a year."""
-    return 4 if token.count(".") > 1 else 0
+    """A date in one token (15.03.2019) is as good as a year, and so is what a sign ties to another run (2019٬5)."""
+    return 4 if token.count(".") > 1 or _FOUR.search(token) else 0
