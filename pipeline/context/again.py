@@ -25,7 +25,15 @@ def told_again(chunks: Chunks, mention: Mention, before: list[Mention]) -> int |
     if "(" in between and ")" not in between and len(between) <= 5:
         return place
     same = before[place].kind == mention.kind or mention.kind == "percent"
+    place = _main(chunks, before, place)
     return place if same and between and len(between) <= 7 and {"اي", "يعني", "او"} & set(between[:4]) else None
+
+
+def _main(chunks: Chunks, before: list[Mention], place: int) -> int:
+    """The figure that is spoken of, past those that it is only compared with (مقابل 1150 مليونا)."""
+    while place > 0 and before[place - 1].kind in FIGURES and chunks.view.word(before[place].i - 1) in COMPARED:
+        place -= 1
+    return place
 
 
 def continued(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:

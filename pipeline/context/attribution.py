@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
-from .chunks import STOP, Chunks, Phrase
+from ..text.tokens import LATIN
+from .chunks import QUOTES, STOP, Chunks, Phrase
 from .governor import HARD
 from .idafa import MEASURES, Place
 
@@ -55,7 +56,7 @@ def _source(chunks: Chunks, at: int) -> Place | None:
     while at < len(view.tokens) and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
         at += 1
     phrase = chunks.after(at) or _rest(chunks, at)
-    if phrase is None or view.word(phrase.i) in words.speechless:
+    if phrase is None or view.word(phrase.i) in words.speechless or not _can_speak(chunks, phrase):
         return None
     start, end = chunks.text(phrase)
     word = view.word(phrase.i)
@@ -70,6 +71,18 @@ def _source(chunks: Chunks, at: int) -> Place | None:
         1 if word.startswith("ل") and not word.startswith("لل") and view.tokens[phrase.i].start == start and len(word) > 4 else 0
     )
     return start + cut, max(end, _whole_name(chunks, phrase)[1])
+
+
+def _can_speak(chunks: Chunks, phrase: Phrase) -> bool:
+    """بحسب فئة المستثمر names no sayer: an institution, a paper, a person or a name does."""
+    words, view = context_words(), chunks.view
+    head = view.word(phrase.i)
+    bare = head[1:] if head.startswith("ل") and not head.startswith("لل") else head
+    if head in words.entities or bare in words.entities or head in words.papers or phrase.owned:
+        return True
+    named = all(not view.word(at).startswith(("ال", "لل")) for at in range(phrase.i, phrase.j)) and phrase.j - phrase.i > 1
+    people = head.startswith(("ال", "لل")) and head.endswith(("ين", "ون", "اء", "ات", "در", "ف"))
+    return named or people or any(view.tokens[at].kind == LATIN or view.word(at) in QUOTES for at in range(phrase.i, phrase.j))
 
 
 def _rest(chunks: Chunks, at: int) -> Phrase | None:

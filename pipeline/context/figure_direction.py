@@ -53,12 +53,9 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
             return None
         if chunks.taken[at] and not _reached(view.word(lead), before, at):
             return None
-        if (
-            not (word in words.up or word in words.down)
-            or word in EXCEED
-            or view.word(at + 1) == "عن"
-            or chunks.classes[at] == CONJ
-        ):
+        if word not in words.up and word not in words.down or chunks.classes[at] == CONJ or view.word(at + 1) == "عن":
+            continue
+        if word in EXCEED and view.word(at + 1) in ("علي", "عن", "ال"):
             continue
         if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
             return "up" if word in words.up else "down"
@@ -88,7 +85,7 @@ def _followed(chunks: Chunks, mention: Mention) -> str | None:
     word = view.word(at)
     if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 5:
         return None
-    if word.startswith("ب") or view.word(at - 1).startswith("مسجل"):
+    if view.word(at - 1).startswith("مسجل") or word.startswith(("ب", "مرتفع", "منخفض", "متراجع", "صاعد", "هابط")):
         if word in words.up:
             return "up"
         if word in words.down:

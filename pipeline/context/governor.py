@@ -134,6 +134,8 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     phrase = chunks.phrases[index] if index is not None else None
     if phrase is not None:
         measured = inner(chunks, phrase)
+        if measured is None and valued is not None and phrase.prep:
+            measured = _measure_before(chunks, phrase)
         if _change(chunks, phrase) and (measured is None or measured is phrase):
             return _of_phrase(chunks, phrase, "change-noun")._replace(change=True)
         if measured is not None:
@@ -238,6 +240,17 @@ def _subject_before(chunks: Chunks, verb: int) -> Phrase | None:
     index = chunks.at.get(verb - 1)
     phrase = chunks.phrases[index] if index is not None else None
     return phrase if phrase is not None and not phrase.prep and phrase.head not in MEASURES else None
+
+
+def _measure_before(chunks: Chunks, phrase: Phrase) -> Phrase | None:
+    """عقد إنشاء 3 جسور في لوسيل لتحالف محلي بقيمة 118 مليونا: the noun of measure further back in the clause."""
+    for earlier in chunks.before(phrase.i):
+        if phrase.i - earlier.j > 10 or any(chunks.classes[at] in (STOP, VERB) for at in range(earlier.j, phrase.i)):
+            return None
+        found = inner(chunks, earlier)
+        if found is not None and found.head in MEASURES:
+            return found
+    return None
 
 
 def _change(chunks: Chunks, phrase: Phrase) -> bool:
@@ -345,7 +358,7 @@ def _of_clause(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Gove
 
 def _clause_verb(chunks: Chunks, end: int) -> int | None:
     for at in range(end, max(-1, end - REACH), -1):
-        if chunks.classes[at] == VERB:
+        if chunks.classes[at] == VERB and not chunks.view.word(at).startswith(("لي", "لت")):
             return at
         word = chunks.view.word(at)
         if word in HARD or word == ":" and at < end or chunks.taken[at] == 2:

@@ -75,13 +75,11 @@ class Scanner:
     def numbers(self) -> list[Number]:
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
-        entries, end = self.entries, 0
-        for at, token in enumerate(self.tokens):
-            if at < end or token.kind != DIGITS and entries[at] is None and token.text not in VULGAR:
+        entries, end, tokens = self.entries, 0, self.tokens
+        for at in [at for at, token in enumerate(tokens) if token.kind == DIGITS or entries[at] is not None or token.text in VULGAR]:
+            if at < end:
                 continue
-            number = self._plain(at, token) if token.kind == DIGITS else None
-            if number is None:
-                number = self.number_at(at)
+            number = self._plain(at, tokens[at]) or self.number_at(at)
             if number is not None:
                 found.append(number)
                 end = number.j
@@ -90,7 +88,7 @@ class Scanner:
     def _plain(self, at: int, token: Token) -> Number | None:
         """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
         run = token.text
-        if not run.isdecimal() or len(run) > MAX_DIGITS:
+        if token.kind != DIGITS or not run.isdecimal() or len(run) > MAX_DIGITS:
             return None
         end = at + 1
         if end < len(self.tokens):
