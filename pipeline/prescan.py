@@ -112,7 +112,9 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
 def promising(tokens: Sequence[str], rank: int) -> bool:
     """Whether a sentence with no trigger but small number words, or digits, may hold a claim: beside a unit, or as a year."""
     words = _scan().words
-    if not words.company.isdisjoint(tokens) or sum(token in words.tens for token in tokens) > 1:
+    if not words.company.isdisjoint(tokens):
+        return True
+    if not words.tens.isdisjoint(tokens) and sum(token in words.tens for token in tokens) > 1:
         return True
     return rank == DIGITS and _dated(words, tokens)
 

@@ -111,9 +111,7 @@ def _file_name(document_id: str) -> str:
     >>> _file_name("coreweave-ipo"), _file_name("../a/ب")
     ('coreweave-ipo.claims.json', '%2E.%2Fa%2Fب.claims.json')
     """
-    safe = "".join(
-        f"%{ord(c):02X}" if c in '/\\:%*?"<>|' or ord(c) < 32 or 0xD800 <= ord(c) < 0xE000 else c for c in document_id
-    )
+    safe = "".join(f"%{ord(c):02X}" if c in '/\\:%*?"<>|' or ord(c) < 32 or 0xD800 <= ord(c) < 0xE000 else c for c in document_id)
     if safe.startswith("."):
         safe = f"%2E{safe[1:]}"
     return safe + SUFFIX

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from .chunks import STOP, VERB, Chunks
 from .governor import HARD
 
 FIGURES = ("money", "percent")
-REACHED = frozenset(("الي", "ليصل", "لتصل", "ليبلغ", "لتبلغ"))
-COMPARED = frozenset(("مقابل", "مقارنه", "قياسا", "بدلا", "بدل", "كان", "كانت", "من"))
+REACHED = word_set("again", "reached")
+COMPARED = word_set("again", "compared")
 
 
 def _last(before: list[Mention]) -> int | None:

@@ -6,17 +6,18 @@ from typing import NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
 from .chunks import QUOTES, STOP, Chunks, Phrase
 from .governor import HARD
 from .idafa import MEASURES, Place
 
 # what opens the words of the sayer
-SAYING = frozenset(("ان", "انه", "انها", "انهم", "بان", "وان", "بانه", "بانها", ":", "«", '"', "عن"))
+SAYING = word_set("attribution", "saying")
 # verbs that tell of a figure as their own object: قدرت كلفته بأربعة ملايين
-DIRECT = frozenset("قدر قدرت يقدر تقدر توقع توقعت يتوقع تتوقع وتتوقع ويتوقع وقدر وقدرت رجح ورجح يرجح ترجح".split())
+DIRECT = word_set("attribution", "direct")
 # a clause that these open is the writer's own
-OWN = frozenset(("بينما", "وقت", "غير"))
+OWN = word_set("attribution", "own")
 SPAN = 60
 
 

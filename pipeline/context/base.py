@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import NOUN, Chunks
 from .idafa import Place
 
 # من after a size of change compares (أعلى بنسبة 18% من السنوات الخمس); منها points back
-WHOLE = frozenset(("اجمالي", "مجموع", "جميع", "كل", "جمله", "كامل", "نصف", "عدد", "قيمه", "حجم", "اصل"))
-TIMES = frozenset("تاريخ بدايه مطلع السنوات السنه العام الربع الشهر اليوم".split())
+WHOLE = word_set("base", "whole")
+TIMES = word_set("base", "times")
 LONGEST = 9
 
 

@@ -7,21 +7,17 @@ from __future__ import annotations
 
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
 REACH = 16
 TO, FROM = frozenset(("الي", "عند", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لمستوي", "حتي")), frozenset(("من", "عن"))
 # words between a change and its size that say nothing of their own
-SIZES = frozenset(
-    "بنسبه نسبه نسبته نسبتها ونسبتها ونسبته قدره قدرها بواقع بمقدار مقداره مقدارها بنحو نحو حوالي ب بلغ بلغت تبلغ يبلغ بمعدل معدل معدله معدلها بلغت البالغ البالغه تتراوح يتراوح تراوحت تراوح بين ما"
-    " اي او وصلت وصل تناهز يناهز تقارب يقارب اكثر اقل قرابه زهاء يزيد تزيد علي بما بحوالي ال سنوي سنويه سنويا حقيقيا حقيقي كبير كبيره حاده طفيف طفيفه قياسي قياسيه ملحوظ ملحوظه".split()
-)
+SIZES = word_set("direction", "sizes")
 # verbs that make a figure a level or a share, whatever changed elsewhere in the clause
-LEVELS = frozenset(
-    "شكل شكلت يشكل تشكل مثل مثلت يمثل تمثل تملك يملك كانت كان يساوي تساوي حصل حصلت يغطي تغطي استحوذ استحوذت انفق لبلوغ بلوغ تجاوز سجل سجلت مسجلا مسجله سجله".split()
-)
-LEADS = frozenset("بنسبه بواقع بمقدار بنحو بحوالي نسبتها نسبته بمعدل بما ب".split())
-EXCEED = frozenset(("يزيد", "تزيد", "زاد", "زادت", "يقل", "تقل"))
+LEVELS = word_set("direction", "levels")
+LEADS = word_set("direction", "leads")
+EXCEED = word_set("direction", "exceed")
 STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import CONJ, Chunks
 from .governor import HARD
 
 REACH = 30
-REACHED = frozenset(("الي", "ليبلغ", "لتبلغ", "ليصل", "لتصل", "لمستوي", "عند"))
-EXCEED = frozenset("يزيد تزيد يقل تقل زاد فاق".split())
-LEFT = frozenset(("من", "كان", "كانت"))
-COMPARED = frozenset(("مقابل", "مقارنه", "قياسا", "بدلا", "بدل"))
+REACHED = word_set("figure_direction", "reached")
+EXCEED = word_set("figure_direction", "exceed")
+LEFT = word_set("figure_direction", "left")
+COMPARED = word_set("figure_direction", "compared")
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
-LEVEL = frozenset("شكل شكلت مثل مثلت يمثل تمثل يغطي تغطي دفع دفعت كانت كان".split())
+LEVEL = word_set("figure_direction", "level")
 
 
 def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from .chunks import CONJ, PREP, STOP, VERB, Chunks, Phrase
 from .idafa import MEASURES, Place, inner, owner_after, split
 
@@ -286,7 +287,7 @@ def _over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tu
     return at, valued
 
 
-RELATIVE = frozenset("التي الذي الذين وهي وهو وفق وفقا بحسب حسب المدرجه المدرج".split())
+RELATIVE = word_set("governor", "relative")
 
 
 def _aside(chunks: Chunks, close: int) -> int | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 
 # words that may stand between the cue and the number
-LOOSE = frozenset(("مبلغ", "نسبه", "بنسبه", "ال", "قيمه", "بقيمه", ":", "مبلغا", "رقم", "سعر", "عتبه", "حاجز", "ب", "ل"))
-YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "اوائل", "منتصف"))
+LOOSE = word_set("modifier", "loose")
+YEAR_NOUNS = word_set("modifier", "year_nouns")
 REACH = 9
-ESTIMATES = frozenset("قدرت قدر يقدر تقدر وقدرت وقدر ويقدر وتقدر المقدره المقدر مقدره تقديرات وتقدره قدره قدرته قدروا".split())
+ESTIMATES = word_set("modifier", "estimates")
 
 
 def modifier(view: View, mention: Mention, before: list[Mention]) -> str | None:
@@ -85,7 +86,7 @@ BOUNDS = {
     "ناهز": ("approx", "approx"), "ناهزت": ("approx", "approx"), "يقارب": ("approx", "approx"), "تقارب": ("approx", "approx"),
     "يقل": ("less", "at_least"), "تقل": ("less", "at_least"),
 }  # fmt: skip
-NEGATIONS = frozenset("لا الا لم لن ولا والا ليس وليس".split())
+NEGATIONS = word_set("modifier", "negations")
 
 
 def _bounded(view: View, mention: Mention) -> str | None:

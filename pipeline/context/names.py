@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..extractors.views import Views
 from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .idafa import Place
 
@@ -55,7 +56,7 @@ def _company(chunks: Chunks) -> Place | None:
     return None
 
 
-_COMPANIES = frozenset(("شركه", "مجموعه", "بنك", "مصرف", "موسسه"))
+_COMPANIES = word_set("names", "companies")
 
 
 def _head(word: str, cut: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ..extractors.base import Mention, View
+from ..lexicon.wordsets import word_set
 from ..lexicon.years import year_words
 
-NOUNS = frozenset(("عام", "العام", "سنه", "السنه", "عقد", "العقد", "موسم", "فتره", "عامي"))
+NOUNS = word_set("part", "nouns")
 
 
 def part(view: View, mention: Mention) -> str | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from ..extractors.base import Mention, View
 from ..lexicon.per import PerWords, per_words
+from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .modifier import modifier_after
 
 BACK = 7
-PRONOUNS = frozenset(("فهي", "فهو", "هي", "هو", "وهي", "وهو"))
-NO_THING = frozenset(("من", "منهم", "منهما", "واحد", "منها", "ما", "هذا", "هذه", "ذلك"))
+PRONOUNS = word_set("per", "pronouns")
+NO_THING = word_set("per", "no_thing")
 
 
 def per(view: View, mention: Mention, before: list[Mention]) -> str | None:
@@ -56,10 +57,8 @@ def _with_tail(words: PerWords, thing: str, tail: str) -> str:
 
 
 # words that may stand between an amount and its rate
-ASIDE = frozenset(("لا", "غير", "فقط", "نقدا", "صافيه", "كامله"))
-RELATIVE = frozenset(
-    "الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي القادم القادمه السابق التالي الحاليه السابقه المنصرم نفسه نفسها ذاته ذاتها المماثل الاول الثاني الثالث".split()
-)
+ASIDE = word_set("per", "aside")
+RELATIVE = word_set("per", "relative")
 
 
 def _each(view: View, words: PerWords, at: int) -> str | None:

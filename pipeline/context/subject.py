@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
 from .chunks import QUOTES, Chunks, Phrase
 from .governor import Governor, pronoun_before
 from .idafa import MEASURES, Place
@@ -17,9 +18,7 @@ from .names import Names
 
 BULLETS = frozenset("•-–*·🔹🔸▪●✍⚽")
 # what a company's release says of the company without naming it again
-FINANCIAL = frozenset(
-    "ربح ارباح ايرادات مبيعات معاملات اعمال توزيعات ربيحه مربوح خساره خسائر اصول نتائج الربح الارباح الايرادات المبيعات المعاملات الاعمال الخساره الخسائر الاصول".split()
-)
+FINANCIAL = word_set("subject", "financial")
 
 
 def subject(

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ..extractors.base import Mention
+from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 
 YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
-COMPARED = frozenset(
-    "مقارنه قياسا مقابل عن بعام بسنه المماثل بقانون بعد قبل المبرم المبرمه الصادر الصادره الموقع الموقعه المنعقد".split()
-)
+COMPARED = word_set("when", "compared")
 NEAR, OPENING = 8, 7
-OPENERS = frozenset("في وفي ففي فى خلال وخلال عام سنه وعام وسنه بحلول وبحلول منذ بين وفقا وفق بعد لكن فمنذ".split())
+OPENERS = word_set("when", "openers")
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 

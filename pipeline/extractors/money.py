@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from ..lexicon.money import load_money
+from ..lexicon.wordsets import word_set
 from ..numbers.scan import HUNDRED, Number, times
 from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
@@ -249,7 +250,7 @@ def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
 
 
 # a word that is a unit of time or something else as well (سنتين) is money where something is paid
-PAYING = frozenset("دفع دفعت يدفع تدفع بسعر سعره سعرها مقابل كلف يكلف تكلف ثمنه ثمنها ادفع دفعوا يدفعون بقيمه كلفه".split())
+PAYING = word_set("money", "paying")
 
 
 def _paid(view: View, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from ..numbers.scan import MAX_SCALE, Number, times
 from ..text.tokens import LATIN
 from .base import Free, Mention, View
@@ -15,8 +16,8 @@ from .ranges import groups, negative
 
 SIGNS = {">": "more", "<": "less", ">=": "at_least", "<=": "at_most", "≥": "at_least", "≤": "at_most"}
 LOWER, UPPER = frozenset(("more", "at_least")), frozenset(("less", "at_most"))
-PARTS = frozenset(("جزء", "اجزاء", "جزءا"))
-DOZENS = frozenset(("دزينه", "دسته", "درزن"))
+PARTS = word_set("number", "parts")
+DOZENS = word_set("number", "dozens")
 MAX_EXPONENT = 30
 
 

@@ -7,12 +7,13 @@ from functools import cache
 from typing import Any
 
 from ..lexicon.percent import percent_words
+from ..lexicon.wordsets import word_set
 from ..numbers.scan import Number
 from ..text.tokens import DIGITS, LATIN
 from .base import Free, Mention, View
 from .ranges import groups, negative
 
-FI = frozenset(("في", "فى", "ف"))
+FI = word_set("percent", "fi")
 Unit = tuple[str, int, int]  # the unit's name, the first and the last token of number and unit
 
 

@@ -11,14 +11,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from ..numbers.scan import Number, times
 from .base import Free, View
 
 HYPHENS = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
-TO = frozenset(("الي", "حتي", "لـ", "لغايه", "وحتي", "والي"))
-BETWEEN = frozenset(key for base in ("بين", "مابين") for key in (base, "و" + base, "ب" + base, "ل" + base))
+TO = word_set("ranges", "to")
+BETWEEN = word_set("ranges", "between")
 # words that may stand between بين or من and the first number
-SKIPPED = frozenset(("نحو", "حوالي", "مبلغ", "نسبه", "ال", "قرابه", "سعر", "بين", "سالب"))
+SKIPPED = word_set("ranges", "skipped")
 BACK = 14
 # what opens another clause: a change before it is none of the numbers after it
 CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))

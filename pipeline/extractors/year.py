@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords, year_words
 from ..numbers.scan import Number
 from ..text.tokens import LATIN, SIGN, WORD
@@ -19,10 +20,8 @@ from .ranges import HYPHENS, between_before, relation
 STRONG, WEAK, BARE = 3, 2, 1
 FIRST, LAST = 1000, 2100
 OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
-DATING = frozenset("يعود تعود يرجع ترجع عاد عادت يمتد تمتد امتد امتدت استنادا وصولا رجوعا".split())
-PARTICLES = frozenset(
-    "الي عند عن علي نحو حوالي بين قرابه زهاء ل ب لا ان او هو هي اكثر اقل لدي ضد مع علي ثم كل نفس غير سوي".split()
-)
+DATING = word_set("year", "dating")
+PARTICLES = word_set("year", "particles")
 DEFINITE = ("ال", "وال", "بال", "لل")
 CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 
@@ -283,10 +282,7 @@ def _counted(view: View, words: YearWords, j: int, value: int) -> bool:
 
 
 # words that no number counts, among those that could pass for a noun
-FUNCTION = frozenset(
-    "الي علي عن مع كما بعدما حينما عندما لما اذا مما فيما بينما اما ثم او ان انه انها حيث اذ هذا هذه كان كانت لا ما لم لن قد كل بين عند عندها هنا وما حين ضد دون نحو"
-    " وكان تم قام بدا ايضا مما فقد عبر ضمن غير سوي الذي التي الذين لكن لان بل منها منه فيها فيه حتي منذ بعد قبل خلال وفق وفقا مقارنه".split()
-)
+FUNCTION = word_set("year", "function")
 
 
 # --- two numbers, one span

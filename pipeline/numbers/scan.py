@@ -19,7 +19,19 @@ MAX_SCALE = Decimal(10) ** 18
 SCALES = ("scale", "plural")
 # between two runs of digits these may join them: 5ر4, 54، 26 في المئة, 200 (200) مليون
 BEFORE_DIGITS = frozenset("ر،(")
-VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875")}
+VULGAR = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅛": Decimal("0.125"),
+    "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"),
+    "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
 PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
@@ -76,7 +88,9 @@ class Scanner:
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
         entries, end, tokens = self.entries, 0, self.tokens
-        for at in [at for at, token in enumerate(tokens) if token.kind == DIGITS or entries[at] is not None or token.text in VULGAR]:
+        for at in [
+            at for at, token in enumerate(tokens) if token.kind == DIGITS or entries[at] is not None or token.text in VULGAR
+        ]:
             if at < end:
                 continue
             number = self._plain(at, tokens[at]) or self.number_at(at)
@@ -213,7 +227,12 @@ class Scanner:
         if at + 2 >= len(tokens) or tokens[at + 2].kind != DIGITS:
             return None
         first, sign, second = tokens[at : at + 3]
-        if not (first.text.isdecimal() and second.text.isdecimal()) or first.end != sign.start or len(first.text) > 3 or len(second.text) > 3:
+        if (
+            not (first.text.isdecimal() and second.text.isdecimal())
+            or first.end != sign.start
+            or len(first.text) > 3
+            or len(second.text) > 3
+        ):
             return None
         if sign.text == "ر" and second.start == sign.end:
             return self.settle.split(first.text, second.text)
@@ -237,7 +256,9 @@ class Scanner:
         if right.kind != DIGITS or right.start - left.end != 1 or self.text[left.end] != " ":
             return False
         digits = right.text
-        return digits[:3].isdecimal() and (len(digits) == 3 or len(digits) > 4 and digits[3] in ".,٫" and digits[4:].isdecimal() and len(digits) < 7)
+        return digits[:3].isdecimal() and (
+            len(digits) == 3 or len(digits) > 4 and digits[3] in ".,٫" and digits[4:].isdecimal() and len(digits) < 7
+        )
 
     def _scales(self, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
         while end < len(self.tokens):
@@ -346,4 +367,3 @@ class Scanner:
         elif at < len(tokens) and tokens[at].kind == DIGITS and tokens[at].text.isdecimal():
             digits, at = digits + tokens[at].text, at + 1
         return (Decimal(f"{value}.{digits}"), at) if digits and value == int(value) else (value, end)
-

@@ -1,0 +1,97 @@
+"""A word in, what it can be in a sentence out, looked up once: the part of chunking that needs no neighbours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon.context import context_words
+from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
+
+NOUN, VERB, PREP, CONJ, STOP, NUMBER = "NVPCXD"
+INSTITUTIONS = word_set("chunks", "institutions")
+NOT_VERBS = word_set("chunks", "nouns_in_t")
+# change words that are nouns too stay what the lexicon of metrics calls them only without a subject of their own
+BOTH = word_set("chunks", "both")
+PAST = word_set("chunks", "past")
+NOMINAL_ENDINGS = tuple(sorted(word_set("lexemes", "nominal_endings")))
+ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
+
+
+class Lexeme(NamedTuple):
+    """``fixed`` is the class where nothing else decides (PREP, CONJ, NOUN for a noun of measure), else empty; ``verb`` the kind
+    of verb it can be; ``perhaps`` that its form is a present or a feminine past that no list has (2: whatever follows).
+
+    ``head``, ``cut`` and ``owned`` are those of the phrase that it opens; ``measure`` and ``entity`` what the lexicon calls it;
+    ``opens`` that it opens a phrase of its own, ``definite`` that it has the article, ``suffixed`` that it carries a pronoun.
+    """
+
+    fixed: str
+    verb: str | None
+    perhaps: int
+    head: str
+    cut: int
+    owned: bool
+    measure: str
+    entity: bool
+    both: bool
+    opens: bool
+    definite: bool
+    institution: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def lexeme(word: str) -> Lexeme:
+    """The lexeme of a normalized word."""
+    words = context_words()
+    metric, entity = words.metrics.get(word), words.entities.get(word)
+    known = metric or entity
+    joined = word.startswith("و") and len(word) > 3 and word not in words.waw
+    attached = word.startswith(("وال", "بال", "كال", "فال"))
+    suffixed = known[2] if known is not None else len(word) > 4 and word.endswith(("ها", "هم", "هما", "نا"))
+    head, cut, owned = known if known is not None else ("", int(attached or joined), suffixed)
+    return Lexeme(
+        _fixed(word),
+        _verb(word),
+        _perhaps(word) if entity is None else 0,
+        head,
+        cut,
+        owned,
+        metric[0] if metric else "",
+        entity is not None,
+        word in BOTH,
+        attached or word.startswith("لل") or known is not None and known[1] > 0 or joined,
+        word.startswith(ARTICLES),
+        entity is not None and word[entity[1] :].removeprefix("ال") in INSTITUTIONS,
+    )
+
+
+def _fixed(word: str) -> str:
+    words = context_words()
+    if word in words.prepositions:
+        return PREP
+    if word in words.conjunctions or word in words.bridges and word not in words.verbs:
+        return CONJ
+    return NOUN if word in words.metrics and word not in BOTH else ""
+
+
+def _verb(word: str) -> str | None:
+    kind = context_words().verbs.get(word)
+    changing = kind is None and (word in cues().up or word in cues().down)
+    return "change" if changing and _verbal(word) else kind
+
+
+def _verbal(word: str) -> bool:
+    """Whether a form of a change word is a verb: the nouns of the same roots have an alef before the end or end in ه."""
+    return word in PAST or not word.endswith(NOMINAL_ENDINGS) or word.startswith(("ي", "ت", "سي", "ست", "وي", "وت"))
+
+
+def _perhaps(word: str) -> int:
+    """2 for a present (يتقاضى), 1 for a feminine past (أُنجزت), 0 for what is no verb by its form."""
+    if len(word) < 4:
+        return 0
+    body = word[1:] if word[0] in "وف" else word
+    if body[0] == "ي" and not body.endswith(("ه", "ي", "ات")) and len(body) > 3:
+        return 2
+    return int(body.endswith("ت") and not body.endswith("ات") and len(body) > 3 and body not in NOT_VERBS)
