@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .chunks import STOP, VERB, Chunks
+from .chunks import Chunks
 from .governor import HARD
+from .lexemes import STOP, VERB
 
 FIGURES = ("money", "percent")
 REACHED = word_set("again", "reached")

@@ -8,9 +8,10 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
-from .chunks import QUOTES, STOP, Chunks, Phrase
+from .chunks import QUOTES, Chunks, Phrase
 from .governor import HARD
 from .idafa import MEASURES, Place
+from .lexemes import STOP
 
 # what opens the words of the sayer
 SAYING = word_set("attribution", "saying")

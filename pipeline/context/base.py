@@ -6,8 +6,9 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .chunks import NOUN, Chunks
+from .chunks import Chunks
 from .idafa import Place
+from .lexemes import NOUN
 
 # من after a size of change compares (أعلى بنسبة 18% من السنوات الخمس); منها points back
 WHOLE = word_set("base", "whole")

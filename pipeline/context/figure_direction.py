@@ -6,8 +6,9 @@ from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .chunks import CONJ, Chunks
+from .chunks import Chunks
 from .governor import HARD
+from .lexemes import CONJ
 
 REACH = 30
 REACHED = word_set("figure_direction", "reached")

@@ -12,8 +12,9 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .chunks import CONJ, PREP, STOP, VERB, Chunks, Phrase
+from .chunks import Chunks, Phrase
 from .idafa import MEASURES, Place, inner, owner_after, split
+from .lexemes import CONJ, PREP, STOP, VERB
 
 HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
 REACH = 34

@@ -102,7 +102,7 @@ def _made(view: View, number: Number, source: Mention | None, rule: str, amount:
     if source is not None and source.money is not None:
         amount = Amount(source.money.code, source.money.family, source.money.minor)
     mention.money = amount
-    if rule == "elided-scaled" or rule == "elided-before":
+    if rule in ("elided-scaled", "elided-before"):
         mention.low = _spoken(view, number)
     return mention
 

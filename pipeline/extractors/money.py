@@ -1,4 +1,5 @@
-"""A sentence's numbers in, its amounts of money out: ``250 مليون دولار``, ``$5bn``, ``47 و55 دولارًا``, ``دولارين``, ``ريال واحد و20 درهما``.
+"""A sentence's numbers in, its amounts of money out: ``250 مليون دولار``, ``$5bn``, ``47 و55 دولارًا``, ``دولارين``,
+``ريال واحد و20 درهما``.
 
 What the currency is may stay open here (a bare ريال): the mention carries what the text says, ``resolve`` settles it.
 """

@@ -292,7 +292,7 @@ def _range(view: View, words: YearWords, first: Number, second: Number, listed: 
     """The years that one claim spans: بين عامي 2023 و2024, 1914–1918, 2017/18, من عام 2010 حتى عام 2015."""
     era, end = _era(view, words, second)
     first_era, gap = _era(view, words, first)
-    if first_era is not None and era is not None and first_era != era and first_era != "before":
+    if first_era is not None and era is not None and first_era not in (era, "before"):
         return None
     after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
     if first_era == "hijri" and gap - first.j == 1 and _slash(view, gap, second) and era != "hijri":

@@ -33,7 +33,7 @@ def _value(text: str) -> Decimal:
 def number_words() -> dict[str, NumberEntry]:
     """Every form with every prefix that it takes; a whole word wins over a prefixed one.
 
-    >>> number_words()["بمليون"].value, number_words()["وخمسمايه"].joined
+    >>> number_words()["بمليون"].value, number_words()["وخمسمائه"].joined
     (Decimal('1000000'), True)
     """
     bare: dict[str, NumberEntry] = {}

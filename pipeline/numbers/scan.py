@@ -6,10 +6,10 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 
 from decimal import Decimal
 
-from ..text.tokens import DIGITS, Token
+from ..text.tokens import is_digits
 from .digits import MAX_DIGITS, Reading, read_digits
 from .settle import Settle
-from .words import Entries, below_1000, entries_of, next_joined
+from .words import Entries, below_1000, next_joined
 
 # right after a number above ten these are fractions: ثلاثة وعشرون خمس
 FIFTHS = {"خمس": 5, "سبع": 7, "تسع": 9}
@@ -74,20 +74,27 @@ def times(value: Decimal, scale: Decimal) -> Decimal:
 
 
 class Scanner:
-    """Reads the numbers of one sentence's tokens. ``settle`` chooses between the readings of an ambiguous run of digits."""
+    """Reads the numbers of one sentence: its words, and the offsets between which its gaps and words stand by turns.
+    ``settle`` chooses between the readings of an ambiguous run of digits."""
 
-    __slots__ = ("entries", "settle", "text", "tokens")
+    __slots__ = ("entries", "offsets", "settle", "words")
 
-    def __init__(self, text: str, tokens: list[Token], settle: Settle, entries: Entries | None = None) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.entries = entries_of(tokens) if entries is None else entries
+    def __init__(self, words: list[str], offsets: list[int], settle: Settle, entries: Entries) -> None:
+        self.words = words
+        self.offsets = offsets
         self.settle = settle
+        self.entries = entries
+
+    def _start(self, at: int) -> int:
+        return self.offsets[2 * at + 1]
+
+    def _end(self, at: int) -> int:
+        return self.offsets[2 * at + 2]
 
     def numbers(self) -> list[Number]:
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
-        entries, end, tokens = self.entries, 0, self.tokens
+        entries, end, tokens = self.entries, 0, self.words
         for at in [
             at for at, token in enumerate(tokens) if token.kind == DIGITS or entries[at] is not None or token.text in VULGAR
         ]:
@@ -99,20 +106,19 @@ class Scanner:
                 end = number.j
         return found
 
-    def _plain(self, at: int, token: Token) -> Number | None:
+    def _plain(self, at: int) -> Number | None:
         """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
-        run = token.text
-        if token.kind != DIGITS or not run.isdecimal() or len(run) > MAX_DIGITS:
+        words, run, end = self.words, self.words[at], at + 1
+        if not run.isdecimal() or len(run) > MAX_DIGITS or run in VULGAR:
             return None
-        end = at + 1
-        if end < len(self.tokens):
-            following = self.tokens[end]
-            if self.entries[end] is not None or following.kind == DIGITS or following.text == "و" or following.text in VULGAR:
+        if end < len(words):
+            after = words[end]
+            if self.entries[end] is not None or after == "و" or is_digits(after) or after in VULGAR:
                 return None
-            if following.text in BEFORE_DIGITS and end + 1 < len(self.tokens) and self.tokens[end + 1].kind == DIGITS:
+            if after in BEFORE_DIGITS and end + 1 < len(words) and is_digits(words[end + 1]):
                 return None
         value = Decimal(run)
-        number = Number(at, end, token.start, token.end, value, ONE)
+        number = Number(at, end, self._start(at), self._end(at), value, ONE)
         number.digits = True
         number.reading = Reading(value)
         return number
@@ -125,11 +131,11 @@ class Scanner:
         value, scale, end = group
         last, joined_any = scale, False
         while True:
-            place, joined = next_joined(self.tokens, self.entries, end)
-            if not joined and place < len(self.tokens) and not self._juxtaposed(place, end):
+            place, joined = next_joined(self.words, self.entries, end)
+            if not joined and place < len(self.words) and not self._juxtaposed(place, end):
                 break
-            step = self._addend(place, joined, last) if place < len(self.tokens) else None
-            if step is None and joined and place < len(self.tokens):
+            step = self._addend(place, joined, last) if place < len(self.words) else None
+            if step is None and joined and place < len(self.words):
                 step = self._again(place, value, last)
             if step is None:
                 break
@@ -141,11 +147,10 @@ class Scanner:
         return self._made(at, end, value, max(scale, last), last)
 
     def _made(self, at: int, end: int, value: Decimal, scale: Decimal, last: Decimal) -> Number:
-        tokens, first = self.tokens, self.tokens[at]
-        number = Number(at, end, first.start, tokens[end - 1].end, value, last)
+        number = Number(at, end, self._start(at), self._end(end - 1), value, last)
         number.scaled = scale > HUNDRED
         entry = self.entries[at]
-        if first.kind == DIGITS:
+        if is_digits(self.words[at]):
             number.digits = number.end == self._run_end(at)[1]
             number.reading = read_digits(self._run_end(at)[0]) if number.digits else None
         elif entry is not None:
@@ -155,11 +160,11 @@ class Scanner:
     # --- one group: digits or words, then the scales that take them in
 
     def _group(self, at: int) -> tuple[Decimal, Decimal, int] | None:
-        token, entry = self.tokens[at], self.entries[at]
-        if token.kind == DIGITS:
+        word, entry = self.words[at], self.entries[at]
+        if is_digits(word):
             return self._digits_group(at)
-        if token.text in VULGAR:
-            return self._scales(VULGAR[token.text], ONE, at + 1)
+        if word in VULGAR:
+            return self._scales(VULGAR[word], ONE, at + 1)
         if entry is None:
             return None
         if entry.role == "scale":
@@ -168,16 +173,16 @@ class Scanner:
             return self._scales(entry.value * 2, entry.value, at + 1)
         if entry.role in ("fraction", "half"):
             return self._fraction_group(at)
-        small = below_1000(self.tokens, self.entries, at)
+        small = below_1000(self.words, self.entries, at)
         if small is None:
             return None
         value, end = small
         end = self._repeated(value, end)
-        parts = self.entries[end] if end < len(self.tokens) else None
+        parts = self.entries[end] if end < len(self.words) else None
         if parts is not None and parts.role == "parts" and not parts.joined:
             return self._fraction_scales(value * parts.value, end + 1)
-        if value > 10 and parts is not None and self.tokens[end].text in FIFTHS:
-            return value / FIFTHS[self.tokens[end].text], ONE, end + 1
+        if value > 10 and parts is not None and self.words[end] in FIFTHS:
+            return value / FIFTHS[self.words[end]], ONE, end + 1
         if value >= 1000:
             return value, Decimal(1000), end
         return self._hundreds_open(*self._scales(value, ONE, end))
@@ -191,11 +196,11 @@ class Scanner:
         if reading is None:
             return None
         end = self._repeated(reading.value, end)
-        entry = self.entries[end] if end < len(self.tokens) else None
+        entry = self.entries[end] if end < len(self.words) else None
         scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
         value = self.settle.value(reading, scaled)
-        if end < len(self.tokens) and self.tokens[end].text in VULGAR:
-            return self._scales(value + VULGAR[self.tokens[end].text], ONE, end + 1)
+        if end < len(self.words) and self.words[end] in VULGAR:
+            return self._scales(value + VULGAR[self.words[end]], ONE, end + 1)
         if entry is not None and not entry.joined and not entry.prefix and entry.role in ("hundred", "hundred_plural"):
             return self._hundreds_open(*self._scales(times(value, HUNDRED), ONE, end + 1))
         if entry is not None and entry.role == "parts" and not entry.joined:
@@ -209,22 +214,22 @@ class Scanner:
 
     def _run(self, at: int) -> tuple[str, int, int]:
         """A run of digits with its thousands set apart by spaces (1 500 000): its text, end offset, and the token after it."""
-        tokens = self.tokens
+        words = self.words
         first = tokens[at]
         run, end = first.text, at + 1
         if len(run) > 3 or run[0] == "0" or not run.isdecimal():
             return run, first.end, end
-        while end < len(tokens) and self._thousands(tokens[end - 1], tokens[end]):
-            run += tokens[end].text
+        while end < len(words) and self._thousands(tokens[end - 1], tokens[end]):
+            run += words[end]
             end += 1
-            if not tokens[end - 1].text.isdecimal():
+            if not words[end - 1].isdecimal():
                 break
         return run, tokens[end - 1].end, end
 
     def _swapped(self, at: int) -> Decimal | None:
         """Two halves in the wrong order: ``5ر4`` of the wire agencies, ``54، 26 في المائة`` of right-to-left typesetting."""
-        tokens = self.tokens
-        if at + 2 >= len(tokens) or tokens[at + 2].kind != DIGITS:
+        words = self.words
+        if at + 2 >= len(words) or not is_digits(words[at + 2]):
             return None
         first, sign, second = tokens[at : at + 3]
         if (
@@ -236,17 +241,17 @@ class Scanner:
             return None
         if sign.text == "ر" and second.start == sign.end:
             return self.settle.split(first.text, second.text)
-        if sign.text != "،" or second.start == sign.end or at and (tokens[at - 1].text == "،" or tokens[at - 1].kind == DIGITS):
+        if sign.text != "،" or second.start == sign.end or at and (words[at - 1] == "،" or is_digits(words[at - 1])):
             return None
         return self.settle.split(first.text, second.text) if self._measured(at + 3) and len(first.text) < 3 else None
 
     def _measured(self, at: int) -> bool:
         """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
-        word = self.tokens[at].text if at < len(self.tokens) else ""
-        entry = self.entries[at] if at < len(self.tokens) else None
+        word = self.words[at] if at < len(self.words) else ""
+        entry = self.entries[at] if at < len(self.words) else None
         if entry is not None:
             return entry.role in SCALES and not entry.joined
-        return word in PERCENT or word == "في" and at + 1 < len(self.tokens) and self.tokens[at + 1].text in ("المئه", "المائه")
+        return word in PERCENT or word == "في" and at + 1 < len(self.words) and self.words[at + 1] in ("المئه", "المائه")
 
     def _run_end(self, at: int) -> tuple[str, int]:
         run, end, _ = self._run(at)
@@ -261,7 +266,7 @@ class Scanner:
         )
 
     def _scales(self, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
-        while end < len(self.tokens):
+        while end < len(self.words):
             entry = self.entries[end]
             if entry is None or entry.role not in SCALES or entry.joined or entry.prefix or scale >= MAX_SCALE:
                 break
@@ -274,9 +279,9 @@ class Scanner:
 
     def _repeated(self, value: Decimal, end: int) -> int:
         """Past the same number once more in brackets: مائتي (200) مليون."""
-        tokens = self.tokens
-        if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].kind == DIGITS:
-            again = read_digits(tokens[end + 1].text)
+        words = self.words
+        if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and is_digits(words[end + 1]):
+            again = read_digits(words[end + 1])
             if again is not None and value in (again.value, again.other):
                 return end + 3
         return end
@@ -290,14 +295,14 @@ class Scanner:
             return False
         if entry is not None:
             return entry.role in ("unit", "ten", "hundreds", "hundred") and not entry.prefix
-        after = self.entries[place + 1] if place + 1 < len(self.tokens) else None
-        return self.tokens[place].kind == DIGITS and after is not None and after.role.startswith("hundred") and not after.prefix
+        after = self.entries[place + 1] if place + 1 < len(self.words) else None
+        return is_digits(self.words[place]) and after is not None and after.role.startswith("hundred") and not after.prefix
 
     def _addend(self, place: int, joined: bool, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
         entry = self.entries[place]
         if entry is not None and entry.role in ("fraction", "half", "parts"):
             return self._added_fraction(place, last)
-        numerator = below_1000(self.tokens, self.entries, place) if entry is not None else None
+        numerator = below_1000(self.words, self.entries, place) if entry is not None else None
         if numerator is not None and self._role(numerator[1]) == "parts":
             whole = last if last > HUNDRED else ONE
             return times(numerator[0] * self._value(numerator[1]), whole), ONE, numerator[1] + 1
@@ -319,7 +324,7 @@ class Scanner:
         return entry.value * (2 if entry.role == "dual" else 1), last, place + 1
 
     def _role(self, at: int) -> str | None:
-        entry = self.entries[at] if at < len(self.tokens) else None
+        entry = self.entries[at] if at < len(self.words) else None
         return entry.role if entry is not None and not entry.joined else None
 
     def _value(self, at: int) -> Decimal:
@@ -339,7 +344,7 @@ class Scanner:
 
     def _fraction_scales(self, value: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
         """A fraction's scale may be definite: ثلاثة أرباع المليون."""
-        entry = self.entries[end] if end < len(self.tokens) else None
+        entry = self.entries[end] if end < len(self.words) else None
         if entry is not None and entry.role == "scale" and entry.prefix == "ال":
             return times(value, entry.value), entry.value, end + 1
         return self._scales(value, ONE, end)
@@ -355,15 +360,15 @@ class Scanner:
 
     def _point(self, value: Decimal, end: int) -> tuple[Decimal, int]:
         """The decimals after فاصلة, a digit for each nought: صفر فاصلة صفر خمسة."""
-        tokens, entries = self.tokens, self.entries
+        words, entries = self.words, self.entries
         if self._role(end) != "point":
             return value, end
         digits, at = "", end + 1
-        while at < len(tokens) and (self._role(at) == "zero"):
+        while at < len(words) and (self._role(at) == "zero"):
             digits, at = digits + "0", at + 1
-        small = below_1000(tokens, entries, at) if at < len(tokens) else None
+        small = below_1000(words, entries, at) if at < len(words) else None
         if small is not None:
             digits, at = digits + str(small[0]), small[1]
-        elif at < len(tokens) and tokens[at].kind == DIGITS and tokens[at].text.isdecimal():
-            digits, at = digits + tokens[at].text, at + 1
+        elif at < len(words) and is_digits(words[at]) and words[at].isdecimal():
+            digits, at = digits + words[at], at + 1
         return (Decimal(f"{value}.{digits}"), at) if digits and value == int(value) else (value, end)

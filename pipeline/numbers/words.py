@@ -8,28 +8,26 @@ and hundreds last (تسع وخمسين وتسعمئة وألف), is taken only w
 from decimal import Decimal
 
 from ..lexicon.numbers import NumberEntry, number_words
-from ..text.tokens import Token
 
 Entries = list[NumberEntry | None]
 
 SIMPLE = frozenset(("zero", "unit", "ten10", "teen", "ten", "hundred", "hundreds"))
 
 
-def entries_of(tokens: list[Token]) -> Entries:
-    """The number word of each token, None where it is none."""
-    words = number_words()
-    return [words.get(token.text) for token in tokens]
+def entries_of(words: list[str]) -> Entries:
+    """The number word that each word is, None where it is none."""
+    return list(map(number_words().get, words))
 
 
-def next_joined(tokens: list[Token], entries: Entries, at: int) -> tuple[int, bool]:
+def next_joined(words: list[str], entries: Entries, at: int) -> tuple[int, bool]:
     """Where the word after ``at`` is, a lone و passed over, and whether و joins it."""
-    if at < len(tokens):
+    if at < len(words):
         entry = entries[at]
         if entry is not None:
             # وأحد عشر is written like واحد عشر, which nobody says
-            eleven = tokens[at].text == "واحد" and at + 1 < len(tokens) and tokens[at + 1].text in ("عشر", "عشره")
+            eleven = words[at] == "واحد" and at + 1 < len(words) and words[at + 1] in ("عشر", "عشره")
             return at, entry.joined or eleven
-        if tokens[at].text == "و" and at + 1 < len(tokens):
+        if words[at] == "و" and at + 1 < len(words):
             return at + 1, True
     return at, False
 
@@ -97,7 +95,7 @@ class Below1000:
         return False
 
 
-def below_1000(tokens: list[Token], entries: Entries, at: int) -> tuple[Decimal, int] | None:
+def below_1000(words: list[str], entries: Entries, at: int) -> tuple[Decimal, int] | None:
     """The number that starts at token ``at`` and the token after it; None where none starts."""
     first = entries[at]
     if first is None or first.role not in SIMPLE and first.role != "one":
@@ -108,15 +106,15 @@ def below_1000(tokens: list[Token], entries: Entries, at: int) -> tuple[Decimal,
     number.push(first.role, int(first.value), False)
     end = at + 1
     ones_open = first.role == "one"
-    while end < len(tokens):
-        place, joined = next_joined(tokens, entries, end)
-        entry = entries[place] if place < len(tokens) else None
+    while end < len(words):
+        place, joined = next_joined(words, entries, end)
+        entry = entries[place] if place < len(words) else None
         if entry is None or entry.definite and not first.definite or entry.role == "unit" and _numerator(entries, place):
             break
         if first.definite and first.role == "unit" and first.value == 1 and not joined:
             break
         if not number.push(entry.role, int(entry.value), joined):
-            if _date_order(number, entry, joined) and (closed := _year_closed(tokens, entries, place)):
+            if _date_order(number, entry, joined) and (closed := _year_closed(words, entries, place)):
                 return Decimal(closed[0] + number.value), closed[1]
             break
         ones_open = ones_open and entry.role not in ("ten10", "ten")
@@ -134,10 +132,10 @@ def _numerator(entries: Entries, at: int) -> bool:
     return after is not None and after.role == "parts" and not after.joined
 
 
-def _year_closed(tokens: list[Token], entries: Entries, hundreds_at: int) -> tuple[int, int] | None:
+def _year_closed(words: list[str], entries: Entries, hundreds_at: int) -> tuple[int, int] | None:
     """Thousand and hundreds, and the token after them, when وألف follows the hundreds: a year in the order of a date."""
-    place, joined = next_joined(tokens, entries, hundreds_at + 1)
-    after = entries[place] if place < len(tokens) else None
+    place, joined = next_joined(words, entries, hundreds_at + 1)
+    after = entries[place] if place < len(words) else None
     entry = entries[hundreds_at]
     if entry is not None and after is not None and joined and after.role == "scale" and after.value == 1000:
         return 1000 + int(entry.value), place + 1
