@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..lazy import lazy
-from ..lexicon.numbers import NumberEntry, number_words
+from ..lexicon.numbers import NumberEntry
 from ..numbers.scan import Number, Scanner
 from ..numbers.settle import Settle
+from ..numbers.words import entries_of
 from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
-from ..text.tokens import Token, pieces, tokens_of
+from ..text.tokens import Cut, Token, is_digits
 
 if TYPE_CHECKING:
     from .views import Views
@@ -36,22 +37,22 @@ class View:
         self.end = end
         self.index = index
         self.settle = settle
-        self._cut = pieces(text[start:end])
-        self.words: list[str] = self._cut[1::2]
-        self.size = len(self.words)
+        self.cut = cut = Cut(text, start, end)
+        self.words = cut.words
+        self.size = len(cut.words)
 
     @lazy
     def tokens(self) -> list[Token]:
-        return tokens_of(self._cut, self.start)
+        return self.cut.tokens()
 
     @lazy
     def entries(self) -> list[NumberEntry | None]:
         """The number word of each token, None where it is none."""
-        return list(map(number_words().get, self.words))
+        return entries_of(self.words)
 
     @lazy
     def numbers(self) -> list[Number]:
-        found = Scanner(self.text, self.tokens, self.settle, self.entries).numbers()
+        found = Scanner(self.cut, self.settle, self.entries).numbers()
         if found and _MAY_BE_ADDRESS.search(self.text, self.start, self.end):
             return _outside_addresses(self.text, self.start, self.end, found)
         return found
@@ -66,7 +67,7 @@ class View:
 
     def glued(self, at: int) -> bool:
         """Whether a token stands right against the one before it."""
-        return 0 < at < self.size and not self._cut[2 * at]
+        return 0 < at < self.size and self.cut.glued(at)
 
     def source(self, i: int, j: int) -> str:
         """Tokens ``i`` to ``j`` as the source has them, without their marks."""
@@ -74,7 +75,7 @@ class View:
         return _MARKS.sub("", self.page.raw[raw.start : raw.end])
 
     def is_digits(self, at: int) -> bool:
-        return 0 <= at < self.size and self.words[at][0] in "0123456789"
+        return 0 <= at < self.size and is_digits(self.words[at])
 
 
 def _outside_addresses(text: str, start: int, end: int, numbers: list[Number]) -> list[Number]:
@@ -107,8 +108,8 @@ class Mention:
         self.kind = kind
         self.i = i
         self.j = j
-        self.start = view.tokens[i].start
-        self.end = view.tokens[j - 1].end
+        self.start = view.cut.start(i)
+        self.end = view.cut.end(j - 1)
         self.low = low
         self.high = high
         self.rule = rule

@@ -7,14 +7,15 @@ def read_number(text: str) -> Decimal | None:
     """The number that the whole string spells, None where it is not one number.
 
     >>> read_number("مليون وثلاثمئة وتسعة آلاف"), read_number("٢٫٥ مليار"), read_number("كتاب")
-    (Decimal("1309000"), Decimal("2500000000"), None)
+    (Decimal('1309000'), Decimal('2500000000'), None)
     """
     from ..text.normalize import normalize
-    from ..text.tokens import tokenize
+    from ..text.tokens import Cut
     from .scan import Scanner
     from .settle import Settle
+    from .words import entries_of
 
     clean = normalize(text).text
-    tokens = tokenize(clean)
-    number = Scanner(clean, tokens, Settle(clean)).number_at(0) if tokens else None
-    return number.value if number is not None and number.j == len(tokens) else None
+    cut = Cut(clean, 0, len(clean))
+    number = Scanner(cut, Settle(clean), entries_of(cut.words)).number_at(0) if cut.words else None
+    return number.value if number is not None and number.j == len(cut.words) else None

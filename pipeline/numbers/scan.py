@@ -6,7 +6,7 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 
 from decimal import Decimal
 
-from ..text.tokens import is_digits
+from ..text.tokens import Cut, is_digits
 from .digits import MAX_DIGITS, Reading, read_digits
 from .settle import Settle
 from .words import Entries, below_1000, next_joined
@@ -74,33 +74,26 @@ def times(value: Decimal, scale: Decimal) -> Decimal:
 
 
 class Scanner:
-    """Reads the numbers of one sentence: its words, and the offsets between which its gaps and words stand by turns.
-    ``settle`` chooses between the readings of an ambiguous run of digits."""
+    """Reads the numbers of one sentence, given as its :class:`~pipeline.text.tokens.Cut`. ``settle`` chooses between the readings
+    of an ambiguous run of digits."""
 
-    __slots__ = ("entries", "offsets", "settle", "words")
+    __slots__ = ("cut", "entries", "settle", "words")
 
-    def __init__(self, words: list[str], offsets: list[int], settle: Settle, entries: Entries) -> None:
-        self.words = words
-        self.offsets = offsets
+    def __init__(self, cut: Cut, settle: Settle, entries: Entries) -> None:
+        self.cut = cut
+        self.words = cut.words
         self.settle = settle
         self.entries = entries
-
-    def _start(self, at: int) -> int:
-        return self.offsets[2 * at + 1]
-
-    def _end(self, at: int) -> int:
-        return self.offsets[2 * at + 2]
 
     def numbers(self) -> list[Number]:
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
-        entries, end, tokens = self.entries, 0, self.words
-        for at in [
-            at for at, token in enumerate(tokens) if token.kind == DIGITS or entries[at] is not None or token.text in VULGAR
-        ]:
+        entries, end, words = self.entries, 0, self.words
+        starts = [at for at, word in enumerate(words) if entries[at] is not None or is_digits(word) or word in VULGAR]
+        for at in starts:
             if at < end:
                 continue
-            number = self._plain(at, tokens[at]) or self.number_at(at)
+            number = self._plain(at) or self.number_at(at)
             if number is not None:
                 found.append(number)
                 end = number.j
@@ -118,7 +111,7 @@ class Scanner:
             if after in BEFORE_DIGITS and end + 1 < len(words) and is_digits(words[end + 1]):
                 return None
         value = Decimal(run)
-        number = Number(at, end, self._start(at), self._end(at), value, ONE)
+        number = Number(at, end, self.cut.start(at), self.cut.end(at), value, ONE)
         number.digits = True
         number.reading = Reading(value)
         return number
@@ -147,7 +140,7 @@ class Scanner:
         return self._made(at, end, value, max(scale, last), last)
 
     def _made(self, at: int, end: int, value: Decimal, scale: Decimal, last: Decimal) -> Number:
-        number = Number(at, end, self._start(at), self._end(end - 1), value, last)
+        number = Number(at, end, self.cut.start(at), self.cut.end(end - 1), value, last)
         number.scaled = scale > HUNDRED
         entry = self.entries[at]
         if is_digits(self.words[at]):
@@ -215,35 +208,29 @@ class Scanner:
     def _run(self, at: int) -> tuple[str, int, int]:
         """A run of digits with its thousands set apart by spaces (1 500 000): its text, end offset, and the token after it."""
         words = self.words
-        first = tokens[at]
-        run, end = first.text, at + 1
+        run, end = words[at], at + 1
         if len(run) > 3 or run[0] == "0" or not run.isdecimal():
-            return run, first.end, end
-        while end < len(words) and self._thousands(tokens[end - 1], tokens[end]):
+            return run, self.cut.end(at), end
+        while end < len(words) and self._thousands(end):
             run += words[end]
             end += 1
             if not words[end - 1].isdecimal():
                 break
-        return run, tokens[end - 1].end, end
+        return run, self.cut.end(end - 1), end
 
     def _swapped(self, at: int) -> Decimal | None:
         """Two halves in the wrong order: ``5ر4`` of the wire agencies, ``54، 26 في المائة`` of right-to-left typesetting."""
         words = self.words
         if at + 2 >= len(words) or not is_digits(words[at + 2]):
             return None
-        first, sign, second = tokens[at : at + 3]
-        if (
-            not (first.text.isdecimal() and second.text.isdecimal())
-            or first.end != sign.start
-            or len(first.text) > 3
-            or len(second.text) > 3
-        ):
+        first, sign, second = words[at : at + 3]
+        if not (first.isdecimal() and second.isdecimal()) or not self.cut.glued(at + 1) or len(first) > 3 or len(second) > 3:
             return None
-        if sign.text == "ر" and second.start == sign.end:
-            return self.settle.split(first.text, second.text)
-        if sign.text != "،" or second.start == sign.end or at and (words[at - 1] == "،" or is_digits(words[at - 1])):
+        if sign == "ر" and self.cut.glued(at + 2):
+            return self.settle.split(first, second)
+        if sign != "،" or self.cut.glued(at + 2) or at and (words[at - 1] == "،" or is_digits(words[at - 1])):
             return None
-        return self.settle.split(first.text, second.text) if self._measured(at + 3) and len(first.text) < 3 else None
+        return self.settle.split(first, second) if self._measured(at + 3) and len(first) < 3 else None
 
     def _measured(self, at: int) -> bool:
         """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
@@ -257,13 +244,13 @@ class Scanner:
         run, end, _ = self._run(at)
         return run, end
 
-    def _thousands(self, left: Token, right: Token) -> bool:
-        if right.kind != DIGITS or right.start - left.end != 1 or self.text[left.end] != " ":
+    def _thousands(self, at: int) -> bool:
+        """Whether a token holds three more digits of the number before it, a plain space between."""
+        digits = self.words[at]
+        if not is_digits(digits) or self.cut.gap(at) != " ":
             return False
-        digits = right.text
-        return digits[:3].isdecimal() and (
-            len(digits) == 3 or len(digits) > 4 and digits[3] in ".,٫" and digits[4:].isdecimal() and len(digits) < 7
-        )
+        more = len(digits) > 4 and digits[3] in ".,٫" and digits[4:].isdecimal() and len(digits) < 7
+        return digits[:3].isdecimal() and (len(digits) == 3 or more)
 
     def _scales(self, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
         while end < len(self.words):
