@@ -17,7 +17,11 @@ _ABBREVIATION = re.compile(r"(?:^|[^\w])(?:[^\W\d_](?:\.[^\W\d_])*|Mr|Dr|St|Inc|
 # a gap that parts no 1 500 and no 5 ملايين
 _GAP = re.compile(r"(?<![0-9]) (?![0-9])")
 # between signs, a word and a number, two numbers: not in 1,500 nor in 5ر4
-_PARTED = re.compile(r"[^\w](?![0-9])|[^\w.,٫٬،'](?=[0-9])|(?:(?<![0-9])ر|[^\W\d_ر])(?=[0-9¼-¾⅐-⅞])|[¼-¾⅐-⅞]")
+_PARTED = re.compile(
+    r"""[^\w](?![0-9])|(?:[^\w.,٫٬،']|_)(?=[0-9])
+      | (?:(?<![0-9])ر|[^\W\d_ر])(?=[0-9¼-¾⅐-⅞])|ر(?=[0-9]{1,9}ر)|[¼-¾⅐-⅞]""",
+    re.VERBOSE,
+)
 
 LONGEST = 2000
 """Characters of a sentence at most; real ones stay below a thousand."""
