@@ -40,7 +40,7 @@ def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
     view = chunks.view
     if chunks.by is None:
         table = context_words().by
-        hits = ((at, table.at(view.tokens, at)) for at in range(len(view.tokens)))
+        hits = ((at, table.at(view.words, at)) for at in range(len(view.tokens)))
         chunks.by = [(at, hit[1]) for at, hit in hits if hit is not None]
     for at, length in chunks.by:
         if _stopped(chunks, min(at, mention.i), max(at, mention.i)):

@@ -42,7 +42,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
 
 def _cue_start(view: View, mention: Mention) -> int:
     """The token before the mention and before its modifier: بنسبة أكثر من 83%."""
-    hit = cues().modifier_before.at(view.tokens, mention.i - 1)
+    hit = cues().modifier_before.at(view.words, mention.i - 1)
     return mention.i - 1 - (hit[1] if hit else 0)
 
 

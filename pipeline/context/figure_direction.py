@@ -47,7 +47,7 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
 def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """The word of change that governs the figure, read back through the clause."""
     view, words = chunks.view, cues()
-    hit = words.modifier_before.at(view.tokens, mention.i - 1)
+    hit = words.modifier_before.at(view.words, mention.i - 1)
     lead = mention.i - 1 - (hit[1] if hit and view.word(mention.i - 1) not in REACHED else 0)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)

@@ -37,7 +37,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         word = view.word(at)
         if word in HARD or word.startswith(TURNS):
             return None
-        hit = table.at(view.tokens, at)
+        hit = table.at(view.words, at)
         if (
             hit is not None
             and not (settled and hit[0] in ("expected", "hoped"))

@@ -24,13 +24,13 @@ def modifier(view: View, mention: Mention, before: list[Mention]) -> str | None:
 
 def modifier_after(view: View, mention: Mention) -> tuple[str, int] | None:
     """The cue right after a mention and its length in tokens."""
-    return cues().modifier_after.at(view.tokens, mention.j)
+    return cues().modifier_after.at(view.words, mention.j)
 
 
 def _before(view: View, mention: Mention) -> str | None:
     at = mention.i - 1
     for _ in range(3):
-        hit = cues().modifier_before.at(view.tokens, at)
+        hit = cues().modifier_before.at(view.words, at)
         if hit is not None and not (hit[0] == "at_most" and _purpose(view, at - hit[1] + 1)):
             return _negated(view, at - hit[1], hit[0])
         word = view.word(at)

@@ -15,5 +15,5 @@ def part(view: View, mention: Mention) -> str | None:
     at = mention.i - 1
     while view.word(at) in NOUNS and at > mention.i - 4:
         at -= 1
-    hit = words.parts.at(view.tokens, at)
+    hit = words.parts.at(view.words, at)
     return hit[0] if hit else None

@@ -57,7 +57,7 @@ def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mentio
     while last < len(view.tokens) and view.tokens[last].start < match.end():
         last += 1
     year = int(match[group])
-    era = year_words().eras.at(view.tokens, last)
+    era = year_words().eras.at(view.words, last)
     hijri = era is not None and era[0] == "hijri" or 1300 <= year <= 1500 and group in ("y1", "y2")
     if not 1000 <= year <= 2100:
         return None

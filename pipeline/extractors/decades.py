@@ -54,7 +54,7 @@ def _joined(view: View, first: Mention, second: Mention) -> Mention:
 def _century(view: View, words: YearWords, at: int) -> tuple[int | None, int, bool]:
     """The century that is named after the decade, how many tokens that takes, and whether it is Hijri."""
     skip = 1 if view.word(at) == "من" else 0
-    named = words.centuries.at(view.tokens, at + skip)
+    named = words.centuries.at(view.words, at + skip)
     if named is None:
         follows = (
             view.is_digits(at)
@@ -64,7 +64,7 @@ def _century(view: View, words: YearWords, at: int) -> tuple[int | None, int, bo
         )
         return (int(view.word(at)[:2]) + 1, 1, False) if follows else (None, 0, False)
     century, length = named
-    era = words.eras.at(view.tokens, at + skip + length)
+    era = words.eras.at(view.words, at + skip + length)
     hijri = era is not None and era[0] == "hijri"
     # القرن الماضي is the twentieth, القرن الحالي this one
     number = {0: 20, -1: 21}.get(century, century)

@@ -71,7 +71,7 @@ def _mention(view: View, number: Number, source: Mention | None, same_sentence: 
         and (
             _left(view, number)
             or _priced_alike(view, number, source)
-            or words.bare_leads.at(view.tokens, number.i - 1)
+            or words.bare_leads.at(view.words, number.i - 1)
             or _beside(view, number, source)
         )
     ):
@@ -90,7 +90,7 @@ def _share(view: View, number: Number, mentions: list[Mention]) -> Mention | Non
     if not before or before[-1].kind != "percent" or not number.digits or number.scaled or number.value >= 1000:
         return None
     words = elision_words()
-    compared = view.word(number.i - 1) in ("بعد", "مقابل") and number.value % 1 or words.bare_leads.at(view.tokens, number.i - 1)
+    compared = view.word(number.i - 1) in ("بعد", "مقابل") and number.value % 1 or words.bare_leads.at(view.words, number.i - 1)
     if not compared or not _open_after(view, words, number) or _counting(view, words, number):
         return None
     fields = {"unit": before[-1].fields["unit"], "elided": True}
@@ -120,7 +120,7 @@ def _spoken(view: View, number: Number) -> Decimal:
 def _led(view: View, number: Number, words: ElisionWords) -> bool:
     if number.prefix in OPEN_PREFIXES:
         return True
-    return words.scaled_leads.at(view.tokens, number.i - 1) is not None
+    return words.scaled_leads.at(view.words, number.i - 1) is not None
 
 
 def _priced(view: View, number: Number) -> bool:

@@ -156,7 +156,7 @@ def _bounded_intervals(view: View, found: list[Mention]) -> list[Mention]:
 
 
 def _interval(view: View, first: Mention, second: Mention) -> Mention | None:
-    a, b = (cues().modifier_before.at(view.tokens, each.i - 1) for each in (first, second))
+    a, b = (cues().modifier_before.at(view.words, each.i - 1) for each in (first, second))
     if a is None or b is None or first.low is None or second.low is None or first.high is not None or second.high is not None:
         return None
     cue = second.i - b[1]

@@ -71,7 +71,7 @@ def _singular(view: View, words: RelativeWords, at: int) -> Found | None:
         return None
     if view.word(after) in words.self:
         return at, after + 1, _fields(0, True), "relative-same"
-    hit = words.offsets.at(view.tokens, after)
+    hit = words.offsets.at(view.words, after)
     if hit is None:
         return None
     (offset, context), length = hit
@@ -80,7 +80,7 @@ def _singular(view: View, words: RelativeWords, at: int) -> Found | None:
 
 def _dual(view: View, words: RelativeWords, at: int) -> Found | None:
     after = at + 2 if view.word(at + 1) in words.kinds else at + 1
-    hit = words.dual_offsets.at(view.tokens, after)
+    hit = words.dual_offsets.at(view.words, after)
     if hit is None:
         return None
     (offset, context), length = hit
@@ -99,7 +99,7 @@ def _count(view: View, at: int) -> tuple[int, int] | None:
 def _plural(view: View, words: RelativeWords, at: int) -> Found | None:
     """السنوات الخمس الماضية; without a count (السنوات الأخيرة) it is vague."""
     count = _count(view, at + 1)
-    hit = words.plural_offsets.at(view.tokens, count[1]) if count else None
+    hit = words.plural_offsets.at(view.words, count[1]) if count else None
     if count is None or hit is None:
         return None
     (offset, context), length = hit
@@ -108,7 +108,7 @@ def _plural(view: View, words: RelativeWords, at: int) -> Found | None:
 
 def _count_first(view: View, words: RelativeWords, at: int) -> Found | None:
     """العشر سنوات التالية, المائة عام الماضية."""
-    hit = words.plural_offsets.at(view.tokens, at + 1)
+    hit = words.plural_offsets.at(view.words, at + 1)
     before = next((n for n in view.numbers if n.j == at), None)
     if hit is None or before is None or not 2 < before.value <= 1000 or before.value != int(before.value):
         return None

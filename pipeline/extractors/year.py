@@ -150,7 +150,7 @@ def _common_era(view: View, words: YearWords, number: Number, value: int, cue: i
 
 
 def _era(view: View, words: YearWords, number: Number) -> tuple[str | None, int]:
-    hit = words.eras.at(view.tokens, number.j)
+    hit = words.eras.at(view.words, number.j)
     if hit is None:
         return None, number.j
     era, length = hit

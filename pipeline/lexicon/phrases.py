@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from ..text.normalize import normalize
-from ..text.tokens import Token, tokenize
+from ..text.tokens import tokenize
 from .affixes import PROCLITICS
 
 V = TypeVar("V")
@@ -53,19 +53,19 @@ class Phrases(Generic[V]):
         if node is not None and node.value is None:
             node.value = value
 
-    def at(self, tokens: Sequence[Token], place: int) -> tuple[V, int] | None:
-        """The longest phrase whose outer word is token ``place``: its value and how many tokens it has."""
-        size = len(tokens)
+    def at(self, words: Sequence[str], place: int) -> tuple[V, int] | None:
+        """The longest phrase whose outer word is the word ``place``: its value and how many words it has."""
+        size = len(words)
         if not 0 <= place < size:
             return None
-        node = self._roots.get(tokens[place].text)
+        node = self._roots.get(words[place])
         found, length = None, 0
         while node is not None:
             length += 1
             if node.value is not None:
                 found = node.value, length
             place += self._step
-            node = node.after.get(tokens[place].text) if node.after and 0 <= place < size else None
+            node = node.after.get(words[place]) if node.after and 0 <= place < size else None
         return found
 
     def firsts(self) -> frozenset[str]:
