@@ -13,7 +13,7 @@ from ..numbers.settle import Settle
 from ..numbers.words import entries_of
 from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
-from ..text.tokens import Cut, Token, is_digits
+from ..text.tokens import Cut, Token, is_digits, kind_of
 
 if TYPE_CHECKING:
     from .views import Views
@@ -23,7 +23,8 @@ _MARKS = re.compile(f"[{MARKS}{TATWEEL}]")
 
 # web and mail addresses hold no numbers
 _MAY_BE_ADDRESS = re.compile(r"://|www\.|@")
-_ADDRESS = re.compile(r"[a-z]+://\S+|www\.\S+|[^\s@]+@[^\s@]+")
+# possessive and tried at the first letter alone, so that a long run of letters takes one pass
+_ADDRESS = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+")
 
 
 class View:
@@ -64,6 +65,10 @@ class View:
     def word(self, at: int) -> str:
         """The text of a token, empty beyond the sentence."""
         return self.words[at] if 0 <= at < self.size else ""
+
+    def kind(self, at: int) -> int:
+        """WORD, DIGITS, LATIN or SIGN."""
+        return kind_of(self.words[at])
 
     def glued(self, at: int) -> bool:
         """Whether a token stands right against the one before it."""
