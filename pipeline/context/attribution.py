@@ -40,7 +40,7 @@ def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
     view = chunks.view
     if chunks.by is None:
         table = context_words().by
-        hits = ((at, table.at(view.words, at)) for at in range(len(view.tokens)))
+        hits = ((at, table.at(view.words, at)) for at in range(view.size))
         chunks.by = [(at, hit[1]) for at, hit in hits if hit is not None]
     for at, length in chunks.by:
         if _stopped(chunks, min(at, mention.i), max(at, mention.i)):
@@ -55,7 +55,7 @@ def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
 def _source(chunks: Chunks, at: int) -> Place | None:
     """The phrase at a token, its ل left out; a paper gives the word to who issued it (منشور لبنك السودان)."""
     view, words = chunks.view, context_words()
-    while at < len(view.tokens) and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
+    while at < view.size and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
         at += 1
     phrase = chunks.after(at) or _rest(chunks, at)
     if phrase is None or view.word(phrase.i) in words.speechless or not _can_speak(chunks, phrase):
@@ -67,10 +67,10 @@ def _source(chunks: Chunks, at: int) -> Place | None:
         if phrase.j - phrase.i == 1 and issuer is not None and view.word(issuer.i)[:1] == "ل":
             start, end = chunks.text(issuer)
             return start + (1 if not view.word(issuer.i).startswith("لل") else 0), end
-        if phrase.j - phrase.i > 1 and view.tokens[phrase.i].end < end:
-            return view.tokens[phrase.i + 1].start, end
+        if phrase.j - phrase.i > 1 and view.cut.end(phrase.i) < end:
+            return view.cut.start(phrase.i + 1), end
     cut = (
-        1 if word.startswith("ل") and not word.startswith("لل") and view.tokens[phrase.i].start == start and len(word) > 4 else 0
+        1 if word.startswith("ل") and not word.startswith("لل") and view.cut.start(phrase.i) == start and len(word) > 4 else 0
     )
     return start + cut, max(end, _whole_name(chunks, phrase)[1])
 
@@ -84,7 +84,7 @@ def _can_speak(chunks: Chunks, phrase: Phrase) -> bool:
         return True
     named = all(not view.word(at).startswith(("ال", "لل")) for at in range(phrase.i, phrase.j)) and phrase.j - phrase.i > 1
     people = head.startswith(("ال", "لل")) and head.endswith(("ين", "ون", "اء", "ات", "در", "ف"))
-    return named or people or any(view.tokens[at].kind == LATIN or view.word(at) in QUOTES for at in range(phrase.i, phrase.j))
+    return named or people or any(view.kind(at) == LATIN or view.word(at) in QUOTES for at in range(phrase.i, phrase.j))
 
 
 def _rest(chunks: Chunks, at: int) -> Phrase | None:

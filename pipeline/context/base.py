@@ -28,14 +28,14 @@ def base(chunks: Chunks, mention: Mention) -> Place | None:
         at += 1
     if view.word(at) in ("منها", "منهم", "منه"):
         return _counted(chunks, mention)
-    if view.word(at) != "من" or at + 1 >= len(view.tokens) or view.word(at + 1) in TIMES:
+    if view.word(at) != "من" or at + 1 >= view.size or view.word(at + 1) in TIMES:
         return None
     end = _end(chunks, at + 1)
     if end == at + 1 and view.word(end) in context_words().metrics:
         end += 1
     if end == at + 1:
         return None
-    return view.tokens[at + 1].start, view.tokens[end - 1].end
+    return view.cut.start(at + 1), view.cut.end(end - 1)
 
 
 def _counted(chunks: Chunks, mention: Mention) -> Place | None:
@@ -44,7 +44,7 @@ def _counted(chunks: Chunks, mention: Mention) -> Place | None:
     for number in reversed(view.numbers):
         if number.j <= mention.i and not chunks.taken[number.i]:
             noun = chunks.after(number.j)
-            return (number.start, view.tokens[noun.i].end) if noun is not None and mention.i - number.j < 16 else None
+            return (number.start, view.cut.end(noun.i)) if noun is not None and mention.i - number.j < 16 else None
     return None
 
 
@@ -58,9 +58,9 @@ def _end(chunks: Chunks, start: int) -> int:
         return start
     at = phrase.j
     while (
-        at < len(view.tokens)
+        at < view.size
         and at - start < LONGEST
-        and view.tokens[at].kind == WORD
+        and view.kind(at) == WORD
         and view.word(at).startswith("ال")
         and chunks.classes[at] == NOUN
     ):

@@ -45,14 +45,14 @@ class Chunks:
     def __init__(self, view: View, mentions: list[Mention]) -> None:
         self.view = view
         self.by: list[tuple[int, int]] | None = None  # where وفقا لـ and its like stand, once attribution has asked
-        self.taken = bytearray(len(view.tokens))
+        self.taken = bytearray(view.size)
         for mention in mentions:
             mark = YEAR if mention.kind == "year" else FIGURE
             self.taken[mention.i : mention.j] = bytes((mark,)) * (mention.j - mention.i)
-        self.lexemes: list[Lexeme] = [lexeme(token.text) for token in view.tokens]
+        self.lexemes: list[Lexeme] = list(map(lexeme, view.words))
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
-        for place in range(len(view.tokens)):
+        for place in range(view.size):
             self.classes.append(self._class(place))
         self.phrases: list[Phrase] = []
         self.at: dict[int, int] = {}
@@ -60,8 +60,8 @@ class Chunks:
 
     def text(self, phrase: Phrase) -> tuple[int, int]:
         """The span of a phrase in the normalized text."""
-        tokens = self.view.tokens
-        return tokens[phrase.i].start + phrase.cut, tokens[phrase.j - 1].end
+        offsets = self.view.cut
+        return offsets.start(phrase.i) + phrase.cut, offsets.end(phrase.j - 1)
 
     def before(self, place: int) -> list[Phrase]:
         """The phrases that end at or before a token, the nearest first."""
@@ -77,12 +77,12 @@ class Chunks:
     # --- classes
 
     def _class(self, place: int) -> str:
-        kind, word = self.view.tokens[place].kind, self.lexemes[place]
-        if self._is_number(place):
+        kind, word = self.view.kinds[place], self.lexemes[place]
+        if self._is_number(place, kind):
             return NUMBER
         if kind == SIGN:
             return STOP
-        text = self.view.tokens[place].text
+        text = self.view.words[place]
         if text in YEAR_NOUNS and place + 1 < len(self.taken) and self.taken[place + 1] == YEAR:
             return CONJ
         if word.fixed:
@@ -99,8 +99,8 @@ class Chunks:
         self.verbs[place] = verb
         return VERB
 
-    def _is_number(self, place: int) -> bool:
-        if self.taken[place] or self.view.tokens[place].kind == DIGITS:
+    def _is_number(self, place: int, kind: int) -> bool:
+        if self.taken[place] or kind == DIGITS:
             return True
         entry = self.view.entries[place]
         if entry is None or entry.role == "one" or entry.role == "fraction" and entry.definite:
@@ -141,12 +141,13 @@ class Chunks:
             place = end
 
     def _end(self, start: int) -> int:
-        tokens, lexemes, classes, end = self.view.tokens, self.lexemes, self.classes, start
+        words, kinds, end = self.view.words, self.view.kinds, start
+        lexemes, classes = self.lexemes, self.classes
         definite = False
         last = min(len(classes), start + LONGEST)
         while end < last:
             if classes[end] != NOUN:
-                close = _closing(self.view, end) if tokens[end].text in QUOTES else None
+                close = _closing(self.view, end) if words[end] in QUOTES else None
                 if close is None or FIGURE in self.taken[end:close]:
                     break
                 return close + 1
@@ -154,10 +155,10 @@ class Chunks:
             if end > start:
                 if self._name_ends(start, end):
                     break
-                if tokens[end].text.startswith("لل") and lexemes[start].institution:
+                if words[end].startswith("لل") and lexemes[start].institution:
                     end += 1  # شركة رواسي للأسمنت, البنك الإسلامي للتنمية
                     continue
-                stranger = definite and not here.definite and tokens[end].kind != LATIN and tokens[end - 1].kind != LATIN
+                stranger = definite and not here.definite and kinds[end] != LATIN and kinds[end - 1] != LATIN
                 if here.opens or stranger:
                     break
             definite = here.definite or here.owned
@@ -167,8 +168,8 @@ class Chunks:
     def _name_ends(self, start: int, end: int) -> bool:
         """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس), a named
         institution no noun of measure (شركة مايكروسوفت | نسبة)."""
-        tokens, here, before = self.view.tokens, self.lexemes[end], self.lexemes[end - 1]
-        if tokens[start].kind == LATIN and tokens[end].kind != LATIN:
+        kinds, here, before = self.view.kinds, self.lexemes[end], self.lexemes[end - 1]
+        if kinds[start] == LATIN and kinds[end] != LATIN:
             return True
         if here.definite and before.definite and here.entity and before.entity:
             return True
@@ -184,7 +185,7 @@ class Chunks:
 
 def _closing(view: View, at: int) -> int | None:
     close = QUOTES[view.word(at)]
-    for place in range(at + 1, min(len(view.tokens), at + 9)):
+    for place in range(at + 1, min(view.size, at + 9)):
         if view.word(place) == close:
             return place
     return None

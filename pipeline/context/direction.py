@@ -32,7 +32,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if (
         after in cues().up
         and not after.startswith(("ال", "و"))
-        and view.tokens[mention.j].kind == WORD
+        and view.kind(mention.j) == WORD
         and after.endswith(("ه", "ا"))
     ):
         return "up"

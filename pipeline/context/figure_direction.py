@@ -80,12 +80,12 @@ def _followed(chunks: Chunks, mention: Mention) -> str | None:
     while (
         at - mention.j <= 5
         and view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام")
-        or at < min(len(view.tokens), mention.j + 6)
+        or at < min(view.size, mention.j + 6)
         and chunks.taken[at]
     ):
         at += 1
     word = view.word(at)
-    if at >= len(view.tokens) or view.tokens[at].kind != WORD or at - mention.j > 5:
+    if at >= view.size or view.kind(at) != WORD or at - mention.j > 5:
         return None
     if view.word(at - 1).startswith("مسجل") or word.startswith(("ب", "مرتفع", "منخفض", "متراجع", "صاعد", "هابط")):
         if word in words.up:

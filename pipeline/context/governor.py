@@ -114,11 +114,11 @@ def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
     if view.word(at) in ("لا", "لم", "لن", "ليس", "ليست"):
         at += 1
     if (
-        at < len(view.tokens)
+        at < view.size
         and (at in chunks.verbs or at > start or _finite(view.word(at)))
         and chunks.classes[at] not in (STOP, PREP)
     ):
-        return Governor((view.tokens[start].start, view.tokens[at].end), None, False, at, "predicate")
+        return Governor((view.cut.start(start), view.cut.end(at)), None, False, at, "predicate")
     return None
 
 

@@ -53,9 +53,9 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
     words, view = context_words(), chunks.view
     whole = chunks.text(phrase)
     if view.word(phrase.i)[phrase.cut :] == "نسبه" and not any(
-        view.word(n).startswith("ال") or view.tokens[n].kind == LATIN for n in range(phrase.i + 1, phrase.j)
+        view.word(n).startswith("ال") or view.kind(n) == LATIN for n in range(phrase.i + 1, phrase.j)
     ):
-        return (whole[0], view.tokens[phrase.i].end), None  # نسبة مذهلة is a share, whatever is thought of it
+        return (whole[0], view.cut.end(phrase.i)), None  # نسبة مذهلة is a share, whatever is thought of it
     if phrase.head != "price" or phrase.owned or view.word(phrase.i)[phrase.cut :].startswith("ال"):
         return whole, None
     at = phrase.i + 1
@@ -67,7 +67,7 @@ def split(chunks: Chunks, phrase: Phrase) -> tuple[Place, Place | None]:
         _owns(chunks, phrase, at) or at == phrase.i + 1 and view.word(phrase.i) in words.pure and not _adjective(view.word(at))
     ):
         return whole, None
-    return (whole[0], view.tokens[at - 1].end), (view.tokens[at].start, view.tokens[phrase.j - 1].end)
+    return (whole[0], view.cut.end(at - 1)), (view.cut.start(at), view.cut.end(phrase.j - 1))
 
 
 def _measure(words: ContextWords, word: str) -> bool:
@@ -83,7 +83,7 @@ def _owns(chunks: Chunks, phrase: Phrase, at: int) -> bool:
     words, view, countries = context_words(), chunks.view, load_money().countries
     if view.word(at) in words.entities or view.word(at) in countries:
         return True
-    return any(view.tokens[n].kind == LATIN or view.word(n) in QUOTES for n in range(at, phrase.j))
+    return any(view.kind(n) == LATIN or view.word(n) in QUOTES for n in range(at, phrase.j))
 
 
 def _adjective(word: str) -> bool:

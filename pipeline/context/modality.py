@@ -62,7 +62,7 @@ def _supposed(chunks: Chunks, at: int) -> bool:
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
     """مليونا ريال إذا أحرزوا الدوري: the condition follows."""
     view = chunks.view
-    for at in range(mention.j, min(mention.j + 4, len(view.tokens))):
+    for at in range(mention.j, min(mention.j + 4, view.size)):
         word = view.word(at)
         if (
             word in ("اذا", "شريطه", "بشرط", "لو")

@@ -63,14 +63,14 @@ RELATIVE = word_set("per", "relative")
 
 def _each(view: View, words: PerWords, at: int) -> str | None:
     """The noun after كل, with its number: لكل سهم, مقابل كل 100 دولار, عن كل ألف كلمة."""
-    if at >= len(view.tokens) or view.word(at) in NO_THING:
+    if at >= view.size or view.word(at) in NO_THING:
         return None
     number = next((n for n in view.numbers if n.i == at), None)
     if number is not None:
-        end = number.j + 1 if number.j < len(view.tokens) and view.tokens[number.j].kind == WORD else number.j
+        end = number.j + 1 if number.j < view.size and view.kind(number.j) == WORD else number.j
         return view.source(at, end)
     word = view.word(at)
-    if view.tokens[at].kind != WORD:
+    if view.kind(at) != WORD:
         return None
     return _with_tail(words, words.times.get(word) or words.things.get(word) or view.source(at, at + 1), view.word(at + 1))
 

@@ -47,6 +47,11 @@ class View:
         return self.cut.tokens()
 
     @lazy
+    def kinds(self) -> list[int]:
+        """Of each token."""
+        return list(map(kind_of, self.words))
+
+    @lazy
     def entries(self) -> list[NumberEntry | None]:
         """The number word of each token, None where it is none."""
         return entries_of(self.words)
@@ -134,9 +139,10 @@ class Amount:
     """What a text says of an amount's currency: the ISO ``code``, or the ``family`` that leaves it open, with the noun's span;
     ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one."""
 
-    __slots__ = ("code", "family", "minor", "odd", "odd_unit")
+    __slots__ = ("assumed", "code", "family", "minor", "odd", "odd_unit")
 
-    def __init__(self, code: str | None, family: str | None, minor: str | None = None) -> None:
+    def __init__(self, code: str | None, family: str | None, minor: str | None = None, assumed: bool = False) -> None:
+        self.assumed = assumed
         self.code = code
         self.family = family
         self.minor = minor

@@ -69,8 +69,8 @@ def unit_of(view: View, i: int, j: int) -> Unit | None:
 
 def _latin_scale(view: View, j: int) -> tuple[int, int]:
     if (
-        j < len(view.tokens)
-        and view.tokens[j].kind == LATIN
+        j < view.size
+        and view.kind(j) == LATIN
         and (view.glued(j) or len(view.word(j)) > 1)
         and view.word(j) in LATIN_SCALES
     ):
@@ -126,7 +126,7 @@ def _qualified(view: View, family: Family, at: int) -> tuple[str | None, str, in
 
 
 def _sign_after(view: View, i: int, j: int) -> Unit | None:
-    money, end = load_money(), view.tokens[j - 1].end
+    money, end = load_money(), view.cut.end(j - 1)
     match = signs().after.match(view.text, end, view.end)
     if match is None:
         return None
@@ -136,14 +136,14 @@ def _sign_after(view: View, i: int, j: int) -> Unit | None:
 
 
 def _sign_before(view: View, i: int, j: int) -> Unit | None:
-    start = view.tokens[i].start
+    start = view.cut.start(i)
     left = max(view.start, start - 8)
     match = signs().before.search(view.text[left:start])
     if match is None:
         return _ligature_before(view, i, j)
     at = left + match.start(1)
     first = i
-    while first > 0 and view.tokens[first - 1].start >= at:
+    while first > 0 and view.cut.start(first - 1) >= at:
         first -= 1
     if first > 0 and view.is_digits(first - 1) and view.glued(first):
         return None
@@ -167,6 +167,6 @@ def _from_sign(view: View, money: MoneyLexicon, sign: str, i: int, j: int) -> Un
 
 def _token_at(view: View, j: int, offset: int) -> int:
     """The token that begins at or after an offset."""
-    while j < len(view.tokens) and view.tokens[j].start < offset:
+    while j < view.size and view.cut.start(j) < offset:
         j += 1
     return j

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from operator import attrgetter
 
 from ..lexicon.years import year_words
 from .base import Free, Mention, View
@@ -21,7 +20,6 @@ _DATE = re.compile(
 )
 # the pattern above tries every character: this one, the few digits that a sign parts
 _MAY_HOLD = re.compile(r"[0-9][/.-][0-9]").search
-_end = attrgetter("end")
 
 
 def dates(view: View, free: Free) -> list[Mention]:
@@ -50,11 +48,11 @@ def _season(year: int, tail: int) -> bool:
 
 
 def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mention | None:
-    first = bisect_right(view.tokens, match.start(), key=_end)
+    first = bisect_right(view.cut.offsets, match.start()) // 2 - 1
     if free.taken[first]:
         return None
     last = first
-    while last < len(view.tokens) and view.tokens[last].start < match.end():
+    while last < view.size and view.cut.start(last) < match.end():
         last += 1
     year = int(match[group])
     era = year_words().eras.at(view.words, last)
@@ -63,8 +61,8 @@ def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mentio
         return None
     mention = Mention("year", view, first, last, Decimal(year), None, "year-date", {"calendar": "hijri"} if hijri else {})
     mention.start, mention.end = match.start(group), match.end(group)
-    if era is not None and view.tokens[last - 1].end == match.end(group):
+    if era is not None and view.cut.end(last - 1) == match.end(group):
         mention.j = last + era[1]
-        mention.end = view.tokens[mention.j - 1].end
+        mention.end = view.cut.end(mention.j - 1)
     free.take(first, mention.j)
     return mention

@@ -39,7 +39,7 @@ def percents(view: View, free: Free) -> list[Mention]:
         if group.high is None and negative(view, group.i):
             mention.low = -group.low
             mention.i -= 1
-            mention.start = view.tokens[mention.i].start
+            mention.start = view.cut.start(mention.i)
         free.take(mention.i, mention.j)
         found.append(mention)
     return found + _duals(view, free)
@@ -78,21 +78,21 @@ def _unit(view: View, number: Number) -> Unit | None:
 
 def _encoded(view: View, number: Number) -> bool:
     """10%20 and a%20b: the sign belongs to what stands before it, or to an address."""
-    if view.glued(number.i - 1) and view.tokens[number.i - 2].kind in (DIGITS, LATIN):
+    if view.glued(number.i - 1) and view.kind(number.i - 2) in (DIGITS, LATIN):
         return True
-    return view.glued(number.j) and view.tokens[number.j].kind == LATIN
+    return view.glued(number.j) and view.kind(number.j) == LATIN
 
 
 def _duals(view: View, free: Free) -> list[Mention]:
     """نقطتان مئويتان is two percentage points with no numeral, نقطة مئوية واحدة and بنقطة مئوية are one."""
     words, found = percent_words(), []
-    for at, token in enumerate(view.tokens):
-        dual = token.text in words.point_duals
-        unit = words.point_units.get(view.word(at + 1)) if dual or token.text in words.point_ones else None
+    for at, word in enumerate(view.words):
+        dual = word in words.point_duals
+        unit = words.point_units.get(view.word(at + 1)) if dual or word in words.point_ones else None
         if unit is None or free.taken[at]:
             continue
         one = view.word(at + 2) in ("واحده", "واحد")
-        if dual or one or token.text.startswith("ب"):
+        if dual or one or word.startswith("ب"):
             value, j = Decimal(2 if dual else 1), at + 3 if one else at + 2
             mention = Mention("percent", view, at, j, value, None, "percent-dual" if dual else "percent-one", {"unit": unit})
             free.take(at, j)

@@ -113,7 +113,7 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return _strong(view, words, number, value, size)
     if number.worded:
         return cue >= WEAK and FIRST < value < LAST and value % 1000 != 0 and not _counted(view, words, number.j, value)
-    if size != 4 or not (FIRST <= value <= LAST) or view.tokens[number.i].kind == LATIN:
+    if size != 4 or not (FIRST <= value <= LAST) or view.kind(number.i) == LATIN:
         return False
     if cue == BARE and not 1700 <= value <= 2099:
         return False
@@ -191,10 +191,10 @@ def _cue(view: View, words: YearWords, i: int) -> int:
     if word == "(":
         return WEAK
     if at < 0 or word in OPENERS:
-        return BARE if view.word(i + 1) in CLOSERS or i + 1 == len(view.tokens) else 0
+        return BARE if view.word(i + 1) in CLOSERS or i + 1 == view.size else 0
     if word in (",", "،") and view.is_digits(at - 1) and view.word(at - 2) in words.months:
         return STRONG
-    if view.tokens[at].kind == WORD:
+    if view.kind(at) == WORD:
         return 0 if _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
 
@@ -207,7 +207,7 @@ def _dates(view: View, words: YearWords, at: int) -> bool:
         if at < 0:
             return False
     head = view.word(at)
-    return view.tokens[at].kind == WORD and head not in PARTICLES and head not in words.weak and head not in words.labels
+    return view.kind(at) == WORD and head not in PARTICLES and head not in words.weak and head not in words.labels
 
 
 def _verbal(word: str) -> bool:
@@ -241,10 +241,10 @@ def _labelled(view: View, words: YearWords, number: Number) -> bool:
     at = number.i - 1
     word = view.word(at)
     if view.glued(number.i) and (
-        view.tokens[at].kind == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
+        view.kind(at) == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
     ):
         return True
-    if view.glued(number.j) and number.j < len(view.tokens) and view.tokens[number.j].kind == LATIN:
+    if view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
         return True
     if word in ("(", "«", '"', "“", ":", "،", "[") and view.word(number.j) in (")", "»", '"', "”", "]") or word == ":":
         if word in ("«", '"', "“"):
@@ -263,14 +263,13 @@ def _counted_plainly(view: View, words: YearWords, j: int) -> bool:
 
 def _counted(view: View, words: YearWords, j: int, value: int) -> bool:
     """Whether the word after the number is what it counts."""
-    if j >= len(view.tokens):
+    if j >= view.size:
         return False
-    token = view.tokens[j]
-    if token.kind == SIGN:
-        return token.text in ("%", "$", "€", "£", "×", "°", "²", "#", "+")
-    if token.kind != WORD:
-        return token.text in words.counted
-    word = token.text
+    word, kind = view.words[j], view.kind(j)
+    if kind == SIGN:
+        return word in ("%", "$", "€", "£", "×", "°", "²", "#", "+")
+    if kind != WORD:
+        return word in words.counted
     if word in words.counted:
         return True
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
@@ -296,6 +295,8 @@ def _range(view: View, words: YearWords, first: Number, second: Number, listed: 
         return None
     after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
     if first_era == "hijri" and gap - first.j == 1 and _slash(view, gap, second) and era != "hijri":
+        return None
+    if view.word(gap) == "او":
         return None
     link = _slash(view, gap, second) or relation(
         view, _opening(view, words, first), gap, after, second.joined and after == second.i
@@ -352,5 +353,5 @@ def _range_plausible(
     bracketed = view.word(first.i - 1) == "،" or "(" in (view.word(first.i - 1), view.word(first.i - 2), view.word(first.i - 3))
     if bracketed and low >= 100 and high <= LAST and high - low < 200 and view.word(second.j) not in ("%",):
         return view.word(first.j) in HYPHENS or low >= FIRST
-    hyphened = view.word(first.j) in HYPHENS and low >= 1800
+    hyphened = (view.word(first.j) in HYPHENS or link == "slash") and low >= 1800
     return low >= FIRST and high <= LAST and (cue > 0 or hyphened)

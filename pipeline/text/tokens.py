@@ -88,6 +88,11 @@ class Cut:
         return list(map(Token, offsets[1::2], offsets[2::2], words, [kinds[word[0]] for word in words]))
 
 
+def kind_of(word: str) -> int:
+    """WORD, DIGITS, LATIN or SIGN."""
+    return _KINDS[word[0]]
+
+
 def is_digits(word: str) -> bool:
     """Whether a word is of the kind DIGITS."""
     return "0" <= word < ":"
