@@ -81,7 +81,7 @@ def _mentions(views: Views, worth: list[Found], region: str | None, kinds: Colle
     """The sentences with mentions, their currencies settled."""
     found: list[tuple[int, Free, list[Mention]]] = []
     every = "number" in kinds
-    elided(_parsed(views, worth, every, found))
+    elided(_parsed(views, worth, every, found), region)
     for index, free, mentions in found:
         view = views[index] if every else None
         if view is not None:

@@ -51,7 +51,7 @@ class Resolver:
         amount, money = mention.money, load_money()
         if amount is None:
             return
-        code, origin = amount.code, "stated"
+        code, origin = amount.code, "default" if amount.assumed else "stated"
         if code is None or amount.minor and code:
             family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
             if family is not None:

@@ -47,7 +47,7 @@ def monies(view: View, free: Free) -> list[Mention]:
         if group.high is None and mention.low is not None and negative(view, mention.i):
             mention.low = -mention.low
             mention.i -= 1
-            mention.start = view.tokens[mention.i].start
+            mention.start = view.cut.start(mention.i)
         if not group.elided and group.high is None:
             _extend(view, free, mention, number)
         free.take(mention.i, mention.j)
@@ -86,8 +86,7 @@ def _dual_construct(view: View, number: Number, unit: Unit) -> bool:
         or unit.j == number.j
     ):
         return False
-    token = view.tokens[number.i]
-    raw = view.page.to_raw(token.start, token.end)
+    raw = view.page.to_raw(view.cut.start(number.i), view.cut.end(number.i))
     return "\N{ARABIC FATHATAN}" not in view.page.raw[raw.start : raw.end]
 
 
@@ -107,11 +106,14 @@ def _extend(view: View, free: Free, mention: Mention, number: Number | None) -> 
 
 def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     at = mention.j
-    entry = view.entries[at] if at < len(view.tokens) else None
+    entry = view.entries[at] if at < view.size else None
     if entry is None or entry.role not in HALVES or not entry.joined or entry.definite or mention.low is None:
         return False
-    after = view.entries[at + 1] if at + 1 < len(view.tokens) else None
-    if after is not None and after.role == "scale" and after.prefix in ("ال", ""):
+    after = view.entries[at + 1] if at + 1 < view.size else None
+    named = noun_at(view, at + 1, ("ال",))
+    if named is not None and mention.money is not None and named.family in (mention.money.family, mention.money.minor):
+        scale, length = Decimal(1), 2  # درهمين ونصف الدرهم
+    elif after is not None and after.role == "scale" and after.prefix in ("ال", ""):
         scale, length = after.value, 2
     elif entry.role == "half" or not _names(view, at + 1):
         length = 1
@@ -125,7 +127,7 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
 def _names(view: View, at: int) -> bool:
     """Whether a definite noun stands there: دولار ونصف الشركة is no amount and a half."""
     word = view.word(at)
-    return word.startswith("ال") and word != "الي" or at < len(view.tokens) and word in load_money().nouns
+    return word.startswith("ال") and word != "الي" or at < view.size and word in load_money().nouns
 
 
 def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> bool:
@@ -154,7 +156,7 @@ def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> boo
 
 
 def _names_something(view: View, at: int) -> bool:
-    return at < len(view.tokens) and view.tokens[at].kind == WORD and not view.word(at).startswith(("و", "في", "لل"))
+    return at < view.size and view.kind(at) == WORD and not view.word(at).startswith(("و", "في", "لل"))
 
 
 def _minor_name(view: View, at: int) -> str | None:
@@ -203,7 +205,7 @@ def _rest(view: View, free: Free, mention: Mention, number: Number) -> None:
 
 def _grow(view: View, mention: Mention, j: int) -> None:
     mention.j = j
-    mention.end = view.tokens[j - 1].end
+    mention.end = view.cut.end(j - 1)
 
 
 # --- amounts that are said by the noun alone
@@ -211,7 +213,7 @@ def _grow(view: View, mention: Mention, j: int) -> None:
 
 def _covered(view: View, units: dict[int, Unit]) -> bytearray:
     """The tokens that a number and its currency hold already."""
-    covered = bytearray(len(view.tokens))
+    covered = bytearray(view.size)
     for unit in units.values():
         covered[unit.i : unit.j] = b"\x01" * (unit.j - unit.i)
     return covered
@@ -221,8 +223,8 @@ def _without_number(view: View, free: Free, covered: bytes) -> list[Mention]:
     """دولارين is two, ريال واحد is one, بدينار و200 and ليرة ونصف open with one."""
     found = []
     nouns = load_money().nouns
-    for at, token in enumerate(view.tokens):
-        if token.text not in nouns or free.taken[at] or covered[at]:
+    for at, word in enumerate(view.words):
+        if word not in nouns or free.taken[at] or covered[at]:
             continue
         noun = noun_at(view, at, PREFIXES)
         if noun is None or noun.plural:

@@ -34,7 +34,7 @@ def numbers(view: View, free: Free) -> list[Mention]:
         if negative(view, group.i) and mention.low is not None:
             mention.low = -mention.low
             mention.i -= 1
-            mention.start = view.tokens[mention.i].start
+            mention.start = view.cut.start(mention.i)
         if _compare(view, mention) and not any(free.taken[mention.i : mention.j]):
             free.take(mention.i, mention.j)
             found.append(mention)

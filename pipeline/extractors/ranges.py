@@ -55,6 +55,8 @@ def relation(view: View, first: int, gap: int, after: int, joined: bool) -> str 
     ):
         opening = from_before(view, first)
         return "change" if opening is not None and changes(view, opening) else "range"
+    if between == ["او"]:
+        return "range"
     if between in (["،"], [","], ["،", "و"]) or joined and between == ["،"]:
         return "list"
     return None

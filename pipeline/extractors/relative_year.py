@@ -113,7 +113,7 @@ def _count_first(view: View, words: RelativeWords, at: int) -> Found | None:
     if hit is None or before is None or not 2 < before.value <= 1000 or before.value != int(before.value):
         return None
     entry = number_words().get(view.word(before.i))
-    definite = view.word(before.i - 1) == "ال" if view.tokens[before.i].kind == DIGITS else entry is not None and entry.definite
+    definite = view.word(before.i - 1) == "ال" if view.kind(before.i) == DIGITS else entry is not None and entry.definite
     if not definite:
         return None
     (offset, context), length = hit

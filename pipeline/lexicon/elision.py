@@ -16,6 +16,7 @@ class ElisionWords(NamedTuple):
     bare_leads: Phrases[bool]
     followers: frozenset[str]
     counting: frozenset[str]
+    prices: frozenset[str]
 
 
 @cache
@@ -27,4 +28,5 @@ def elision_words() -> ElisionWords:
         Phrases(((phrase, True) for phrase in rows["bare_leads"]), backward=True),
         frozenset(normalize(word).text for word in rows["followers"]),
         frozenset(form for word in rows["counting"] for form, _ in prefixed(normalize(word).text)),
+        frozenset(form for word in rows["prices"] for form, _ in prefixed(normalize(word).text)),
     )
