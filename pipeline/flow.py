@@ -12,7 +12,7 @@ from .extractors.base import Free, Mention, View
 from .extractors.elided import elided
 from .extractors.number import numbers
 from .extractors.views import Views
-from .prescan import SURE, Found, find_sentences, promising
+from .prescan import find_sentences
 from .resolve import Resolver
 from .text.normalize import normalize
 
@@ -49,11 +49,11 @@ def parse_everything(
 ) -> list[dict[str, Any]]:
     """What :func:`claim_dicts` gives, without its scan for triggers: slow, and the measure of what the scan may leave out."""
     views = Views(normalize(text))
-    return _claims(views, [Found(index, SURE) for index in range(len(views))], published, region, kinds, context)
+    return _claims(views, list(range(len(views))), published, region, kinds, context)
 
 
 def _claims(
-    views: Views, worth: list[Found], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
+    views: Views, worth: list[int], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
 ) -> list[dict[str, Any]]:
     """The claims of the sentences that are worth a look, ascending."""
     found = _mentions(views, worth, region, kinds)
@@ -77,7 +77,7 @@ def mentions_of(text: str, region: str | None = None) -> tuple[Views, list[tuple
     return views, [(view, mentions) for index, mentions in found if (view := views[index]) is not None]
 
 
-def _mentions(views: Views, worth: list[Found], region: str | None, kinds: Collection[str]) -> list[tuple[int, list[Mention]]]:
+def _mentions(views: Views, worth: list[int], region: str | None, kinds: Collection[str]) -> list[tuple[int, list[Mention]]]:
     """The sentences with mentions, their currencies settled."""
     found: list[tuple[int, Free, list[Mention]]] = []
     every = "number" in kinds
@@ -94,12 +94,12 @@ def _mentions(views: Views, worth: list[Found], region: str | None, kinds: Colle
 
 
 def _parsed(
-    views: Views, worth: list[Found], every: bool, found: list[tuple[int, Free, list[Mention]]]
+    views: Views, worth: list[int], every: bool, found: list[tuple[int, Free, list[Mention]]]
 ) -> Iterator[tuple[View, Free, list[Mention]]]:
     """Sentences with what the extractors found in them; ``found`` keeps what is found, and not the views, which are heavy."""
-    for index, rank in worth:
+    for index in worth:
         view = views[index]
-        if view is None or rank != SURE and not promising(view.words, rank):
+        if view is None:
             continue
         free = Free(view.size)
         mentions: list[Mention] = []

@@ -3,15 +3,14 @@
 An Aho-Corasick automaton finds digits and the stems of trigger words at memory speed; a stem counts when the whole word around
 it is a trigger, so that نص in منصب is none. The tables are :mod:`pipeline.lexicon.triggers`.
 
->>> find_sentences("كتب المنصب الأول. بلغ 7. قبل مليون عام")[1]
-[Found(sentence=1, rank=2), Found(sentence=2, rank=3)]
+>>> find_sentences("كتب المنصب الأول. بلغ 7. كتب ثلاث قصص. قبل مليون عام")[1]
+[3]
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,31 +20,30 @@ from .extractors.number import DOZENS
 from .lexicon.triggers import Triggers, triggers
 from .numbers.scan import VULGAR
 from .text.sentences import Sentences
+from .text.tokens import Cut, is_digits
 
 # The automaton keeps a table of offsets, 16 bytes a character: a long text is read by the slice.
 SLICE = 1 << 16
 LETTERS = "\u0621-\u064a\u0671-\u06d3"
+ANY = "".join(map(chr, (*range(0x621, 0x64B), *range(0x671, 0x6D4))))
 # no word of the tables is longer, and no search for a word's end goes further
 LONGEST = 24
 _WORD = re.compile(f"[{LETTERS}]{{1,{LONGEST}}}")
 _BEFORE = re.compile(f"[{LETTERS}]+(?=\\s*$)")
 _AFTER = re.compile(f"\\s*([{LETTERS}]+)")
 _FOUR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+# how far before its number, a spelled one between them at most, the word may stand that makes it a year
+CUED = 10
 NO, SMALL, DIGITS, SURE = range(4)
 
 
-class Found(NamedTuple):
-    """A sentence by its index, and its best trigger: SURE, or else :func:`promising` decides when its words are known."""
-
-    sentence: int
-    rank: int
-
-
 class _Scan(NamedTuple):
-    """The automaton; its patterns before ``firm`` are triggers by themselves, the others stems."""
+    """The automaton; its patterns before ``firm`` are triggers by themselves, the others stems with their letters on each side."""
 
     automaton: AhoCorasick
     firm: int
+    left: list[str]
+    right: list[str]
     words: Triggers
 
 
@@ -53,42 +51,59 @@ class _Scan(NamedTuple):
 def _scan() -> _Scan:
     firm = [*"0123456789", *VULGAR]
     words = triggers()
-    words = words._replace(small=words.small | DOZENS, stems=(*words.stems, *DOZENS))
-    return _Scan(AhoCorasick([*firm, *words.stems], implementation=Implementation.DFA), len(firm), words)
+    words = words._replace(small=words.small | DOZENS)
+    stems = [*words.stems, *DOZENS]
+    left, right = ([letters.get(stem, ANY) for stem in (*firm, *stems)] for letters in (words.left, words.right))
+    return _Scan(AhoCorasick([*firm, *stems], implementation=Implementation.DFA), len(firm), left, right, words)
 
 
-def find_sentences(text: str, every: bool = False) -> tuple[Sentences | None, list[Found]]:
-    """The sentences with a trigger, ascending, and the sentences of the text where there are any.
+def find_sentences(text: str, every: bool = False) -> tuple[Sentences | None, list[int]]:
+    """The sentences of a text, and the numbers of those that may hold a claim, ascending; None and none where there are none.
 
     ``every``: all number words are triggers, for claims of the kind ``number``.
     """
-    automaton, firm, words = _scan()
+    automaton, firm, left, right, words = _scan()
     sentences: Sentences | None = None
-    ends: list[int] = []
-    found: list[Found] = []
+    found: list[int] = []
+    ranks: list[int] = []
     limit, best = 0, NO
     digits = SURE if every else DIGITS
-    last = len(text) - SLICE
-    for low in range(0, len(text), SLICE):
-        part = text if last <= 0 else text[low : low + SLICE + LONGEST]
-        for pattern, at, _ in automaton.find_matches_as_indexes(part, overlapping=True):
+    size = len(text)
+    for low in range(0, size, SLICE):
+        part = text if size <= SLICE else text[low : low + SLICE + LONGEST]
+        for pattern, at, end in automaton.find_matches_as_indexes(part, overlapping=True):
             place = low + at
             if place >= limit:
                 best = NO
-            if best == SURE or pattern < firm and best == digits or at >= SLICE:
+            if best == SURE or at >= SLICE:
                 continue
-            rank = digits if pattern < firm else _rank(words, text, place, every)
+            if pattern < firm:
+                rank = digits
+            elif _inside(part[end : end + 1], right[pattern]) or at and _inside(part[at - 1], left[pattern]):
+                continue
+            else:
+                rank = _rank(words, text, place, every)
             if rank <= best:
                 continue
             if sentences is None:
                 sentences = Sentences(text)
-                ends = sentences.ends
             if best != NO:
-                found.pop()
-            index, best = bisect_right(ends, place), rank
-            limit = ends[index]
-            found.append(Found(index, rank))
-    return sentences, found
+                ranks[-1] = best = rank
+                continue
+            index, best = bisect_right(sentences.ends, place), rank
+            limit = sentences.ends[index]
+            found.append(index)
+            ranks.append(rank)
+    if sentences is None:
+        return None, found
+    ranked = zip(found, ranks, strict=True)
+    chosen = [index for index, rank in ranked if rank == SURE or _promising(words, sentences, index, rank)]
+    return sentences if chosen else None, chosen
+
+
+def _inside(letter: str, allowed: str) -> bool:
+    """Whether a letter beside a stem shows that the word is another."""
+    return ("\u0621" <= letter <= "\u064a" or "\u0671" <= letter <= "\u06d3") and letter not in allowed
 
 
 def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
@@ -109,22 +124,29 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
     return SURE if after is not None and after[1] in words.after or before is not None and before[0] in words.before else NO
 
 
-def promising(tokens: Sequence[str], rank: int) -> bool:
+def _promising(words: Triggers, sentences: Sentences, index: int, rank: int) -> bool:
     """Whether a sentence with no trigger but small number words, or digits, may hold a claim: beside a unit, or as a year."""
-    words = _scan().words
+    tokens = Cut(sentences.text, *sentences.bounds(index)).words
     if not words.company.isdisjoint(tokens):
         return True
     if not words.tens.isdisjoint(tokens) and sum(token in words.tens for token in tokens) > 1:
         return True
+    if not words.plurals.isdisjoint(tokens) and any(token in words.plurals and _number(words, tokens, at - 1) for at, token in enumerate(tokens)):
+        return True
     return rank == DIGITS and _dated(words, tokens)
 
 
-def _dated(words: Triggers, tokens: Sequence[str]) -> bool:
-    """Whether digits may be a year: as it is said before them, or by their size, or two of them in brackets (622-632)."""
-    if not words.cues.isdisjoint(tokens):
+def _number(words: Triggers, tokens: list[str], at: int) -> bool:
+    return at >= 0 and (tokens[at] in words.small or is_digits(tokens[at]))
+
+
+def _dated(words: Triggers, tokens: list[str]) -> bool:
+    """Whether digits may be a year: by their size, or as it is said before them, or two of them in brackets (622-632)."""
+    runs = [at for at, token in enumerate(tokens) if is_digits(token) and len(token) > 1]
+    sizes = [len(tokens[at]) if tokens[at].isdecimal() else _size(tokens[at]) for at in runs]
+    if 4 in sizes or sizes.count(3) > 1 and ("(" in tokens or "،" in tokens):
         return True
-    sizes = [len(token) if token.isdecimal() else _size(token) for token in tokens if "0" <= token < ":"]
-    return 4 in sizes or sizes.count(3) > 1 and ("(" in tokens or "،" in tokens)
+    return not words.cues.isdisjoint(tokens) and any(not words.cues.isdisjoint(tokens[max(0, at - CUED) : at]) for at in runs)
 
 
 def _size(token: str) -> int:

@@ -102,16 +102,21 @@ def test_no_word_makes_a_claim_unseen(table: int) -> None:
 def test_each_trigger_holds_a_stem() -> None:
     words = triggers()
     for word in words.big | words.small | words.years:
-        assert any(stem in word for stem in words.stems), word
+        assert any(_holds(word, stem) for stem in words.stems), word
         assert len(word) <= LONGEST, word
+
+
+def _holds(word: str, stem: str) -> bool:
+    at, sides = word.find(stem), triggers()
+    before, after = word[at - 1 : at] if at > 0 else "", word[at + len(stem) :][:1]
+    return at >= 0 and before in sides.left[stem] and after in sides.right[stem]
 
 
 def test_slices_of_a_long_text_join() -> None:
     """A trigger at either side of a seam, and across it."""
     for before in range(SLICE - 12, SLICE + 3):
         text = "ب" * (before - 1) + " مليون دولار"
-        found = find_sentences(text)[1]
-        assert [each.sentence for each in find_sentences("x " + text)[1]] == [each.sentence for each in found] != []
+        assert find_sentences(text)[1] == find_sentences("x " + text)[1] != []
     text = ("كتب الناس كلاما. " * 9000 + "دفع 5 دولارات. ") * 2
     assert [claim["start"] for claim in claim_dicts(text)] == [text.index("5"), text.rindex("5")]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from .affixes import PROCLITICS
 from .money import load_money
 from .numbers import number_words
 from .percent import percent_words
@@ -25,17 +26,22 @@ SIGNS = frozenset("$€£¥₪₺₽₹₩⃁﷼%") | frozenset("درجل")
 
 
 class Triggers(NamedTuple):
-    """``stems``: each word of the sets below holds one of them.
+    """``stems``: each word of the sets below holds one of them. Of a stem, ``left`` and ``right`` are the letters that may stand
+    on either side: ست in استخدم is none.
 
     ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
-    unit, or when two of ``tens`` are the bounds of a span of years. ``cues``: the words by which any run of digits may be a
+    unit, or when two of ``tens`` are the bounds of a span of years, or right before
+    one of the ``plurals`` (ثلاثة آلاف). ``cues``: the words by which any run of digits may be a
     year. ``years``: nouns that make a relative year between ``before`` and ``after``.
     """
 
     stems: tuple[str, ...]
+    left: dict[str, str]
+    right: dict[str, str]
     big: frozenset[str]
     small: frozenset[str]
     tens: frozenset[str]
+    plurals: frozenset[str]
     company: frozenset[str]
     cues: frozenset[str]
     years: frozenset[str]
@@ -53,26 +59,47 @@ def triggers() -> Triggers:
     ones = [word for word in percent.point_ones if word.startswith("ب")]  # بنقطة مئوية is one
     big.update(duals, ones, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
-    small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG) - big
-    bare = [word for word, entry in numbers.items() if not entry.prefix]
+    plurals = frozenset(word for word, entry in numbers.items() if entry.role in PLURALS)
+    small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG) - big - plurals
+    bare = [word for word, entry in numbers.items() if not entry.prefix and entry.role not in PLURALS]
     bare += [word for word in duals if not all(noun.prefix for noun in money.nouns[word])]
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
-    company = {word for word, entry in numbers.items() if entry.role in PLURALS}
-    company.update(SIGNS, money.nouns, money.symbols, money.minor_symbols)
+    company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
     company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
     company.update(year.eras.rarest(), relative.plural_offsets.rarest())
+    stems = tuple(_shortest((*bare, *ones, *relative.glued, *map(_without_alef, years))))
+    sides = [_sides(stem, (*bare, *ones, *relative.glued, *years)) for stem in stems]
     return Triggers(
-        tuple(_shortest((*bare, *ones, *relative.glued, *map(_without_alef, years)))),
+        stems,
+        {stem: left for stem, (left, _) in zip(stems, sides, strict=True)},
+        {stem: right for stem, (_, right) in zip(stems, sides, strict=True)},
         frozenset(big),
         small,
         frozenset(word for word, entry in numbers.items() if entry.role in TENS),
+        plurals,
         frozenset(company),
         year.nouns | year.seasons | year.events | year.months | year.month_tails | year.decade_nouns,
         years,
         relative.this | relative.that,
         _after(relative),
     )
+
+
+# the last letters of what can be attached to a word
+_ATTACHED = "".join(sorted({prefix[-1] for prefix in PROCLITICS if prefix}))
+
+
+def _sides(stem: str, words: Iterable[str]) -> tuple[str, str]:
+    """The letters that stand before and after a stem in the words that hold it, a prefix before them or not."""
+    left, right = set(_ATTACHED), set[str]()
+    for word in words:
+        at = word.find(stem)
+        while at >= 0:
+            left.update(word[at - 1 : at] if at else "")
+            right.update(word[at + len(stem) : at + len(stem) + 1])
+            at = word.find(stem, at + 1)
+    return "".join(sorted(left)), "".join(sorted(right))
 
 
 def _definite(word: str) -> bool:
