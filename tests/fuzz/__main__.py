@@ -39,7 +39,13 @@ def main() -> None:
         words += map(str, options.inputs)
     else:
         (BUILD / "corpus").mkdir(parents=True, exist_ok=True)
-        words += [f"-max_total_time={options.seconds}", f"-max_len={LONGEST}", f"-artifact_prefix={BUILD}/", str(BUILD / "corpus"), str(CORPUS)]
+        words += [
+            f"-max_total_time={options.seconds}",
+            f"-max_len={LONGEST}",
+            f"-artifact_prefix={BUILD}/",
+            str(BUILD / "corpus"),
+            str(CORPUS),
+        ]
     atheris.Setup(words, one_input)
     atheris.Fuzz()
 

@@ -37,7 +37,10 @@ def broken(text: str) -> list[str]:
 def _spans(text: str, claims: list[dict[str, Any]]) -> Iterator[str]:
     """Every span slices back to its words, and the claim stands in its sentence."""
     for claim in claims:
-        spans = {"claim": claim, **{name: value for name, value in claim["context"].items() if name != "when" and type(value) is dict}}
+        spans = {
+            "claim": claim,
+            **{name: value for name, value in claim["context"].items() if name != "when" and type(value) is dict},
+        }
         for name, span in spans.items():
             if not 0 <= span["start"] < span["end"] <= len(text) or text[span["start"] : span["end"]] != span["text"]:
                 yield f"{claim['kind']} {claim['text']!r}: {name} {span['start']}-{span['end']} is not {span['text']!r}"
@@ -61,7 +64,9 @@ def _values(claims: list[dict[str, Any]]) -> Iterator[str]:
     """Values are finite; where they are written in digits, those digits are theirs."""
     for claim in claims:
         values = [Decimal(claim[name]) for name in NUMBERS if name in claim]
-        if not all(value.is_finite() for value in values) or not all(set(claim[name]) <= set("-.0123456789") for name in NUMBERS if name in claim):
+        if not all(value.is_finite() for value in values) or not all(
+            set(claim[name]) <= set("-.0123456789") for name in NUMBERS if name in claim
+        ):
             yield f"{claim['kind']} {claim['text']!r}: {values} are no finite numbers"
         if "low" in claim and Decimal(claim["low"]) > Decimal(claim["high"]) and claim["kind"] == "year":
             yield f"year {claim['text']!r}: {claim['low']} is after {claim['high']}"
@@ -79,7 +84,13 @@ def _digits_of(claim: dict[str, Any]) -> list[str] | None:
     runs = ["".join(char for char in token.text if char.isdecimal()) for token in tokens if token.kind == DIGITS]
     decade = claim["kind"] == "year" and "low" in claim and Decimal(claim["high"]) - Decimal(claim["low"]) in (9, 99)
     several = claim["kind"] == "money" and "value" in claim and len(tokens) > len(runs) > 1  # 5 دولارات و120 سنتا is a sum
-    if not runs or decade or several or any(sign in text for sign in VULGAR) or any(entry.role not in MAGNITUDES or entry.joined for entry in entries):
+    if (
+        not runs
+        or decade
+        or several
+        or any(sign in text for sign in VULGAR)
+        or any(entry.role not in MAGNITUDES or entry.joined for entry in entries)
+    ):
         return None
     if claim["kind"] == "money" and tokens[0].kind == WORD and not entries:
         return None  # دولار و20 سنتا
