@@ -76,7 +76,7 @@ def spelled(n: int, gender: int, rng: Random) -> str:
     speller = Speller(rng)
     speller.gender = gender
     text = speller.spell(n)
-    if n % 100 or text.endswith("ملايين"):
+    if n % 100 or text.endswith(("ملايين", "بلايين")):
         return text
     if text.endswith(("اً", "ًا", "ا")) and not text.endswith("تا"):
         return text.rstrip("اً")
