@@ -58,6 +58,7 @@ def _claims(
     """The claims of the sentences that are worth a look, ascending."""
     found = _mentions(views, worth, region, kinds)
     if not found:
+        views.forget()
         return []
     emitter = Emitter(views, published, context)
     claims: list[dict[str, Any]] = []
@@ -65,6 +66,7 @@ def _claims(
         view = views[index]
         if view is not None:
             claims += [claim for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
+    views.forget()
     return claims
 
 

@@ -20,7 +20,7 @@ from .extractors.number import DOZENS
 from .lexicon.triggers import Triggers, triggers
 from .numbers.scan import VULGAR
 from .text.sentences import Sentences
-from .text.tokens import Cut, is_digits
+from .text.tokens import is_digits
 
 # The automaton keeps a table of offsets, 16 bytes a character: a long text is read by the slice.
 SLICE = 1 << 16
@@ -126,7 +126,14 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
 
 def _promising(words: Triggers, sentences: Sentences, index: int, rank: int) -> bool:
     """Whether a sentence with no trigger but small number words, or digits, may hold a claim: beside a unit, or as a year."""
-    tokens = Cut(sentences.text, *sentences.bounds(index)).words
+    cut = sentences.cut(index)
+    if not _may_hold(words, cut.words, rank):
+        return False
+    sentences.keep(index, cut)
+    return True
+
+
+def _may_hold(words: Triggers, tokens: list[str], rank: int) -> bool:
     if not words.company.isdisjoint(tokens):
         return True
     if not words.tens.isdisjoint(tokens) and sum(token in words.tens for token in tokens) > 1:
@@ -142,7 +149,9 @@ def _number(words: Triggers, tokens: list[str], at: int) -> bool:
 
 def _dated(words: Triggers, tokens: list[str]) -> bool:
     """Whether digits may be a year: by their size, or as it is said before them, or two of them in brackets (622-632)."""
-    runs = [at for at, token in enumerate(tokens) if is_digits(token) and len(token) > 1]
+    runs = [at for at, token in enumerate(tokens) if "0" <= token < ":" and len(token) > 1]
+    if not runs:
+        return False
     sizes = [len(tokens[at]) if tokens[at].isdecimal() else _size(tokens[at]) for at in runs]
     if 4 in sizes or sizes.count(3) > 1 and ("(" in tokens or "،" in tokens):
         return True

@@ -30,15 +30,14 @@ _ADDRESS = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\
 class View:
     """One sentence: its bounds in the normalized text, its words, its tokens, its numbers and where each begins."""
 
-    def __init__(self, page: NormalizedText, start: int, end: int, index: int, settle: Settle, views: Views) -> None:
+    def __init__(self, page: NormalizedText, cut: Cut, index: int, settle: Settle, views: Views) -> None:
         self.page = page
         self.views = views
-        self.text = text = page.text
-        self.start = start
-        self.end = end
+        self.text = page.text
+        self.start, self.end = cut.bounds
         self.index = index
         self.settle = settle
-        self.cut = cut = Cut(text, start, end)
+        self.cut = cut
         self.words = cut.words
         self.size = len(cut.words)
 

@@ -48,7 +48,7 @@ def _season(year: int, tail: int) -> bool:
 
 
 def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mention | None:
-    first = bisect_right(view.cut.offsets, match.start()) // 2 - 1
+    first = bisect_right(view.cut.offsets(), match.start()) // 2 - 1
     if free.taken[first]:
         return None
     last = first

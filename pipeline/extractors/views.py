@@ -35,9 +35,13 @@ class Views:
             return made[index]
         if len(made) >= KEPT:
             made.clear()
-        start, end = self.sentences.bounds(index)
-        view = made[index] = View(self.page, start, end, index, self.settle, self) if start < end else None
+        cut = self.sentences.cut(index)
+        view = made[index] = View(self.page, cut, index, self.settle, self) if cut.words else None
         return view
+
+    def forget(self) -> None:
+        """Lets go of the views: they know this object as it knows them, and would wait for the collector of garbage."""
+        self._made.clear()
 
     def earlier(self, view: View, steps: int = 1) -> View | None:
         """The sentence ``steps`` before in the same paragraph, empty ones not counted; None where the paragraph begins."""

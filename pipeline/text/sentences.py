@@ -9,6 +9,8 @@ never inside a word or a run of digits, whose rest would be another number.
 import re
 from bisect import bisect_right
 
+from .tokens import Cut
+
 # one set of characters opens the pattern, so that the search skips to them; possessive, and tried at the first of several stops
 # alone, so that a text of nothing but points takes one pass too
 _END = re.compile(r"""[.!?؟…\n](?:(?<=\n)|(?<![.!?؟…]{2})[.!?؟…]*+["'»”)\]]*+(?=\s))""")
@@ -23,6 +25,7 @@ _PARTED = re.compile(
     re.VERBOSE,
 )
 
+KEPT = 256
 LONGEST = 2000
 """Characters of a sentence at most; real ones stay below a thousand."""
 
@@ -73,13 +76,23 @@ def _cut(text: str, start: int, end: int, ends: list[int]) -> None:
 
 
 class Sentences:
-    """The sentences of one normalized text, found once."""
+    """The sentences of one normalized text, found once; the scan's ``cuts`` wait here for those who read on."""
 
-    __slots__ = ("ends", "text")
+    __slots__ = ("cuts", "ends", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.ends = sentence_ends(text)
+        self.cuts: dict[int, Cut] = {}
+
+    def cut(self, index: int) -> Cut:
+        """The words of a sentence and what stands between them."""
+        return self.cuts.pop(index, None) or Cut(self.text, *self.bounds(index))
+
+    def keep(self, index: int, cut: Cut) -> None:
+        """Saves a cut, of a few sentences at a time, for the next who asks."""
+        if len(self.cuts) < KEPT:
+            self.cuts[index] = cut
 
     def index(self, offset: int) -> int:
         """Which sentence holds the character at ``offset``."""

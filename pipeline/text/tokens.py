@@ -54,26 +54,25 @@ class Cut:
     (['من', '7', '%'], 4, ' ', True)
     """
 
-    __slots__ = ("_offsets", "_pieces", "_start", "words")
+    __slots__ = ("_offsets", "_pieces", "bounds", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self._start = start
+        self.bounds = start, end
         self._pieces = _PIECES(text[start:end])
         self._offsets: list[int] | None = None
         self.words: list[str] = self._pieces[1::2]
 
-    @property
     def offsets(self) -> list[int]:
         """Where each gap and each word begins, by turns, in the whole text."""
         if self._offsets is None:
-            self._offsets = list(accumulate(map(len, self._pieces), initial=self._start))
+            self._offsets = list(accumulate(map(len, self._pieces), initial=self.bounds[0]))
         return self._offsets
 
     def start(self, at: int) -> int:
-        return self.offsets[2 * at + 1]
+        return (self._offsets or self.offsets())[2 * at + 1]
 
     def end(self, at: int) -> int:
-        return self.offsets[2 * at + 2]
+        return (self._offsets or self.offsets())[2 * at + 2]
 
     def gap(self, at: int) -> str:
         """What stands between a word and the one before it."""
@@ -84,7 +83,7 @@ class Cut:
 
     def tokens(self) -> list[Token]:
         # the loops run in C: this is a good part of what a sentence with a claim costs
-        offsets, words, kinds = self.offsets, self.words, _KINDS
+        offsets, words, kinds = self.offsets(), self.words, _KINDS
         return list(map(Token, offsets[1::2], offsets[2::2], words, [kinds[word[0]] for word in words]))
 
 
