@@ -7,6 +7,7 @@ that the document speaks of, then by the caller's region; else its candidates ar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +16,8 @@ from .extractors.base import Amount, Mention
 from .lexicon.money import Family, load_money
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
+
+_COMMA_THREE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 
 
 class Resolver:
@@ -62,6 +65,18 @@ class Resolver:
         elif amount.code is None:
             self._candidates(mention, amount)
         self._convert(mention, amount, code)
+        if code == "TND" and self.region == "TN" and not amount.minor:
+            self._millimes(mention)
+
+    def _millimes(self, mention: Mention) -> None:
+        """89,900 د in Tunisia is 89 dinars and 900 millimes: a decimal comma, three places."""
+        number = mention.number
+        if number is None or number.scaled or mention.high is not None:
+            return
+        raw = self.page.to_raw(number.start, number.end)
+        text = self.page.raw[raw.start : raw.end]
+        if _COMMA_THREE.fullmatch(text):
+            mention.low = Decimal(text.replace(",", "."))
 
     def _choose(self, family: Family, amount: Amount) -> tuple[str | None, str]:
         """The code of an open family. A minor unit's default gives way to a main currency that the document names."""

@@ -68,12 +68,7 @@ def unit_of(view: View, i: int, j: int) -> Unit | None:
 
 
 def _latin_scale(view: View, j: int) -> tuple[int, int]:
-    if (
-        j < view.size
-        and view.kind(j) == LATIN
-        and (view.glued(j) or len(view.word(j)) > 1)
-        and view.word(j) in LATIN_SCALES
-    ):
+    if j < view.size and view.kind(j) == LATIN and (view.glued(j) or len(view.word(j)) > 1) and view.word(j) in LATIN_SCALES:
         return LATIN_SCALES[view.word(j)], j + 1
     if view.word(j) == "م" and view.word(j + 1) == "/" and view.word(j + 2) in load_money().nouns:
         return 6, j + 2

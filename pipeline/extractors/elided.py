@@ -36,7 +36,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
                 mentions.append(mention)
                 figures.append(mention)
                 figures.sort(key=lambda figure: figure.start)
-            elif number.scaled and not counting(view, number) and priced(view, number):
+            elif priced(view, number):
                 waiting.append((view, free, mentions, number))
         monies = [mention for mention in figures if mention.kind == "money"]
         if monies:
@@ -60,7 +60,7 @@ def _mention(view: View, number: Number, before: Mention | None, last: Mention |
     """``before`` is the figure before it in its sentence, ``last`` the last amount of the sentences before."""
     if before is not None and before.kind == "percent":
         share = _share(view, number, before)
-        if share is not None or not number.scaled:
+        if share is not None:
             return share
     source = before if before is not None and before.kind == "money" else last
     exchange = rate(view, number)
@@ -116,5 +116,3 @@ def _spoken(number: Number) -> Decimal:
     if whole and 100 <= rest < 1000 and rest % 100 == 0:
         return whole + rest * (10**6 if whole >= 10**9 else 1000)
     return number.value
-
-

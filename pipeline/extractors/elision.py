@@ -13,7 +13,7 @@ from .currency import noun_at
 OPEN_PREFIXES = ("ب", "وب", "فب", "ل")
 RATES = word_set("elision", "rates")
 AFTER_SHARES = word_set("elision", "after_shares")
-NEAR, CLAUSE = 8, 10
+NEAR, SPAN, CLAUSE = 8, 5, 10
 
 
 def open_after(view: View, number: Number) -> bool:
@@ -40,7 +40,12 @@ def led(view: View, number: Number) -> bool:
 
 
 def priced(view: View, number: Number) -> bool:
-    """ب or a noun of price before a magnitude with nothing counted after it, where no amount came before: المطلوب 3 ملايين."""
+    """ب or a noun of price before a magnitude with nothing counted after it, or a rate, where no amount came before:
+    المطلوب 3 ملايين."""
+    if not number.scaled:
+        return rate(view, number) is not None
+    if counting(view, number):
+        return False
     by = number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب"
     return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
 
@@ -58,7 +63,16 @@ def compared(view: View, number: Number, source: Mention) -> bool:
     if elision_words().bare_leads.at(view.words, number.i - 1) is not None:
         return True
     near = number.i - source.j <= NEAR
-    return lead == "مقابل" and near or lead == "بعد" and near and bool(number.value % 1 or _reached(view, source)) or _left(view, number)
+    if lead == "الي" and view.word(source.i - 1) == "من" and number.i - source.j <= SPAN:
+        return True
+    return (
+        lead == "مقابل"
+        and near
+        or lead == "بعد"
+        and near
+        and bool(number.value % 1 or _reached(view, source))
+        or _left(view, number)
+    )
 
 
 def _reached(view: View, source: Mention) -> bool:
@@ -91,12 +105,18 @@ def beside(view: View, number: Number, source: Mention) -> bool:
 def rate(view: View, number: Number) -> Amount | None:
     """151.3 للدولار and الدولار عند 7.80 are exchange rates: in the currency that rises or falls in the clause, else in that of
     the amount before (an amount that says nothing)."""
-    word = view.word(number.j)
+    word = view.word(number.j + 1) if view.word(number.j) == "مقابل" else view.word(number.j)
     if number.scaled and not number.digits:
         return None
     if view.word(number.i - 1) == "عند" and noun_at(view, number.i - 2, ("ال", "وال")) is not None and open_after(view, number):
         return Amount(None, None)
-    if not word.startswith("لل") or word not in load_money().nouns or view.word(number.i - 1) not in RATES:
+    if (
+        not word.startswith(("لل", "ال"))
+        or word == view.word(number.j)
+        and word.startswith("ال")
+        or word not in load_money().nouns
+        or view.word(number.i - 1) not in RATES
+    ):
         return None
     for at in range(number.i - 1, max(-1, number.i - 12), -1):
         noun = noun_at(view, at, ("ال", "وال", "لل"))

@@ -40,7 +40,8 @@ def monies(view: View, free: Free) -> list[Mention]:
         )
         mention.money = Amount(unit.amount.code, unit.amount.family, unit.amount.minor)
         if group.link == "single" and _dual_construct(view, number, unit):
-            mention.low = number.value = times(number.value, Decimal(2))
+            last = view.entries[number.j - 1]
+            mention.low = number.value = number.value + last.value if last is not None else number.value
         if unit.power:
             mention.low = times(group.low, Decimal(10) ** unit.power)
             mention.high = times(group.high, Decimal(10) ** unit.power) if group.high is not None else None
@@ -76,17 +77,20 @@ def _units(view: View, free: Free) -> dict[int, Unit]:
 
 
 def _dual_construct(view: View, number: Number, unit: Unit) -> bool:
-    """ألفا دينار is two thousand: an alef without tanween right before the noun is the dual that lost its nun."""
-    entry = view.entries[number.i]
+    """ألفا دينار is two thousand, مئة ألف وألفا دينار two thousand more than a hundred thousand: an alef without tanween right
+    before the noun is the dual that lost its nun."""
+    last = number.j - 1
+    entry = view.entries[last]
     if (
-        number.j - number.i != 1
-        or entry is None
+        entry is None
         or entry.role != "scale"
-        or not view.word(number.i).endswith("ا")
+        or last > number.i
+        and not entry.joined
+        or not view.word(last).endswith("ا")
         or unit.j == number.j
     ):
         return False
-    raw = view.page.to_raw(view.cut.start(number.i), view.cut.end(number.i))
+    raw = view.page.to_raw(view.cut.start(last), view.cut.end(last))
     return "\N{ARABIC FATHATAN}" not in view.page.raw[raw.start : raw.end]
 
 

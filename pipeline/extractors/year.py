@@ -22,6 +22,8 @@ FIRST, LAST = 1000, 2100
 OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
 DATING = word_set("year", "dating")
 PARTICLES = word_set("year", "particles")
+COMPARATIVES = word_set("year", "comparatives")
+HOMOGRAPHS = word_set("year", "homographs")
 DEFINITE = ("ال", "وال", "بال", "لل")
 CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 
@@ -58,7 +60,7 @@ def _range_or_year(view: View, free: Free, words: YearWords, place: int, found: 
     numbers = view.numbers
     number = numbers[place]
     follower = numbers[place + 1] if place + 1 < len(numbers) and free(numbers[place + 1]) else None
-    if follower is not None and _whole(follower):
+    if follower is not None and (_whole(follower) or follower.digits and view.word(follower.i) == "00"):
         mention = _range(view, words, number, follower, _listed(view, number, found))
         if mention is not None:
             return mention, 2
@@ -145,7 +147,8 @@ def _common_era(view: View, words: YearWords, number: Number, value: int, cue: i
         return True
     if _labelled(view, words, number) or value > LAST:
         return False
-    near = view.word(number.i - 1) in ("(", "/", "الموافق") or view.word(number.i - 2) in ("ه", "هجري", "هجريه")
+    lead = number.i - 2 if view.word(number.i - 1) in ("ل", "ب") else number.i - 1
+    near = view.word(lead) in ("(", "/", "الموافق", "يوافق") or view.word(number.i - 2) in ("ه", "هجري", "هجريه")
     return value >= FIRST and (view.glued(number.j) and cue >= WEAK or near) or near and value >= 100
 
 
@@ -186,6 +189,8 @@ def _cue(view: View, words: YearWords, i: int) -> int:
         view.word(at - 1) in words.nouns or word in ("،", ",", "من") and view.word(at - 1) in words.months
     ):
         return STRONG
+    if word == "من" and view.word(at - 1) in COMPARATIVES:
+        return 0
     if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
         return WEAK
     if word == "(":
@@ -195,7 +200,7 @@ def _cue(view: View, words: YearWords, i: int) -> int:
     if word in (",", "،") and view.is_digits(at - 1) and view.word(at - 2) in words.months:
         return STRONG
     if view.kind(at) == WORD:
-        return 0 if _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
+        return 0 if at < i - 1 or _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
 
 
@@ -251,6 +256,10 @@ def _labelled(view: View, words: YearWords, number: Number) -> bool:
             return True
         at -= 1
         word = view.word(at)
+    if word in HOMOGRAPHS:
+        return False
+    if view.word(at - 1) in ("رقم", "ورقم", "برقم"):
+        return True
     return word in words.labels or word[:1] in ("و", "ب", "ل") and word[1:] in words.labels or word in ("×", "x", "*", "+")
 
 
@@ -327,10 +336,11 @@ def _slash(view: View, gap: int, second: Number) -> str | None:
 
 
 def _completed(first: Number, second: Number) -> int:
-    """The second year with the century of the first: 2017/18."""
+    """The second year with the century of the first, or the next one: 2017/18, 1999/00."""
     size = second.end - second.start
     if second.digits and size == 2 and first.end - first.start == 4:
-        return int(first.value) // 100 * 100 + int(second.value)
+        year = int(first.value)
+        return year + 1 if (year + 1) % 100 == second.value else year // 100 * 100 + int(second.value)
     return int(second.value)
 
 
@@ -340,6 +350,9 @@ def _range_plausible(
     cue = max(floor, _cue(view, words, first.i), WEAK if between_before(view, first.i) else 0)
     if view.word(first.i - 1) in words.nouns or era in ("hijri", "before"):
         cue = STRONG
+    parted = view.word(first.j) in HYPHENS or link == "slash"
+    if parted and high - low == 1 and FIRST <= low and high <= LAST and not _labelled(view, words, first):
+        return True
     if (
         link == "slash"
         and high - low != 1
@@ -353,5 +366,4 @@ def _range_plausible(
     bracketed = view.word(first.i - 1) == "،" or "(" in (view.word(first.i - 1), view.word(first.i - 2), view.word(first.i - 3))
     if bracketed and low >= 100 and high <= LAST and high - low < 200 and view.word(second.j) not in ("%",):
         return view.word(first.j) in HYPHENS or low >= FIRST
-    hyphened = (view.word(first.j) in HYPHENS or link == "slash") and low >= 1800
-    return low >= FIRST and high <= LAST and (cue > 0 or hyphened)
+    return low >= FIRST and high <= LAST and (cue > 0 or parted and low >= 1800)

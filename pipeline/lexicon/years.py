@@ -88,6 +88,7 @@ def _relative(rows: dict[str, Any]) -> RelativeWords:
     singular = _offsets((rows["offset"], False), (rows["context"], True))
     # words run together in careless writing: هذاالعام, العامالماضي
     glued = {normalize(this + noun).text: ("", 0, False) for this in rows["this"] for noun in rows["nouns"][:2]}
+    glued.update({form: ("", 0, False) for word in rows["whole"] for form, _ in prefixed(normalize(word).text)})
     for table, context in ((rows["offset"], False), (rows["context"], True)):
         for offset, phrases in table.items():
             for phrase in phrases:
