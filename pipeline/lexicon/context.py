@@ -7,20 +7,17 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text.normalize import normalize
-from .affixes import prefixed
+from .attached import Layers, NounForms
 from .cue_forms import verb_forms
 from .load import read_toml
 from .phrases import Phrases
 
-# pronouns that a noun may carry; a ta marbuta before them is written ت
-SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "نا", "ي", "ك")
-
 
 class ContextWords(NamedTuple):
-    """``metrics`` and ``entities``: form -> (class, length of the attached prefix, carries a pronoun)."""
+    """``metrics`` and ``entities``: form -> its class, the length of the attached prefix, whether it carries a pronoun."""
 
-    metrics: dict[str, tuple[str, int, bool]]
-    entities: dict[str, tuple[str, int, bool]]
+    metrics: Layers
+    entities: NounForms
     verbs: dict[str, str]
     by: Phrases[bool]
     modality: Phrases[str]
@@ -29,8 +26,8 @@ class ContextWords(NamedTuple):
     bridges: frozenset[str]
     waw: frozenset[str]
     abstract: frozenset[str]
-    pure: frozenset[str]
-    goods: frozenset[str]
+    pure: NounForms
+    goods: NounForms
     times: frozenset[str]
     papers: frozenset[str]
     speechless: frozenset[str]
@@ -38,24 +35,6 @@ class ContextWords(NamedTuple):
 
 def _norm(word: str) -> str:
     return normalize(word).text
-
-
-def _nouns(words: Iterable[str], name: str, never: frozenset[str] = frozenset()) -> dict[str, tuple[str, int, bool]]:
-    found: dict[str, tuple[str, int, bool]] = {}
-    for word in words:
-        base = _norm(word)
-        stem = base[:-1] + "ت" if base.endswith("ه") else base
-        bodies = [(base, False)] + [(stem + suffix, True) for suffix in SUFFIXES]
-        if not base.endswith(("ه", "ا", "ي")):
-            bodies.append((base + "ا", False))
-        for body, owned in bodies:
-            for form, prefix in prefixed(body):
-                if form in never or owned and prefix.endswith(("ال", "لل")):
-                    continue
-                # the article belongs to the noun's span, the rest does not; لل has swallowed it
-                attached = len(prefix.removesuffix("ال")) if not prefix.endswith("لل") else 0
-                found.setdefault(form, (name, attached, owned))
-    return found
 
 
 def _article(words: Iterable[str]) -> frozenset[str]:
@@ -67,11 +46,9 @@ def context_words() -> ContextWords:
     """The tables of the context linkers."""
     rows = read_toml("context")
     waw = frozenset(map(_norm, rows["particles"]["waw"]))
-    metrics = _nouns(rows["metric"]["whole"], "whole", waw) | _nouns(rows["metric"]["price"] + rows["metric"]["pure"], "price")
-    entities = _nouns(rows["entity"]["words"], "entity")
-    metrics = _nouns(rows["deed"]["words"], "deed") | metrics
-    # مجموعة is a group, not "its total"
-    metrics = {form: entry for form, entry in metrics.items() if not (entry[2] and form in entities and not entities[form][2])}
+    entities = NounForms(rows["entity"]["words"], "entity")
+    price = NounForms(rows["metric"]["price"] + rows["metric"]["pure"], "price")
+    metrics = Layers((price, NounForms(rows["metric"]["whole"], "whole", waw), NounForms(rows["deed"]["words"], "deed")), entities)
     verbs: dict[str, str] = {}
     for name, verbs_of in rows["verb"].items():
         for verb in verbs_of:
@@ -90,8 +67,8 @@ def context_words() -> ContextWords:
         frozenset(c + _norm(word) for word in particles["bridges"] for c in ("", "و")),
         waw,
         frozenset(map(_norm, rows["entity"]["abstract"])),
-        frozenset(_nouns(rows["metric"]["pure"], "")),
-        frozenset(_nouns(rows["entity"]["goods"], "")),
+        NounForms(rows["metric"]["pure"], ""),
+        NounForms(rows["entity"]["goods"], ""),
         frozenset(map(_norm, rows["entity"]["times"])),
         _article(rows["attribution"]["papers"]),
         _article(rows["attribution"]["never"]),
