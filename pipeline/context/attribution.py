@@ -19,6 +19,13 @@ SAYING = word_set("attribution", "saying")
 DIRECT = word_set("attribution", "direct")
 # a clause that these open is the writer's own
 OWN = word_set("attribution", "own")
+# between a sayer and what is said
+COMPLEMENTS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "عن"))
+RELATIVES = frozenset(("التي", "الذي", "الذين"))
+INSIDE = frozenset(("في", "لدي"))
+# a verb that nobody in particular says, and the accusative participles by which the subject of the verb before says more
+IMPERSONAL = word_set("attribution", "impersonal")
+PARTICIPLES = word_set("attribution", "participles")
 SPAN = 60
 
 
@@ -46,6 +53,8 @@ def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
         if _stopped(chunks, min(at, mention.i), max(at, mention.i)):
             continue
         asking = view.word(at) in ("يقول", "تقول")
+        if mention.i > at and any(chunks.view.word(n) in RELATIVES for n in range(at + length, mention.i)):
+            continue
         sayer = _source(chunks, at + length) if not asking or at > mention.i else None
         if sayer is not None:
             return Sayer(sayer, "say", "by-" + view.word(at))
@@ -66,12 +75,10 @@ def _source(chunks: Chunks, at: int) -> Place | None:
         issuer = chunks.after(phrase.j) or chunks.after(phrase.j + 1)
         if phrase.j - phrase.i == 1 and issuer is not None and view.word(issuer.i)[:1] == "ل":
             start, end = chunks.text(issuer)
-            return start + (1 if not view.word(issuer.i).startswith("لل") else 0), end
+            return start + (0 if issuer.cut or view.word(issuer.i).startswith("لل") else 1), end
         if phrase.j - phrase.i > 1 and view.cut.end(phrase.i) < end:
             return view.cut.start(phrase.i + 1), end
-    cut = (
-        1 if word.startswith("ل") and not word.startswith("لل") and view.cut.start(phrase.i) == start and len(word) > 4 else 0
-    )
+    cut = 1 if word.startswith("ل") and not word.startswith("لل") and view.cut.start(phrase.i) == start and len(word) > 4 else 0
     return start + cut, max(end, _whole_name(chunks, phrase)[1])
 
 
@@ -97,15 +104,17 @@ def _verb(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
         word = chunks.view.word(at)
-        if word in HARD or word in OWN and chunks.view.word(at - 1) != "ان":
+        if word in HARD or word in IMPERSONAL or word in OWN and chunks.view.word(at - 1) != "ان":
             return None
+        if word in PARTICIPLES:
+            return _participle(chunks, at, mention)
         kind = chunks.verbs.get(at)
         if kind not in ("say", "expect", "propose", "deny"):
             continue
-        sayer = _after_verb(chunks, at, mention, kind) or _before_verb(chunks, at)
+        sayer = _headline(chunks, at) or _after_verb(chunks, at, mention, kind) or _before_verb(chunks, at)
         if sayer is not None:
             return Sayer(sayer, kind, "verb-" + word)
-        if last is not None and kind == "say" and _opens(chunks, at, mention):
+        if last is not None and (_opens(chunks, at, mention) if kind == "say" else at <= 1):
             return Sayer(last, kind, "verb-again")
     return None
 
@@ -117,13 +126,53 @@ def _opens(chunks: Chunks, at: int, mention: Mention) -> bool:
 
 def _after_verb(chunks: Chunks, at: int, mention: Mention, kind: str) -> Place | None:
     phrase = chunks.after(at + 1)
-    if phrase is None or phrase.prep or phrase.j > mention.i:
+    if phrase is None or phrase.prep or phrase.j > mention.i or chunks.view.word(phrase.i) in context_words().speechless:
         return None
     if kind == "say" and chunks.view.word(at) not in DIRECT and not _speaks(chunks, phrase, mention):
         return None
     if phrase.head in MEASURES and chunks.view.word(phrase.j) not in SAYING:
         return None
-    return _whole_name(chunks, phrase)
+    if kind != "say" and phrase.j == mention.i and not phrase.head and not chunks.view.word(phrase.i).startswith("ال"):
+        return None  # رجح عودة ثمانين في المائة: what is expected, no sayer
+    limit = next((at for at in range(phrase.j, min(phrase.j + 16, mention.i)) if chunks.view.word(at) in COMPLEMENTS), None)
+    return _whole_name(chunks, phrase) if limit is None else _up_to(chunks, phrase, limit)
+
+
+def _up_to(chunks: Chunks, phrase: Phrase, limit: int) -> Place:
+    """All that stands between the verb and its أن, but for adjuncts: مصدر بوزارة البترول, التاجر سالم الكعبي."""
+    start, end = _whole_name(chunks, phrase)
+    view, at = chunks.view, phrase.j
+    while at < limit:
+        more = chunks.after(at + 1 if view.word(at) in INSIDE else at)
+        if more is None or more.j > limit or view.word(more.i)[:1] == "ل" and not view.word(more.i).startswith("لل"):
+            break
+        if view.word(at) in INSIDE and more.head != "entity" and view.word(more.i) not in QUOTES:
+            break
+        if view.word(more.i) in context_words().times:
+            break
+        end, at = max(end, chunks.text(more)[1]), more.j
+    return start, end
+
+
+def _participle(chunks: Chunks, at: int, mention: Mention) -> Sayer | None:
+    """نفى الوزير التهمة قائلا إن الكلفة …: who does what the verb before says."""
+    for place in range(at - 1, max(-1, at - SPAN), -1):
+        if chunks.view.word(place) in HARD:
+            return None
+        phrase = chunks.after(place + 1) if place in chunks.verbs else None
+        if phrase is not None and not phrase.prep and phrase.j <= at and phrase.head not in MEASURES:
+            return Sayer(_whole_name(chunks, phrase), "say", "participle-" + chunks.view.word(at))
+    return None
+
+
+def _headline(chunks: Chunks, at: int) -> Place | None:
+    """مصرف ليبيا يعلن …: an institution at the head of the clause, right before its verb."""
+    index = chunks.at.get(at - 1)
+    if index is None:
+        return None
+    phrase = chunks.phrases[index]
+    opens = phrase.i == 0 or chunks.classes[phrase.i - 1] == STOP
+    return chunks.text(phrase) if opens and phrase.head == "entity" and phrase.j == at and not phrase.prep else None
 
 
 def _whole_name(chunks: Chunks, phrase: Phrase) -> Place:

@@ -29,12 +29,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
         return None
     after = view.word(mention.j)
-    if (
-        after in cues().up
-        and not after.startswith(("ال", "و"))
-        and view.kind(mention.j) == WORD
-        and after.endswith(("ه", "ا"))
-    ):
+    if after in cues().up and not after.startswith(("ال", "و")) and view.kind(mention.j) == WORD and after.endswith(("ه", "ا")):
         return "up"
     found = _change_before(view, mention, before)
     return found[0] if found else _alternative(view, mention, before)

@@ -113,11 +113,7 @@ def _predicate(chunks: Chunks, mention: Mention) -> Governor | None:
     start = at
     if view.word(at) in ("لا", "لم", "لن", "ليس", "ليست"):
         at += 1
-    if (
-        at < view.size
-        and (at in chunks.verbs or at > start or _finite(view.word(at)))
-        and chunks.classes[at] not in (STOP, PREP)
-    ):
+    if at < view.size and (at in chunks.verbs or at > start or _finite(view.word(at))) and chunks.classes[at] not in (STOP, PREP):
         return Governor((view.cut.start(start), view.cut.end(at)), None, False, at, "predicate")
     return None
 

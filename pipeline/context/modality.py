@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
+from .attribution import PARTICIPLES
 from .chunks import Chunks
 from .governor import HARD
 
@@ -32,11 +33,13 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
 def _cue(chunks: Chunks, mention: Mention) -> str | None:
     """The nearest cue before the figure in its clause."""
     view, table = chunks.view, context_words().modality
+    apart = False  # وأن opened another clause after the cue
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)
-        if word in HARD or word.startswith(TURNS):
+        if word in HARD or word in PARTICIPLES or word.startswith(TURNS):
             return None
+        apart = apart or word in ("وان", "وبان", "وانه", "وانها")
         hit = table.at(view.words, at)
         if (
             hit is not None
@@ -47,7 +50,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled:
             return KINDS[kind]
-        if kind is not None and not settled and word.startswith(FUTURE) and len(word) > 4:
+        if kind is not None and not settled and not apart and word.startswith(FUTURE) and len(word) > 4:
             return "conditional" if _supposed(chunks, at) else "expected"
         if kind is not None and not word.startswith(PRESENT) or word in ("التي", "الذي", "الذين"):
             settled = True

@@ -54,7 +54,7 @@ def triggers() -> Triggers:
     """The tables of the prescan."""
     numbers, money, percent, year = number_words(), load_money(), percent_words(), year_words()
     relative = year.relative
-    duals = [word for word, nouns in money.nouns.items() if any(noun.count for noun in nouns)]
+    duals = [word for word, nouns in money.nouns.items() for noun in nouns if noun.count]
     big = {word for word, entry in numbers.items() if entry.role in BIG}
     ones = [word for word in percent.point_ones if word.startswith("ب")]  # بنقطة مئوية is one
     big.update(duals, ones, percent.point_duals, year.decades, relative.glued)
@@ -68,12 +68,13 @@ def triggers() -> Triggers:
     company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
     company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
     company.update(year.eras.rarest(), relative.plural_offsets.rarest())
-    stems = tuple(_shortest((*bare, *ones, *relative.glued, *map(_without_alef, years))))
-    sides = [_sides(stem, (*bare, *ones, *relative.glued, *years)) for stem in stems]
+    words = {*bare, *ones, *relative.glued}
+    stems = tuple(_shortest(words | set(map(_without_alef, years))))
+    left, right = _sides(stems, words | years)
     return Triggers(
         stems,
-        {stem: left for stem, (left, _) in zip(stems, sides, strict=True)},
-        {stem: right for stem, (_, right) in zip(stems, sides, strict=True)},
+        left,
+        right,
         frozenset(big),
         small,
         frozenset(word for word, entry in numbers.items() if entry.role in TENS),
@@ -90,16 +91,21 @@ def triggers() -> Triggers:
 _ATTACHED = "".join(sorted({prefix[-1] for prefix in PROCLITICS if prefix}))
 
 
-def _sides(stem: str, words: Iterable[str]) -> tuple[str, str]:
-    """The letters that stand before and after a stem in the words that hold it, a prefix before them or not."""
-    left, right = set(_ATTACHED), set[str]()
+def _sides(stems: Iterable[str], words: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The letters that stand before and after each stem in the words that hold it, a prefix before them or not."""
+    left: dict[str, set[str]] = {stem: set(_ATTACHED) for stem in stems}
+    right: dict[str, set[str]] = {stem: set() for stem in stems}
     for word in words:
-        at = word.find(stem)
-        while at >= 0:
-            left.update(word[at - 1 : at] if at else "")
-            right.update(word[at + len(stem) : at + len(stem) + 1])
-            at = word.find(stem, at + 1)
-    return "".join(sorted(left)), "".join(sorted(right))
+        for start, end in _parts(word):
+            part = word[start:end]
+            if part in left:
+                left[part].update(word[start - 1 : start] if start else "")
+                right[part].update(word[end : end + 1])
+    return _joined(left), _joined(right)
+
+
+def _joined(sides: dict[str, set[str]]) -> dict[str, str]:
+    return {stem: "".join(sorted(letters)) for stem, letters in sides.items()}
 
 
 def _definite(word: str) -> bool:
@@ -118,8 +124,14 @@ def _after(relative: RelativeWords) -> frozenset[str]:
 
 def _shortest(words: Iterable[str]) -> Iterator[str]:
     """The words that hold no other of the words, in order."""
-    found: list[str] = []
-    for word in sorted(set(words), key=lambda word: (len(word), word)):
-        if not any(other in word for other in found):
-            found.append(word)
+    found: set[str] = set()
+    for word in sorted(words, key=len):
+        if not any(word[start:end] in found for start, end in _parts(word)):
+            found.add(word)
     yield from sorted(found)
+
+
+def _parts(word: str) -> Iterator[tuple[int, int]]:
+    """Bounds of all parts of a word of two letters and more."""
+    size = len(word)
+    return ((start, end) for start in range(size - 1) for end in range(start + 2, size + 1))
