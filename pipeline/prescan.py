@@ -38,7 +38,7 @@ NO, SMALL, DIGITS, SURE = range(4)
 
 
 class _Scan(NamedTuple):
-    """The automaton; its patterns before ``firm`` are triggers by themselves, the others stems with their letters on each side."""
+    """The automaton; its patterns before ``firm`` are triggers by themselves, the others stems, with the letters beside them."""
 
     automaton: AhoCorasick
     firm: int
@@ -138,13 +138,18 @@ def _may_hold(words: Triggers, tokens: list[str], rank: int) -> bool:
         return True
     if not words.tens.isdisjoint(tokens) and sum(token in words.tens for token in tokens) > 1:
         return True
-    if not words.plurals.isdisjoint(tokens) and any(token in words.plurals and _number(words, tokens, at - 1) for at, token in enumerate(tokens)):
+    if not words.plurals.isdisjoint(tokens) and any(_number(words, tokens, at) for at in _places(words.plurals, tokens)):
         return True
     return rank == DIGITS and _dated(words, tokens)
 
 
+def _places(words: frozenset[str], tokens: list[str]) -> list[int]:
+    return [at for at, token in enumerate(tokens) if token in words]
+
+
 def _number(words: Triggers, tokens: list[str], at: int) -> bool:
-    return at >= 0 and (tokens[at] in words.small or is_digits(tokens[at]))
+    """Whether a number stands right before a token."""
+    return at > 0 and (tokens[at - 1] in words.small or is_digits(tokens[at - 1]))
 
 
 def _dated(words: Triggers, tokens: list[str]) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 import pytest
 
 import pipeline
-from pipeline.extractors.currency import signs
 from pipeline.flow import KINDS, claim_dicts
 
 from .fuzz.hostile import DENSE, NUMBERS, SPARSE, Hostile, news, seconds, warm_up
@@ -72,8 +71,6 @@ ATTACKS: dict[str, tuple[tuple[str, str], ...]] = {
     "extractors.base._ADDRESS": (("a", " "), ("a@", " "), ("x", "@ "), ("www.", " "), ("a://", ""), (":/", "")),
     "extractors.base._MARKS": (("\u064e", ""), ("ـ", "")),
     "extractors.base._MAY_BE_ADDRESS": ((":", ""), (":/", ""), ("ww", ""), ("www", "")),
-    "extractors.currency.signs.after": (("ر.س", "x"), ("ر.", ""), ("د", ""), (" ", ""), ("US", "")),
-    "extractors.currency.signs.before": (("ر.س ", "x"), ("US", "x"), ("$ ", " x"), (" ", "x")),
     "extractors.dates._DATE": (("1/", ""), ("2019/1/", ""), ("12/2019", "/"), ("12.12.", ""), ("1", "")),
     "extractors.dates._MAY_HOLD": (("1/", "x"), ("1", ""), ("/", "")),
     "lexicon.build_cldr._NOT_A_NAME": (("ا", ""),),
@@ -104,7 +101,6 @@ ATTACKS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 # tried at one place of a text, never searched for
 ANCHORED = {
-    "extractors.currency.signs.after",
     "numbers.digits._GROUPED",
     "numbers.digits._INDIAN",
     "prescan._AFTER",
@@ -124,8 +120,6 @@ def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             pattern = value[0] if isinstance(value, tuple) and value else getattr(value, "__self__", value)
             if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str):
                 yield f"{found.name.removeprefix('pipeline.')}.{name}", pattern
-    yield "extractors.currency.signs.after", signs().after
-    yield "extractors.currency.signs.before", signs().before
 
 
 def test_every_pattern_has_its_attacks() -> None:

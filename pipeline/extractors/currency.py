@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 from ..lexicon.money import Family, MoneyLexicon, Noun, load_money
+from ..lexicon.sign_tables import sign_tables
 from ..text.tokens import LATIN
 from .base import Amount, View
 
@@ -37,25 +36,6 @@ class Unit(NamedTuple):
     j: int
     amount: Amount
     power: int
-
-
-class Signs(NamedTuple):
-    after: re.Pattern[str]
-    before: re.Pattern[str]
-
-
-@cache
-def signs() -> Signs:
-    """Symbols, codes and abbreviations as patterns that are only tried beside a number; the longest first."""
-    money = load_money()
-    keys = sorted({*money.symbols, *money.minor_symbols}, key=lambda key: (-len(key), key))
-    bodies = "|".join(re.escape(key) + (r"(?!\w)" if key[-1].isalpha() else "") for key in keys)
-    ahead = "|".join(
-        re.escape(key)
-        for key in keys
-        if not (key in money.symbols and money.symbols[key].weak) and key not in money.minor_symbols
-    )
-    return Signs(re.compile(rf" ?({bodies})"), re.compile(rf"(?<![A-Za-z0-9.])({ahead}) ?$"))
 
 
 def unit_of(view: View, i: int, j: int) -> Unit | None:
@@ -121,28 +101,28 @@ def _qualified(view: View, family: Family, at: int) -> tuple[str | None, str, in
 
 
 def _sign_after(view: View, i: int, j: int) -> Unit | None:
-    money, end = load_money(), view.cut.end(j - 1)
-    match = signs().after.match(view.text, end, view.end)
-    if match is None:
+    place = sign_tables().after(view.text, view.cut.end(j - 1), view.end)
+    if place is None:
         return None
+    start, end = place
+    sign = view.text[start:end]
     # the last point of ر.س. at the end of a sentence is the sentence's
-    end = match.end() - 1 if match[1].endswith(".") and match.end() >= view.end else match.end()
-    return _from_sign(view, money, match[1], i, _token_at(view, j, end))
+    end = end - 1 if sign.endswith(".") and end >= view.end else end
+    return _from_sign(view, load_money(), sign, i, _token_at(view, j, end))
 
 
 def _sign_before(view: View, i: int, j: int) -> Unit | None:
     start = view.cut.start(i)
-    left = max(view.start, start - 8)
-    match = signs().before.search(view.text[left:start])
-    if match is None:
+    place = sign_tables().before(view.text, max(view.start, start - 8), start)
+    if place is None:
         return _ligature_before(view, i, j)
-    at = left + match.start(1)
+    at, end = place
     first = i
     while first > 0 and view.cut.start(first - 1) >= at:
         first -= 1
     if first > 0 and view.is_digits(first - 1) and view.glued(first):
         return None
-    return _from_sign(view, load_money(), match[1], first, j)
+    return _from_sign(view, load_money(), view.text[at:end], first, j)
 
 
 def _ligature_before(view: View, i: int, j: int) -> Unit | None:

@@ -48,7 +48,9 @@ def context_words() -> ContextWords:
     waw = frozenset(map(_norm, rows["particles"]["waw"]))
     entities = NounForms(rows["entity"]["words"], "entity")
     price = NounForms(rows["metric"]["price"] + rows["metric"]["pure"], "price")
-    metrics = Layers((price, NounForms(rows["metric"]["whole"], "whole", waw), NounForms(rows["deed"]["words"], "deed")), entities)
+    metrics = Layers(
+        (price, NounForms(rows["metric"]["whole"], "whole", waw), NounForms(rows["deed"]["words"], "deed")), entities
+    )
     verbs: dict[str, str] = {}
     for name, verbs_of in rows["verb"].items():
         for verb in verbs_of:
