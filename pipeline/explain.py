@@ -6,11 +6,13 @@ The numbers, the rule that made the claim, how its currency was settled, and for
 from __future__ import annotations
 
 from datetime import date
+from decimal import localcontext
 from typing import Any
 
 from .emit import Emitter
 from .extractors.base import Mention, View
 from .flow import mentions_of
+from .numbers.digits import EXACT
 from .report.place import isolate, visible
 
 OWN = (
@@ -39,7 +41,9 @@ def explain(text: str, published: date | None = None, region: str | None = None)
         emitter.context.why = why
     blocks = []
     for view, mentions in found:
-        for mention, claim in zip(mentions, emitter.claims(view, mentions), strict=True):
+        with localcontext(EXACT):
+            claims = emitter.claims(view, mentions)
+        for mention, claim in zip(mentions, claims, strict=True):
             blocks.append("\n".join(_block(view, mention, claim, why.get(mention, {}))))
     return "\n\n".join(blocks) or "no claims"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from decimal import localcontext
 from typing import TYPE_CHECKING, Any
 
 from .emit import Emitter
@@ -12,6 +13,7 @@ from .extractors.base import Free, Mention, View
 from .extractors.elided import elided
 from .extractors.number import numbers
 from .extractors.views import Views
+from .numbers.digits import EXACT
 from .prescan import find_sentences
 from .resolve import Resolver
 from .text.normalize import normalize
@@ -56,18 +58,19 @@ def _claims(
     views: Views, worth: list[int], published: date | str | None, region: str | None, kinds: Collection[str], context: bool
 ) -> list[dict[str, Any]]:
     """The claims of the sentences that are worth a look, ascending."""
-    found = _mentions(views, worth, region, kinds)
-    if not found:
+    with localcontext(EXACT):
+        found = _mentions(views, worth, region, kinds)
+        if not found:
+            views.forget()
+            return []
+        emitter = Emitter(views, published, context)
+        claims: list[dict[str, Any]] = []
+        for index, mentions in found:
+            view = views[index]
+            if view is not None:
+                claims += [claim for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
         views.forget()
-        return []
-    emitter = Emitter(views, published, context)
-    claims: list[dict[str, Any]] = []
-    for index, mentions in found:
-        view = views[index]
-        if view is not None:
-            claims += [claim for claim in emitter.claims(view, mentions) if claim["kind"] in kinds]
-    views.forget()
-    return claims
+        return claims
 
 
 def mentions_of(text: str, region: str | None = None) -> tuple[Views, list[tuple[View, list[Mention]]]]:
@@ -75,7 +78,8 @@ def mentions_of(text: str, region: str | None = None) -> tuple[Views, list[tuple
     page = normalize(text)
     sentences, worth = find_sentences(page.text, False)
     views = Views(page, sentences)
-    found = _mentions(views, worth, region, DEFAULT_KINDS) if sentences is not None else []
+    with localcontext(EXACT):
+        found = _mentions(views, worth, region, DEFAULT_KINDS) if sentences is not None else []
     return views, [(view, mentions) for index, mentions in found if (view := views[index]) is not None]
 
 

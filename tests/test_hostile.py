@@ -9,6 +9,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
+from decimal import localcontext
 
 import pytest
 
@@ -175,3 +176,17 @@ def test_a_sentence_without_an_end_is_cut_after_a_comma() -> None:
     sentences = {claim["context"]["sentence"]["text"] for claim in claims}
     assert len(claims) == 200
     assert all(len(sentence) <= 2_000 and sentence.endswith("،") for sentence in sentences)
+
+
+def test_large_numbers_are_exact() -> None:
+    """Nothing is rounded, whatever the caller's own decimal context; what is too long is no number, nor is what is left of it."""
+    cases = {
+        "100,000,000,000,000.00 دولار": "100000000000000.00",
+        "12345678901234567890 تريليون وخمسة دولارات": "12345678901234567890000000000005",
+        "123456789012345678901234 دولار و43 سنتا": "123456789012345678901234.43",
+        f"{'7' * 30} مليون دولار": None,
+        f"{'9' * 26}½ دولار": None,
+    }
+    with localcontext(prec=5):
+        for text, value in cases.items():
+            assert [claim["value"] for claim in claim_dicts(f"بلغ {text}.")] == ([value] if value else []), text

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
+from ..numbers.digits import SHORT
 from ..numbers.scan import MAX_SCALE, Number, times
 from ..text.tokens import LATIN
 from .base import Free, Mention, View
@@ -100,7 +101,7 @@ def _fraction(view: View, number: Number) -> tuple[int, int, Decimal] | None:
     spoken = link == "علي" or link == "من" and number.value < after.value and view.word(number.i - 1) not in ("من", "اكثر", "اقل")
     if not (tight or spoken):
         return None
-    return number.i, after.j, number.value / after.value
+    return number.i, after.j, SHORT.divide(number.value, after.value)
 
 
 def _compare(view: View, mention: Mention) -> bool:
@@ -136,7 +137,7 @@ def _parts(view: View, free: Free) -> list[Mention]:
             continue
         before = next((n for n in view.numbers if n.j == at and free(n)), None)
         i = before.i if before is not None else at
-        value = (before.value if before is not None else Decimal(1)) / after.value
+        value = SHORT.divide(before.value if before is not None else Decimal(1), after.value)
         found.append(Mention("number", view, i, after.j, value, None, "number-parts", {}, before or after))
         free.take(i, after.j)
     return found

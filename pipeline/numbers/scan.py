@@ -7,12 +7,12 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 from decimal import Decimal
 
 from ..text.tokens import Cut, is_digits
-from .digits import MAX_DIGITS, Reading, read_digits
+from .digits import MAX_DIGITS, SHORT, Reading, read_digits
 from .settle import Settle
 from .words import Entries, below_1000, next_joined
 
 # right after a number above ten these are fractions: ثلاثة وعشرون خمس
-FIFTHS = {"خمس": 5, "سبع": 7, "تسع": 9}
+FIFTHS = {"خمس": Decimal(5), "سبع": Decimal(7), "تسع": Decimal(9)}
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 MAX_SCALE = Decimal(10) ** 18
@@ -97,7 +97,16 @@ class Scanner:
             if number is not None:
                 found.append(number)
                 end = number.j
+            elif is_digits(words[at]):
+                end = self._past_scales(at + 1)
         return found
+
+    def _past_scales(self, at: int) -> int:
+        """Past the magnitudes and fractions of a run of digits that is no number: they are none by themselves."""
+        words, entries = self.words, self.entries
+        while at < len(words) and (words[at] in VULGAR or (entry := entries[at]) is not None and entry.role in SCALES and not entry.prefix):
+            at += 1
+        return at
 
     def _plain(self, at: int) -> Number | None:
         """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
@@ -175,7 +184,7 @@ class Scanner:
         if parts is not None and parts.role == "parts" and not parts.joined:
             return self._fraction_scales(value * parts.value, end + 1)
         if value > 10 and parts is not None and self.words[end] in FIFTHS:
-            return value / FIFTHS[self.words[end]], ONE, end + 1
+            return SHORT.divide(value, FIFTHS[self.words[end]]), ONE, end + 1
         if value >= 1000:
             return value, Decimal(1000), end
         return self._hundreds_open(*self._scales(value, ONE, end))
