@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from ..extractors.base import Mention
@@ -37,8 +38,8 @@ class Sayer(NamedTuple):
     rule: str
 
 
-def attributed_to(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
-    """The sayer of a figure. ``last`` is the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
+def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
+    """The sayer of a figure. ``last`` gives the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
     return _by(chunks, mention) or _verb(chunks, mention, last)
 
 
@@ -55,19 +56,21 @@ def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
         asking = view.word(at) in ("يقول", "تقول")
         if mention.i > at and any(chunks.view.word(n) in RELATIVES for n in range(at + length, mention.i)):
             continue
-        sayer = _source(chunks, at + length) if not asking or at > mention.i else None
+        if asking and at < mention.i:
+            continue
+        sayer = _source(chunks, at + length, asking)
         if sayer is not None:
             return Sayer(sayer, "say", "by-" + view.word(at))
     return None
 
 
-def _source(chunks: Chunks, at: int) -> Place | None:
+def _source(chunks: Chunks, at: int, asking: bool) -> Place | None:
     """The phrase at a token, its ل left out; a paper gives the word to who issued it (منشور لبنك السودان)."""
     view, words = chunks.view, context_words()
     while at < view.size and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
         at += 1
     phrase = chunks.after(at) or _rest(chunks, at)
-    if phrase is None or view.word(phrase.i) in words.speechless or not _can_speak(chunks, phrase):
+    if phrase is None or view.word(phrase.i) in words.speechless or not (asking or _can_speak(chunks, phrase)):
         return None
     start, end = chunks.text(phrase)
     word = view.word(phrase.i)
@@ -100,7 +103,7 @@ def _rest(chunks: Chunks, at: int) -> Phrase | None:
     return chunks.phrases[index]._replace(i=at, cut=0) if index is not None else None
 
 
-def _verb(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
+def _verb(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
         word = chunks.view.word(at)
@@ -111,11 +114,12 @@ def _verb(chunks: Chunks, mention: Mention, last: Place | None) -> Sayer | None:
         kind = chunks.verbs.get(at)
         if kind not in ("say", "expect", "propose", "deny"):
             continue
-        sayer = _headline(chunks, at) or _after_verb(chunks, at, mention, kind) or _before_verb(chunks, at)
+        sayer = _headline(chunks, at) or _after_verb(chunks, at, mention.i, kind) or _before_verb(chunks, at)
         if sayer is not None:
             return Sayer(sayer, kind, "verb-" + word)
-        if last is not None and (_opens(chunks, at, mention) if kind == "say" else at <= 1):
-            return Sayer(last, kind, "verb-again")
+        if _opens(chunks, at, mention) if kind == "say" else kind == "expect" and at <= 1:
+            again = last()
+            return Sayer(again, kind, "verb-again") if again is not None else None
     return None
 
 
@@ -124,17 +128,27 @@ def _opens(chunks: Chunks, at: int, mention: Mention) -> bool:
     return at <= 1 and any(chunks.view.word(n) in SAYING for n in range(at + 1, min(at + 7, mention.i)))
 
 
-def _after_verb(chunks: Chunks, at: int, mention: Mention, kind: str) -> Place | None:
+def last_sayer(chunks: Chunks) -> Place | None:
+    """The sayer of the last verb of saying in a sentence."""
+    for at in sorted(chunks.verbs, reverse=True):
+        sayer = _after_verb(chunks, at, chunks.view.size, "say") if chunks.verbs[at] == "say" else None
+        if sayer is not None:
+            return sayer
+    return None
+
+
+def _after_verb(chunks: Chunks, at: int, end: int, kind: str) -> Place | None:
+    """The subject of the verb at a token, which stands before the token ``end``."""
     phrase = chunks.after(at + 1)
-    if phrase is None or phrase.prep or phrase.j > mention.i or chunks.view.word(phrase.i) in context_words().speechless:
+    if phrase is None or phrase.prep or phrase.j > end or chunks.view.word(phrase.i) in context_words().speechless | COMPLEMENTS:
         return None
-    if kind == "say" and chunks.view.word(at) not in DIRECT and not _speaks(chunks, phrase, mention):
+    if kind == "say" and chunks.view.word(at) not in DIRECT and not _speaks(chunks, phrase, end):
         return None
     if phrase.head in MEASURES and chunks.view.word(phrase.j) not in SAYING:
         return None
-    if kind != "say" and phrase.j == mention.i and not phrase.head and not chunks.view.word(phrase.i).startswith("ال"):
+    if kind != "say" and phrase.j == end and phrase.head in ("", "deed") and not chunks.view.word(phrase.i).startswith("ال"):
         return None  # رجح عودة ثمانين في المائة: what is expected, no sayer
-    limit = next((at for at in range(phrase.j, min(phrase.j + 16, mention.i)) if chunks.view.word(at) in COMPLEMENTS), None)
+    limit = next((at for at in range(phrase.j, min(phrase.j + 16, end)) if chunks.view.word(at) in COMPLEMENTS), None)
     return _whole_name(chunks, phrase) if limit is None else _up_to(chunks, phrase, limit)
 
 
@@ -187,9 +201,9 @@ def _whole_name(chunks: Chunks, phrase: Phrase) -> Place:
     return (start, chunks.text(more)[1]) if more is not None and phrase.j < at <= phrase.j + 2 else (start, end)
 
 
-def _speaks(chunks: Chunks, phrase: Phrase, mention: Mention) -> bool:
+def _speaks(chunks: Chunks, phrase: Phrase, end: int) -> bool:
     """أن, a colon or a quotation after the sayer: what follows is said."""
-    return any(chunks.view.word(at) in SAYING for at in range(phrase.j, min(phrase.j + 16, mention.i)))
+    return any(chunks.view.word(at) in SAYING for at in range(phrase.j, min(phrase.j + 16, end)))
 
 
 def _before_verb(chunks: Chunks, at: int) -> Place | None:

@@ -7,7 +7,7 @@ from typing import Any
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
 from .again import continued, inherited, same_clause, told_again
-from .attribution import attributed_to
+from .attribution import attributed_to, last_sayer
 from .base import base
 from .chunks import Chunks
 from .figure_direction import figure_direction
@@ -118,11 +118,16 @@ class ContextBuilder:
         direction = figure_direction(chunks, mention, before)
         if direction is not None:
             context["direction"], reasons["direction"] = direction
-        said = attributed_to(chunks, mention, self.sayer)
+        said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
         context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
         if said is not None:
             context["attributed_to"], reasons["attributed_to"] = self.names.full(chunks, said.place), said.rule
             self.sayer = context["attributed_to"]
+
+    def _last_sayer(self, view: View) -> Place | None:
+        """Who speaks in the sentence before a view's, or else who was last told to say a figure."""
+        before = self._earlier(view)
+        return (last_sayer(before) if before is not None else None) or self.sayer
 
 
 def _share_base(mentions: list[Mention], found: list[Spans]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from .attribution import PARTICIPLES
-from .chunks import Chunks
+from .chunks import FIGURE, Chunks
 from .governor import HARD
 
 RANK = ("denied", "conditional", "hoped", "expected", "reported")
-REACH = 22
+REACH, AHEAD = 22, 16
+COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 TURNS = ("لكن", "بيد", "غير")
 PRESENT = ("ي", "ت", "ن", "وي", "وت", "لي", "لت", "في")
@@ -19,7 +20,9 @@ FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
     """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
     cued = _condition_after(chunks, mention) or _cue(chunks, mention)
-    if mention.rule.endswith("-change") and (cued in ("expected", "hoped") or said in ("expect", "propose")):
+    if (mention.rule.endswith("-change") or _set_against(chunks, mention)) and (
+        cued in ("expected", "hoped") or said in ("expect", "propose")
+    ):
         return ("reported" if said is not None else "asserted"), "the level that is to be left holds now"
     if said == "deny" or cued == "denied":
         return "denied", "a verb of denying"
@@ -28,6 +31,12 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
     if cued is not None:
         return cued, "a cue near the figure"
     return ("reported", "somebody says so") if said == "say" else ("asserted", "nothing else is said")
+
+
+def _set_against(chunks: Chunks, mention: Mention) -> bool:
+    """مقابل 6.1%, صعودا من 87: the figure that the expected one is compared with."""
+    at = mention.i - 1
+    return chunks.view.word(at) == "مقابل" or chunks.view.word(at) == "من" and chunks.view.word(at - 1) in COURSES
 
 
 def _cue(chunks: Chunks, mention: Mention) -> str | None:
@@ -65,15 +74,21 @@ def _supposed(chunks: Chunks, at: int) -> bool:
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
     """مليونا ريال إذا أحرزوا الدوري: the condition follows."""
     view = chunks.view
-    for at in range(mention.j, min(mention.j + 4, view.size)):
+    for at in range(mention.j, min(mention.j + AHEAD, view.size)):
         word = view.word(at)
-        if (
+        if chunks.verbs.get(at) == "say" or chunks.taken[at] == FIGURE:
+            return None
+        if word == "ان" and at + 1 in chunks.verbs and view.source(at, at + 1).startswith("إ"):
+            return "conditional"
+        if at < mention.j + 4 and (
             word in ("اذا", "شريطه", "بشرط", "لو")
             or word == "ان"
             and view.source(at, at + 1).startswith("إ")
             or word == "في"
             and view.word(at + 1) == "حال"
         ):
+            return "conditional"
+        if word in ("اذا", "شريطه", "بشرط"):
             return "conditional"
         if word in HARD or word in ("،", ","):
             return None
@@ -84,5 +99,5 @@ def _assertive(chunks: Chunks, at: int) -> bool:
     """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت."""
     word = chunks.view.word(at)
     if word.endswith("ان"):
-        return True
+        return not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
     return word.endswith("قد") and not chunks.view.word(at + 1).startswith(("ي", "ت"))

@@ -12,12 +12,11 @@ Qualifier(code='KWD', family='دينار', length=1)
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from ..errors import LexiconError
 from .inflect import adjective_forms
-from .load import read_toml
+from .load import data_path, read_toml
 from .money_rows import Nouns, add_nouns, check_row, family_of, minor_of, norm
 from .money_signs import add_cldr, add_codes, read_symbols
 from .money_types import Family, MoneyLexicon, Noun, Qualifier, Symbol
@@ -31,7 +30,7 @@ _FILE = "lexicon/currencies.toml"
 @cache
 def load_money() -> MoneyLexicon:
     """The lexicon of this package, read once. Raises LexiconError, which names the file and the row."""
-    cldr = json.loads((files(__package__) / "cldr.json").read_bytes())
+    cldr = json.loads(data_path("cldr.json").read_bytes())
     return build_money(read_toml("currencies"), load_places(), cldr)
 
 
