@@ -87,6 +87,7 @@ ATTACKS: dict[str, tuple[tuple[str, str], ...]] = {
     "report.marks._CONTROL": (("x", ""), ("\x01", "")),
     "report.marks._LINE": (("\r", ""), ("\r\n", "")),
     "report.project.NAME": (("a", "/"), ("a", ":")),
+    "resolve._COMMA_THREE": (("1,", ""), ("1", "")),
     "spoken._WORDS": (("ا", ""), ("ا ", "")),
     "text.normalize._MOVING": (("\u064e", "x"), ("\ufdfa", ""), ("x", "")),
     "text.normalize._OTHERS": (("x", ""), ("ا", "")),
@@ -105,6 +106,7 @@ ANCHORED = {
     "numbers.digits._GROUPED",
     "numbers.digits._INDIAN",
     "prescan._AFTER",
+    "resolve._COMMA_THREE",
     "prescan._WORD",
     "text.normalize._OWN_MARKS",
 }

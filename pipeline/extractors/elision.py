@@ -44,10 +44,9 @@ def priced(view: View, number: Number) -> bool:
     المطلوب 3 ملايين."""
     if not number.scaled:
         return rate(view, number) is not None
-    if counting(view, number):
-        return False
     by = number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب"
-    return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
+    named = by or view.word(number.i - 1) in elision_words().prices
+    return named and open_after(view, number) and not counting(view, number)
 
 
 def taken_from(view: View, number: Number) -> bool:

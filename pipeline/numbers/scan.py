@@ -104,7 +104,10 @@ class Scanner:
     def _past_scales(self, at: int) -> int:
         """Past the magnitudes and fractions of a run of digits that is no number: they are none by themselves."""
         words, entries = self.words, self.entries
-        while at < len(words) and (words[at] in VULGAR or (entry := entries[at]) is not None and entry.role in SCALES and not entry.prefix):
+        while at < len(words):
+            entry = entries[at]
+            if words[at] not in VULGAR and (entry is None or entry.role not in SCALES or entry.prefix):
+                break
             at += 1
         return at
 
