@@ -7,9 +7,11 @@ compares. Who teaches an extractor to find a claim in other words adds them here
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from .affixes import PROCLITICS
 from .money import load_money
@@ -91,21 +93,19 @@ def triggers() -> Triggers:
 _ATTACHED = "".join(sorted({prefix[-1] for prefix in PROCLITICS if prefix}))
 
 
-def _sides(stems: Iterable[str], words: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+def _sides(stems: Sequence[str], words: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
     """The letters that stand before and after each stem in the words that hold it, a prefix before them or not."""
     left: dict[str, set[str]] = {stem: set(_ATTACHED) for stem in stems}
     right: dict[str, set[str]] = {stem: set() for stem in stems}
-    for word in words:
-        for start, end in _parts(word):
-            part = word[start:end]
-            if part in left:
-                left[part].update(word[start - 1 : start] if start else "")
-                right[part].update(word[end : end + 1])
+    lines = "\n".join(("", *sorted(words), ""))
+    for stem, start, end in AhoCorasick(stems).find_matches_as_indexes(lines, overlapping=True):
+        left[stems[stem]].add(lines[start - 1])
+        right[stems[stem]].add(lines[end])
     return _joined(left), _joined(right)
 
 
 def _joined(sides: dict[str, set[str]]) -> dict[str, str]:
-    return {stem: "".join(sorted(letters)) for stem, letters in sides.items()}
+    return {stem: "".join(sorted(letters - {"\n"})) for stem, letters in sides.items()}
 
 
 def _definite(word: str) -> bool:
