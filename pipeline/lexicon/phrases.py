@@ -17,41 +17,73 @@ def _rareness(word: str) -> tuple[bool, int]:
 
 
 class _Node(Generic[V]):
-    """What the words so far say, if they are a whole phrase, and the words that may follow."""
+    """What the words so far say, if they are a whole phrase, and the words that may follow. ``group``: the bare word whose
+    prefixed forms share this node, None where it has only one form."""
 
-    __slots__ = ("after", "value")
+    __slots__ = ("after", "group", "value")
 
-    def __init__(self) -> None:
+    def __init__(self, group: str | None = None) -> None:
         self.value: V | None = None
         self.after: dict[str, _Node[V]] = {}
+        self.group = group
+
+    def add(self, path: Sequence[str], value: V) -> None:
+        """The first phrase of several alike has its value."""
+        node = self
+        for word in path:
+            node = node.after.get(word) and _own(node.after, word) or node.after.setdefault(word, _Node())
+        if node.value is None:
+            node.value = value
+
+    def copy(self) -> _Node[V]:
+        made: _Node[V] = _Node()
+        made.value = self.value
+        made.after = {word: node.copy() for word, node in self.after.items()}
+        return made
+
+
+def _own(table: dict[str, _Node[V]], word: str) -> _Node[V]:
+    """The node of a word, a copy where other forms have it too."""
+    node = table[word]
+    if node.group is not None:
+        node = table[word] = node.copy()
+    return node
 
 
 class Phrases(Generic[V]):
     """Phrases by their outer word: the last one of those that stand before a number, the first one of those after."""
 
-    __slots__ = ("_rarest", "_roots", "_step")
+    __slots__ = ("_attached", "_rarest", "_roots", "_step")
 
     def __init__(self, rows: Iterable[tuple[str, V]], *, backward: bool, attached: tuple[str, ...] = PROCLITICS) -> None:
-        self._roots: dict[str, _Node[V]] = {}
+        root: _Node[V] = _Node()
+        self._attached = attached
         self._step = -1 if backward else 1
         rarest = set()
         for phrase, value in rows:
-            words = [token.text for token in tokenize(normalize(phrase).text)]
-            rarest.update([prefix + words[0] for prefix in attached] if len(words) == 1 else [max(words[1:], key=_rareness)])
-            for prefix in attached:
-                form = [prefix + words[0], *words[1:]]
-                self._add(form[:: self._step], value)
+            first, *others = [token.text for token in tokenize(normalize(phrase).text)]
+            rarest.update([max(others, key=_rareness)] if others else [prefix + first for prefix in attached])
+            table = root
+            if backward:
+                for word in reversed(others):
+                    table = table.after.get(word) and _own(table.after, word) or table.after.setdefault(word, _Node())
+            self._add_forms(table.after, first, () if backward else others, value)
+        self._roots = root.after
         self._rarest = frozenset(rarest)
 
-    def _add(self, path: list[str], value: V) -> None:
-        table = self._roots
-        for word in path:
-            node = table.get(word)
-            if node is None:
-                node = table[word] = _Node()
-            table = node.after
-        if node is not None and node.value is None:
-            node.value = value
+    def _add_forms(self, table: dict[str, _Node[V]], first: str, path: Sequence[str], value: V) -> None:
+        """A phrase from its prefixed word on: one node for all forms that no other phrase has."""
+        shared: _Node[V] | None = None
+        for prefix in self._attached:
+            form = prefix + first
+            node = table.get(form)
+            if node is not None and node.group != first:
+                _own(table, form).add(path, value)
+            elif shared is None:
+                shared = table[form] = node or _Node(first)
+                shared.add(path, value)
+            else:
+                table[form] = shared
 
     def at(self, words: Sequence[str], place: int) -> tuple[V, int] | None:
         """The longest phrase whose outer word is the word ``place``: its value and how many words it has."""
