@@ -8,6 +8,7 @@ for what the user can mend, ``typer.Exit(1)`` for differences found. A command w
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Iterator, Mapping
@@ -73,6 +74,7 @@ def main() -> NoReturn:
     assert isinstance(group, TyperGroup)  # noqa: S101
     group.commands = CommandTable()  # type: ignore[assignment]
     signal.signal(signal.SIGTERM, _terminated)
+    gc.set_threshold(100_000)  # the tables of a start would be walked dozens of times, and hold no garbage
     try:
         group(prog_name="tadqiq")
     except TadqiqError as error:
