@@ -11,6 +11,7 @@ from .lexemes import STOP, VERB
 
 FIGURES = ("money", "percent")
 REACHED = word_set("again", "reached")
+FAR = 20
 COMPARED = word_set("again", "compared")
 
 
@@ -26,9 +27,16 @@ def told_again(chunks: Chunks, mention: Mention, before: list[Mention]) -> int |
     between = [chunks.view.word(at) for at in range(before[place].j, mention.i)]
     if "(" in between and ")" not in between and len(between) <= 5:
         return place
+    if before[place].kind == mention.kind and _set_beside(chunks, mention) and len(between) <= 10 and not HARD & set(between):
+        return _main(chunks, before, place)
     same = before[place].kind == mention.kind or mention.kind == "percent"
     place = _main(chunks, before, place)
     return place if same and between and len(between) <= 7 and {"اي", "يعني", "او"} & set(between[:4]) else None
+
+
+def _set_beside(chunks: Chunks, mention: Mention) -> bool:
+    """5.8% من الناتج مقابل 6.1%: the same measure at another time."""
+    return chunks.view.word(mention.i - 1) == "مقابل"
 
 
 def _main(chunks: Chunks, before: list[Mention], place: int) -> int:
@@ -38,11 +46,15 @@ def _main(chunks: Chunks, before: list[Mention], place: int) -> int:
     return place
 
 
-def continued(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:
-    """The place of the figure whose sentence goes on to this one with no noun or verb of its own."""
+def continued(chunks: Chunks, mention: Mention, before: list[Mention], change: bool) -> int | None:
+    """The place of the figure whose sentence goes on to this one with no noun or verb of its own; ``change``: this one is the
+    size of a change (بزيادة 25%), which may stand further on."""
     place = _last(before)
     if place is None:
         return None
+    if change:
+        between = {chunks.view.word(at) for at in range(before[place].j, mention.i)}
+        return place if not HARD & between and mention.i - before[place].j <= FAR else None
     start = before[place].j
     if chunks.view.word(mention.i - 1) in ("فهي", "فهو"):
         return place

@@ -75,7 +75,7 @@ class ContextBuilder:
         shared = told_again(chunks, mention, before)
         hanging = governors[shared] if shared is not None else governor(chunks, mention, before)
         if shared is None and (hanging.metric is None and hanging.subject is None or hanging.change):
-            shared = continued(chunks, mention, before)
+            shared = continued(chunks, mention, before, hanging.change)
             if shared is not None and governors[shared].rule:
                 hanging = governors[shared]
         if hanging.subject is None and governors and (beside := same_clause(chunks, mention, before)) is not None:

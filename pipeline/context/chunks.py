@@ -166,12 +166,13 @@ class Chunks:
         return max(end, start + 1)
 
     def _name_ends(self, start: int, end: int) -> bool:
-        """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس), a named
+        """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس, رفع المجلس | الحد الأدنى), a named
         institution no noun of measure (شركة مايكروسوفت | نسبة)."""
         kinds, here, before = self.view.kinds, self.lexemes[end], self.lexemes[end - 1]
         if kinds[start] == LATIN and kinds[end] != LATIN:
             return True
-        if here.definite and before.definite and here.entity and before.entity:
+        measured = here.measure not in ("", "deed") and not here.cut
+        if here.definite and before.definite and before.entity and (here.entity or measured):
             return True
         return end > start + 1 and here.measure not in ("", "deed") and not here.definite and self.lexemes[start].entity
 

@@ -130,7 +130,7 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
         return NONE
     index = chunks.at.get(at)
     phrase = chunks.phrases[index] if index is not None else None
-    if phrase is not None:
+    if phrase is not None and not _adjunct(chunks, phrase):
         measured = inner(chunks, phrase)
         if measured is None and valued is not None and phrase.prep:
             measured = _measure_before(chunks, phrase)
@@ -150,6 +150,11 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     return _of_clause(
         chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب")
     )
+
+
+def _adjunct(chunks: Chunks, phrase: Phrase) -> bool:
+    """العجز بعد المنح, تدر في المتوسط: when or how, not what."""
+    return phrase.prep in ("قبل", "بعد") or phrase.prep == "في" and chunks.view.word(phrase.i) in context_words().times
 
 
 def _obtained(chunks: Chunks, mention: Mention, phrase: Phrase) -> Governor | None:
@@ -345,7 +350,7 @@ def _of_clause(chunks: Chunks, end: int, near: Phrase | None, led: bool) -> Gove
     if kind in ("say", "expect", "hope", "propose", "deny"):
         metrics = metrics or [measured for phrase in after[-2:] if (measured := inner(chunks, phrase)) is not None]
         return _of_phrase(chunks, metrics[0], "object")._replace(verb=verb) if metrics else NONE
-    if metrics:
+    if metrics and not (kind in MOVING and _goods(chunks, objects[0])):
         found = _of_phrase(chunks, metrics[0], f"{kind}-object")
         first = objects[0]
         if found.subject is None and first.j <= metrics[0].i and first.i - verb <= 2:
@@ -382,6 +387,14 @@ def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Gov
         return Governor(place, None, False, verb, "measured") if place is not None else NONE
     token = chunks.view.tokens[verb]
     return Governor((token.start + _and(token.text), token.end), place, False, verb, f"{kind}-verb")
+
+
+MOVING = ("change", "measure", "pay", "other", "copula")
+
+
+def _goods(chunks: Chunks, phrase: Phrase) -> bool:
+    """خسر السهم 8%, بلغ الدولار 2060 ريالا: what is traded has no measure of its own, the verb is what is measured."""
+    return not phrase.owned and chunks.view.word(phrase.i) in context_words().goods
 
 
 def _traded(chunks: Chunks, phrase: Phrase) -> bool:
