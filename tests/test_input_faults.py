@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.claims import load
+from pipeline.corpus.local import Event
 from pipeline.corpus.run import run_corpus
 from pipeline.corpus.settings import Settings
 from pipeline.errors import InputError, TadqiqError
@@ -131,6 +132,26 @@ def test_a_corpus_that_changed_is_not_gone_on_with(tmp_path: Path) -> None:
     with pytest.raises(TadqiqError, match="not those that this run began with"):
         run_corpus([str(tmp_path / "r.jsonl")], str(tmp_path / "out"), Settings(), workers=1)
     assert result_lines(tmp_path / "out") == before
+
+
+class _Meddler:
+    """Writes to the input when the plan is made and nothing is read yet."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path, self.data = path, data
+
+    def begin(self, total_bytes: int, done_bytes: int, resumed: int) -> None:
+        self.path.write_bytes(self.data)
+
+    def event(self, event: Event, done_bytes: int) -> None:
+        """Nothing more."""
+
+
+def test_a_corpus_that_changes_while_it_is_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "r.jsonl").write_bytes(_rows(3))
+    meddler = _Meddler(tmp_path / "r.jsonl", b"\n" + _rows(3))
+    with pytest.raises(TadqiqError, match="the input changed while it was read; start again with another folder"):
+        run_corpus([str(tmp_path / "r.jsonl")], str(tmp_path / "out"), Settings(), workers=1, watcher=meddler)
 
 
 # --- places that cannot be written to

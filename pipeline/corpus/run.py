@@ -75,6 +75,7 @@ def run_corpus(
             summary = _run(
                 store, facts, watcher, lambda parts, left: _engine(engine, parts, store.out, settings, workers, left, address)
             )
+            store.check_unchanged(tuple(inputs), facts)
             (store.out / "stdin.jsonl").unlink(missing_ok=True)
     except OSError as error:
         raise EngineError(

@@ -81,6 +81,16 @@ class Store:
         self._write("run.json", [orjson.dumps(facts, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)])
         return facts
 
+    def check_unchanged(self, inputs: tuple[str, ...], facts: dict[str, Any]) -> None:
+        """Raises InputError when the files are no longer those of the plan: rows were read at the places of the old ones."""
+        if "-" in inputs:  # kept in OUT, where nobody else writes
+            return
+        digest = sha256()
+        for file in find_files(inputs, self.out):
+            _note(digest, file)
+        if digest.hexdigest() != facts["files_sha256"]:
+            raise InputError(f"{self.out}: the input changed while it was read; start again with another folder")
+
     def _write_plan(self, inputs: tuple[str, ...], part_bytes: int, digest: Any) -> tuple[int, int]:
         counts = [0, 0]
 
