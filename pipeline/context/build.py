@@ -13,12 +13,15 @@ from .chunks import Chunks
 from .figure_direction import figure_direction
 from .governor import Governor, governor
 from .idafa import Place
+from .lexemes import STOP, VERB
 from .modality import modality
 from .names import Names
 from .subject import subject
 from .when import when
 
 Spans = dict[str, Any]
+# how far back و may stand, and how far apart two shares of one whole
+NEAR, FAR = 3, 9
 
 
 class ContextBuilder:
@@ -52,7 +55,7 @@ class ContextBuilder:
             context, hanging = self._context(chunks, mention, before, mentions, found, governors)
             found.append(context)
             governors.append(hanging)
-        _share_base(mentions, found)
+        _share_base(chunks, mentions, found)
         self.last = chunks
         return found
 
@@ -130,8 +133,14 @@ class ContextBuilder:
         return (last_sayer(before) if before is not None else None) or self.sayer
 
 
-def _share_base(mentions: list[Mention], found: list[Spans]) -> None:
-    """من 7.5 إلى 6.8% من الناتج, 40 و60% من الدخل: the base is said once, after the last."""
+def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:
+    """من 7.5 إلى 6.8% من الناتج, 40 و60% من الدخل: the base is said once, after the last; 60% من السكان والمسيحيون 38%:
+    or after the first."""
+    for place in range(len(mentions) - 1):
+        first, second = mentions[place], mentions[place + 1]
+        if first.kind == second.kind == "percent" and "base" in found[place] and "base" not in found[place + 1]:
+            if _coordinated(chunks, first, second):
+                found[place + 1]["base"] = found[place]["base"]
     for place in range(len(mentions) - 2, -1, -1):
         first, second = mentions[place], mentions[place + 1]
         shared = (
@@ -139,3 +148,12 @@ def _share_base(mentions: list[Mention], found: list[Spans]) -> None:
         )
         if shared and "base" not in found[place]:
             found[place]["base"] = found[place + 1]["base"]
+
+
+def _coordinated(chunks: Chunks, first: Mention, second: Mention) -> bool:
+    """Whether و joins a second share to the first, with no verb or stop between."""
+    between = range(first.j, second.i)
+    joined = (
+        any(chunks.view.word(at).startswith("و") for at in between[-NEAR:]) or second.number is not None and second.number.joined
+    )
+    return joined and len(between) <= FAR and not any(chunks.classes[at] in (STOP, VERB) for at in between)

@@ -19,6 +19,7 @@ YEAR_NOUNS = word_set("chunks", "year_nouns")
 # one spelling for a past and its verbal noun: after a noun it is the noun (الحكومة رفع الحصة)
 NOUN_FIRST = word_set("chunks", "noun_first")
 GOVERNING = frozenset(("في", "من", "الي", "علي", "عن", "بعد", "قبل", "خلال", "منذ", "بسبب"))
+THAT = frozenset(("ان", "وان", "بان"))
 YEAR, FIGURE = 1, 2
 
 
@@ -112,6 +113,8 @@ class Chunks:
         """A form that verb and noun share is a noun after a preposition, some after any noun."""
         if not place:
             return False
+        if text in NOUN_FIRST and self.view.word(place - 2) in THAT and self.view.word(place - 1).startswith("ال"):
+            return False  # أن النادي دفع
         return self.view.word(place - 1) in GOVERNING or text in NOUN_FIRST and self.classes[place - 1] in (NOUN, PREP)
 
     def _opens_clause(self, place: int, word: Lexeme) -> bool:
@@ -173,6 +176,9 @@ class Chunks:
             return True
         measured = here.measure not in ("", "deed") and not here.cut
         if here.definite and before.definite and before.entity and (here.entity or measured):
+            return True
+        institution = self.lexemes[start].entity and end > start + 1
+        if institution and (here.owned and not here.definite or here.entity and here.definite and before.definite):
             return True
         return end > start + 1 and here.measure not in ("", "deed") and not here.definite and self.lexemes[start].entity
 

@@ -14,6 +14,7 @@ REACH = 30
 REACHED = word_set("figure_direction", "reached")
 EXCEED = word_set("figure_direction", "exceed")
 LEFT = word_set("figure_direction", "left")
+NEGATIONS = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
 COMPARED = word_set("figure_direction", "compared")
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
 LEVEL = word_set("figure_direction", "level")
@@ -59,6 +60,8 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
             continue
         if word in EXCEED and view.word(at + 1) in ("علي", "عن", "ال"):
             continue
+        if view.word(at - 1) in NEGATIONS and at in chunks.verbs:
+            return None
         if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
             return "up" if word in words.up else "down"
     return None

@@ -14,7 +14,7 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Phrase
 from .idafa import MEASURES, Place, inner, owner_after, split
-from .lexemes import CONJ, PREP, STOP, VERB
+from .lexemes import CONJ, NUMBER, PREP, STOP, VERB
 
 HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
 REACH = 34
@@ -213,8 +213,10 @@ def _thing_before(chunks: Chunks, phrase: Phrase) -> Phrase | None:
     """مشغل رافعة براتب …, محاسب (راتب …): the thing that is had with a price, right before it or before its bracket."""
     if phrase.prep == "ب":
         for thing in chunks.before(phrase.i):
-            if phrase.i - thing.j > 6 or any(
-                chunks.classes[at] in (STOP, VERB) or chunks.taken[at] == 2 for at in range(thing.j, phrase.i)
+            if (
+                phrase.i - thing.j > 6
+                or _counted(chunks, thing)
+                or any(chunks.classes[at] in (STOP, VERB) or chunks.taken[at] == 2 for at in range(thing.j, phrase.i))
             ):
                 return None
             if not thing.prep.strip("وف"):
@@ -378,12 +380,16 @@ def _of_verb(chunks: Chunks, verb: int, kind: str, objects: list[Phrase]) -> Gov
         if measured is not None and kind in ("measure", "copula", "change"):
             return _of_phrase(chunks, measured, f"{kind}-subject")._replace(verb=verb)
         subject = earlier[0] if earlier and not earlier[0].prep.strip("وف") and verb - earlier[0].j <= 1 else None
+        subject = _joined(earlier, subject)
+    if subject is not None and _counted(chunks, subject):
+        subject = None
     place = chunks.text(subject) if subject is not None else None
     if chunks.view.word(verb - 1) == "مما":
         return _consequence(chunks, verb)
     if kind == "copula":
         return Governor(None, place, False, verb, "copula") if place is not None else NONE
-    if kind == "measure" or kind == "change" and subject is not None and not _traded(chunks, subject):
+    moved = subject is not None and _goods(chunks, subject)
+    if kind == "measure" and not moved or kind == "change" and subject is not None and not _traded(chunks, subject):
         return Governor(place, None, False, verb, "measured") if place is not None else NONE
     token = chunks.view.tokens[verb]
     return Governor((token.start + _and(token.text), token.end), place, False, verb, f"{kind}-verb")
@@ -395,6 +401,18 @@ MOVING = ("change", "measure", "pay", "other", "copula")
 def _goods(chunks: Chunks, phrase: Phrase) -> bool:
     """خسر السهم 8%, بلغ الدولار 2060 ريالا: what is traded has no measure of its own, the verb is what is measured."""
     return not phrase.owned and chunks.view.word(phrase.i) in context_words().goods
+
+
+def _counted(chunks: Chunks, phrase: Phrase) -> bool:
+    """10 أشهر, 50 طنا: what is counted owns no figure."""
+    return phrase.i > 0 and chunks.classes[phrase.i - 1] == NUMBER
+
+
+def _joined(earlier: list[Phrase], last: Phrase | None) -> Phrase | None:
+    """رواتب الموظفين والمتقاعدين تستهلك: two joined by و are one subject."""
+    if last is None or len(earlier) < 2 or earlier[1].j != last.i or not last.prep.startswith("و") or earlier[1].prep:
+        return last
+    return earlier[1]._replace(j=last.j)
 
 
 def _traded(chunks: Chunks, phrase: Phrase) -> bool:

@@ -55,7 +55,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             and not (settled and hit[0] in ("expected", "hoped"))
             and not (hit[0] == "conditional" and _assertive(chunks, at))
         ):
-            return hit[0]
+            return "conditional" if hit[0] == "expected" and word.startswith(FUTURE) and _supposed(chunks, at) else hit[0]
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled:
             return KINDS[kind]

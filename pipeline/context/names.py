@@ -12,12 +12,13 @@ from .idafa import Place
 class Names:
     """The full names of institutions by their head noun, the latest first to be taken."""
 
-    __slots__ = ("_full", "_opening", "_views")
+    __slots__ = ("_full", "_opening", "_sold", "_views")
 
     def __init__(self, views: Views) -> None:
         self._full: dict[str, list[Place]] = {}
         self._views = views
         self._opening: tuple[Place | None] | None = None
+        self._sold: tuple[Place | None] | None = None
 
     def read(self, chunks: Chunks) -> None:
         """Remembers the full names of one sentence."""
@@ -46,6 +47,26 @@ class Names:
             self._opening = (_company(Chunks(view, [])) if view is not None else None,)
         return self._opening[0]
 
+    @property
+    def sold(self) -> Place | None:
+        """What the document's first sentence offers for sale or rent: شقة للبيع, للبيع في الرياض فيلا."""
+        if self._sold is None:
+            view = self._views[0] if len(self._views) else None
+            offered = view is not None and not SALE.isdisjoint(view.words)
+            self._sold = (_offer(Chunks(view, [])) if view is not None and offered else None,)
+        return self._sold[0]
+
+
+def _offer(chunks: Chunks) -> Place | None:
+    at = next(at for at in range(chunks.view.size) if chunks.view.word(at) in SALE)
+    index = chunks.at.get(at - 1)
+    if index is not None and not chunks.phrases[index].prep:
+        return chunks.text(chunks.phrases[index])
+    for phrase in chunks.phrases:
+        if at < phrase.i <= at + OFFERED and not phrase.prep and not chunks.view.word(phrase.i).startswith(("ال", "لل", "ب")):
+            return chunks.text(phrase)
+    return None
+
 
 def _company(chunks: Chunks) -> Place | None:
     words = context_words().entities
@@ -57,6 +78,8 @@ def _company(chunks: Chunks) -> Place | None:
 
 
 _COMPANIES = word_set("names", "companies")
+SALE = word_set("names", "sale")
+OFFERED = 10  # how many tokens after للبيع the thing may come
 
 
 def _head(word: str, cut: int) -> str:

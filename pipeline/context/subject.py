@@ -19,6 +19,12 @@ from .names import Names
 BULLETS = frozenset("•-–*·🔹🔸▪●✍⚽")
 # what a company's release says of the company without naming it again
 FINANCIAL = word_set("subject", "financial")
+# what a budget has, what a thing for sale has, and who decides on figures that are others'
+BUDGETS = word_set("subject", "budgets")
+BUDGETED = word_set("subject", "budgeted")
+LISTED = word_set("subject", "listed")
+COURTS = word_set("subject", "courts")
+BOARDS = word_set("subject", "boards")
 
 
 def subject(
@@ -32,7 +38,7 @@ def subject(
     """The span of the subject in the normalized text, and why; ``earlier`` gives the sentence before a view's,
     ``owner`` is the last subject and its sentence."""
     if found.subject is not None:
-        return found.subject, f"beside the metric ({found.rule})"
+        return _able(chunks, found, names)
     start = min(found.metric[0], mention.start) if found.metric else 0
     pronoun = found.verb is not None and pronoun_before(chunks, found.verb)
     if found.owned or pronoun:
@@ -44,8 +50,41 @@ def subject(
     opening = _of_line(chunks, start)
     if opening is not None:
         return opening, "what the line opens with"
+    return _spoken_of(chunks, found, names)
+
+
+def _able(chunks: Chunks, found: Governor, names: Names) -> tuple[Place, str] | None:
+    """A court owns no fine and a board no dividend: the company does."""
+    if found.subject is None:
+        return None
+    name = chunks.view.text[found.subject[0] : found.subject[1]]
+    if name.split(" ", 1)[0].removeprefix("ال") in COURTS:
+        return None
+    if name in BOARDS and names.topic is not None:
+        return names.topic, "the company of the board"
+    return found.subject, f"beside the metric ({found.rule})"
+
+
+def _spoken_of(chunks: Chunks, found: Governor, names: Names) -> tuple[Place, str] | None:
+    """What the sentence or the document is about, where the metric is one that such a thing has."""
     topic = _topic(chunks, found, names)
-    return (topic, "the company that the document is about") if topic is not None else None
+    if topic is not None:
+        return topic, "the company that the document is about"
+    if found.metric is None:
+        return None
+    head = chunks.view.text[found.metric[0] : found.metric[1]].split(" ", 1)[0].removeprefix("ال")
+    if head in LISTED and names.sold is not None and names.sold[1] <= found.metric[0]:
+        return names.sold, "what is offered"
+    budget = _budget(chunks) if head in BUDGETED else None
+    return (budget, "the budget that the sentence speaks of") if budget is not None else None
+
+
+def _budget(chunks: Chunks) -> Place | None:
+    for phrase in chunks.phrases:
+        for at in range(phrase.i, phrase.j):
+            if chunks.view.word(at) in BUDGETS:
+                return chunks.view.cut.start(at), chunks.view.cut.end(phrase.j - 1)
+    return None
 
 
 def _ahead(chunks: Chunks, mention: Mention) -> Place | None:

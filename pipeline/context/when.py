@@ -16,6 +16,9 @@ OPENERS = word_set("when", "openers")
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 
+NOW = frozenset(("اليوم", "الان", "حاليا"))
+SINCE = frozenset(("منذ",))
+
 
 def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> tuple[dict[str, Any], str] | None:
     """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say."""
@@ -64,7 +67,7 @@ def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: lis
             continue
         if year.i - mention.j > NEAR or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
             return None
-        compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & COMPARED
+        compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & (COMPARED | SINCE)
         return None if compared or year.rule == "year-date" else year
     return None
 
@@ -78,7 +81,8 @@ def _before(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
         if mention.i - year.j > NEAR or _parted(chunks, year.j, mention.i) or _figure_between(mentions, year.j, mention.i):
             return None
         compared = {view.word(at) for at in range(max(0, year.i - 4), year.i)} & COMPARED
-        return None if compared else year
+        now = {view.word(at) for at in range(year.j, mention.i)} & NOW
+        return None if compared or now else year
     return None
 
 
