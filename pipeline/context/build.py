@@ -34,6 +34,7 @@ class ContextBuilder:
         self.views = views
         self.why: dict[Mention, dict[str, str]] | None = None
         self.last: Chunks | None = None
+        self._before: tuple[int, Chunks | None] | None = None
         self.sayer: Place | None = None
         self.names = Names(views)
         self.owner: tuple[int, Place] | None = None
@@ -63,8 +64,10 @@ class ContextBuilder:
         """The sentence before a view's, read once more where it holds no claim."""
         if self.last is not None and self.last.view.index >= view.index - 1:
             return self.last if self.last.view.index == view.index - 1 else None
-        before = self.views[view.index - 1] if view.index else None
-        return Chunks(before, []) if before is not None else None
+        if self._before is None or self._before[0] != view.index:
+            before = self.views[view.index - 1] if view.index else None
+            self._before = view.index, Chunks(before, []) if before is not None else None
+        return self._before[1]
 
     def _context(
         self,

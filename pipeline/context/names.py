@@ -44,7 +44,8 @@ class Names:
         """The company or bank that the document's first sentence names."""
         if self._opening is None:
             view = self._views[0] if len(self._views) else None
-            self._opening = (_company(Chunks(view, [])) if view is not None else None,)
+            named = view is not None and any(map(_is_company, view.words))
+            self._opening = (_company(Chunks(view, [])) if view is not None and named else None,)
         return self._opening[0]
 
     @property
@@ -69,12 +70,15 @@ def _offer(chunks: Chunks) -> Place | None:
 
 
 def _company(chunks: Chunks) -> Place | None:
-    words = context_words().entities
     for phrase in chunks.phrases:
-        known = words.get(chunks.view.word(phrase.i))
-        if known is not None and phrase.j - phrase.i > 1 and _head(chunks.view.word(phrase.i), known[1]) in _COMPANIES:
+        if phrase.j - phrase.i > 1 and _is_company(chunks.view.word(phrase.i)):
             return chunks.text(phrase)
     return None
+
+
+def _is_company(word: str) -> bool:
+    known = context_words().entities.get(word)
+    return known is not None and _head(word, known[1]) in _COMPANIES
 
 
 _COMPANIES = word_set("names", "companies")
