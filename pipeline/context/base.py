@@ -6,6 +6,7 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
+from .census import among
 from .chunks import Chunks
 from .idafa import Place
 from .lexemes import NOUN
@@ -26,6 +27,9 @@ def base(chunks: Chunks, mention: Mention) -> Place | None:
         at += 1
     if view.word(at) == ")":
         at += 1
+    whole = among(chunks, mention)
+    if whole is not None and view.word(at) == "من":
+        return whole
     if view.word(at) in ("منها", "منهم", "منه"):
         return _counted(chunks, mention)
     if view.word(at) != "من" or at + 1 >= view.size or view.word(at + 1) in TIMES:

@@ -9,6 +9,7 @@ from ..extractors.views import Views
 from .again import continued, inherited, same_clause, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
+from .census import place_of
 from .chunks import Chunks
 from .figure_direction import figure_direction
 from .governor import Governor, governor
@@ -118,6 +119,9 @@ class ContextBuilder:
         of = base(chunks, mention)
         if of is not None:
             context["base"], reasons["base"] = of, "the phrase after من"
+            people = place_of(chunks, of)
+            if people is not None and "subject" not in context:
+                context["subject"], reasons["subject"] = people, "whose people the share is of"
         time = when(chunks, mention, mentions)
         if time is not None:
             context["when"], reasons["when"] = time

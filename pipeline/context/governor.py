@@ -12,6 +12,7 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
+from .census import group
 from .chunks import Chunks, Phrase
 from .idafa import MEASURES, Place, inner, owner_after, split
 from .lexemes import CONJ, NUMBER, PREP, STOP, VERB
@@ -37,6 +38,9 @@ NONE = Governor()
 
 def governor(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     """The governor of a figure; ``before`` are the mentions of its sentence that precede it."""
+    counted = group(chunks, mention)
+    if counted is not None:
+        return Governor(counted, None, False, None, "counted-group")
     return (
         _named_after(chunks, mention)
         or _part_of(chunks, mention)
@@ -201,6 +205,7 @@ def _with_subject(chunks: Chunks, found: Governor, phrase: Phrase) -> Governor:
     if (
         verb is None
         or chunks.verbs[verb] in ("measure", "copula", "say", "deny")
+        and chunks.view.word(verb) not in HAD
         or chunks.verbs[verb] == "other"
         and not chunks.view.word(verb).startswith(("ي", "ت"))
     ):
@@ -226,6 +231,7 @@ def _thing_before(chunks: Chunks, phrase: Phrase) -> Phrase | None:
     return chunks.phrases[index] if index is not None else None
 
 
+HAD = word_set("governor", "had")
 PRONOUNS = frozenset(
     f"{head}{tail}" for head in ("لكن", "ولكن", "ان", "وان", "لان", "بان", "ف", "و", "كما ان") for tail in ("ها", "ه", "هم")
 ) | {"فهي", "فهو", "وهي", "وهو", "لانها"}
