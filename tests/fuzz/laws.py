@@ -17,7 +17,8 @@ from pipeline.text.tokens import DIGITS, WORD, tokenize
 
 NUMBERS = ("value", "low", "high")
 # these move the point and leave the digits as they are
-MAGNITUDES = ("scale", "plural", "hundred", "hundred_plural")
+MAGNITUDES = ("scale", "plural")
+PERCENT = (*MAGNITUDES, "hundred", "hundred_plural")
 PUBLISHED = "2024-05-06"
 
 
@@ -83,13 +84,14 @@ def _digits_of(claim: dict[str, Any]) -> list[str] | None:
     entries = [entry for entry in (number_words().get(token.text) for token in tokens) if entry is not None]
     runs = ["".join(char for char in token.text if char.isdecimal()) for token in tokens if token.kind == DIGITS]
     decade = claim["kind"] == "year" and "low" in claim and Decimal(claim["high"]) - Decimal(claim["low"]) in (9, 99)
+    allowed = PERCENT if claim["kind"] == "percent" else MAGNITUDES
     several = claim["kind"] == "money" and "value" in claim and len(tokens) > len(runs) > 1  # 5 دولارات و120 سنتا is a sum
     if (
         not runs
         or decade
         or several
         or any(sign in text for sign in VULGAR)
-        or any(entry.role not in MAGNITUDES or entry.joined for entry in entries)
+        or any(entry.role not in allowed or entry.joined for entry in entries)
     ):
         return None
     if claim["kind"] == "money" and tokens[0].kind == WORD and not entries:
