@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from .emit import Emitter
 from .extractors import EXTRACTORS
 from .extractors.base import Free, Mention, View
+from .extractors.dates import dates
 from .extractors.elided import elided
 from .extractors.number import numbers
 from .extractors.views import Views
+from .extractors.year import years
 from .numbers.digits import EXACT
 from .prescan import find_sentences
 from .resolve import Resolver
@@ -103,12 +105,18 @@ def _parsed(
     views: Views, worth: list[int], every: bool, found: list[tuple[int, Free, list[Mention]]]
 ) -> Iterator[tuple[View, Free, list[Mention]]]:
     """Sentences with what the extractors found in them; ``found`` keeps what is found, and not the views, which are heavy."""
+    dated = views.sentences.dated
     for index in worth:
         view = views[index]
         if view is None:
             continue
         free = Free(view.size)
         mentions: list[Mention] = []
+        if index in dated:
+            mentions = dates(view, free) + years(view, free)
+            if mentions:
+                found.append((index, free, mentions))
+            continue
         for _, extractor in EXTRACTORS:
             mentions += extractor(view, free)
         if view.numbers or mentions or every:

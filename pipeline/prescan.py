@@ -127,20 +127,23 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
 def _promising(words: Triggers, sentences: Sentences, index: int, rank: int) -> bool:
     """Whether a sentence with no trigger but small number words, or digits, may hold a claim: beside a unit, or as a year."""
     cut = sentences.cut(index)
-    if not _may_hold(words, cut.words, rank):
-        return False
+    if not _in_company(words, cut.words):
+        if rank != DIGITS or not _dated(words, cut.words):
+            return False
+        sentences.dated.add(index)
     sentences.keep(index, cut)
     return True
 
 
-def _may_hold(words: Triggers, tokens: list[str], rank: int) -> bool:
+def _in_company(words: Triggers, every: list[str]) -> bool:
+    tokens = [token for token in every if token in words.telling]
+    if not tokens:
+        return False
     if not words.company.isdisjoint(tokens):
         return True
     if not words.tens.isdisjoint(tokens) and sum(token in words.tens for token in tokens) > 1:
         return True
-    if not words.plurals.isdisjoint(tokens) and any(_number(words, tokens, at) for at in _places(words.plurals, tokens)):
-        return True
-    return rank == DIGITS and _dated(words, tokens)
+    return not words.plurals.isdisjoint(tokens) and any(_number(words, every, at) for at in _places(words.plurals, every))
 
 
 def _places(words: frozenset[str], tokens: list[str]) -> list[int]:

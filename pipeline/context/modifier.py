@@ -91,6 +91,8 @@ NEGATIONS = word_set("modifier", "negations")
 
 def _bounded(view: View, mention: Mention) -> str | None:
     """ألا تقل نتيجة المتقدم عن 70%: the subject stands between the verb and the number."""
+    if BOUNDS.keys().isdisjoint(view.words[max(0, mention.i - REACH) : mention.i]):
+        return None
     led = view.word(mention.i - 1) in ("عن", "علي")
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.word(at)

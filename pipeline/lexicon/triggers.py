@@ -34,7 +34,7 @@ class Triggers(NamedTuple):
     ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
     unit, or when two of ``tens`` are the bounds of a span of years, or right before
     one of the ``plurals`` (ثلاثة آلاف). ``cues``: the words by which any run of digits may be a
-    year. ``years``: nouns that make a relative year between ``before`` and ``after``.
+    year. ``telling``: tens, plurals and company together. ``years``: nouns that make a relative year between ``before`` and ``after``.
     """
 
     stems: tuple[str, ...]
@@ -45,6 +45,7 @@ class Triggers(NamedTuple):
     tens: frozenset[str]
     plurals: frozenset[str]
     company: frozenset[str]
+    telling: dict[str, bool]
     cues: frozenset[str]
     years: frozenset[str]
     before: frozenset[str]
@@ -67,6 +68,7 @@ def triggers() -> Triggers:
     bare += [word for word in duals if not all(noun.prefix for noun in money.nouns[word])]
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
+    tens = frozenset(word for word, entry in numbers.items() if entry.role in TENS)
     company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
     company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
     company.update(year.eras.rarest(), relative.plural_offsets.rarest())
@@ -79,9 +81,10 @@ def triggers() -> Triggers:
         right,
         frozenset(big),
         small,
-        frozenset(word for word, entry in numbers.items() if entry.role in TENS),
+        tens,
         plurals,
         frozenset(company),
+        dict.fromkeys((*company, *plurals, *tens), True),
         year.nouns | year.seasons | year.events | year.months | year.month_tails | year.decade_nouns,
         years,
         relative.this | relative.that,

@@ -89,7 +89,7 @@ class Scanner:
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
         entries, end, words = self.entries, 0, self.words
-        starts = [at for at, word in enumerate(words) if entries[at] is not None or is_digits(word) or word in VULGAR]
+        starts = [at for at, word in enumerate(words) if entries[at] is not None or "0" <= word < ":" or word in VULGAR]
         for at in starts:
             if at < end:
                 continue

@@ -76,14 +76,16 @@ def _cut(text: str, start: int, end: int, ends: list[int]) -> None:
 
 
 class Sentences:
-    """The sentences of one normalized text, found once; the scan's ``cuts`` wait here for those who read on."""
+    """The sentences of one normalized text, found once; the scan's ``cuts`` wait here for those who read on, and the numbers of
+    the sentences that hold years at most (``dated``)."""
 
-    __slots__ = ("cuts", "ends", "text")
+    __slots__ = ("cuts", "dated", "ends", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.ends = sentence_ends(text)
         self.cuts: dict[int, Cut] = {}
+        self.dated: set[int] = set()
 
     def cut(self, index: int) -> Cut:
         """The words of a sentence and what stands between them."""
