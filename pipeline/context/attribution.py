@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
@@ -158,7 +158,7 @@ def _up_to(chunks: Chunks, phrase: Phrase, limit: int) -> Place:
     view, at = chunks.view, phrase.j
     while at < limit:
         more = chunks.after(at + 1 if view.word(at) in INSIDE else at)
-        if more is None or more.j > limit or view.word(more.i)[:1] == "ل" and not view.word(more.i).startswith("لل"):
+        if more is None or more.j > limit or _addressed(view, more):
             break
         if view.word(at) in INSIDE and more.head != "entity" and view.word(more.i) not in QUOTES:
             break
@@ -166,6 +166,12 @@ def _up_to(chunks: Chunks, phrase: Phrase, limit: int) -> Place:
             break
         end, at = max(end, chunks.text(more)[1]), more.j
     return start, end
+
+
+def _addressed(view: View, phrase: Phrase) -> bool:
+    """قال لرويترز إن: whom it is said to; ليلى حداد, two words, is a name."""
+    word = view.word(phrase.i)
+    return word.startswith("ل") and not word.startswith("لل") and phrase.j - phrase.i == 1
 
 
 def _participle(chunks: Chunks, at: int, mention: Mention) -> Sayer | None:

@@ -134,7 +134,7 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
         return NONE
     index = chunks.at.get(at)
     phrase = chunks.phrases[index] if index is not None else None
-    if phrase is not None and not _adjunct(chunks, phrase):
+    if phrase is not None and not _adjunct(chunks, phrase) and not _moved(chunks, phrase):
         measured = inner(chunks, phrase)
         if measured is None and valued is not None and phrase.prep:
             measured = _measure_before(chunks, phrase)
@@ -154,6 +154,11 @@ def _walk(chunks: Chunks, mention: Mention, before: list[Mention]) -> Governor:
     return _of_clause(
         chunks, at, phrase, chunks.view.word(mention.i - 1) in ("ب", ":") or chunks.view.word(mention.i).startswith("ب")
     )
+
+
+def _moved(chunks: Chunks, phrase: Phrase) -> bool:
+    """هبط سهم «النورس» 3%: the verb right before what is traded."""
+    return _goods(chunks, phrase) and chunks.verbs.get(phrase.i - 1) in MOVING
 
 
 def _adjunct(chunks: Chunks, phrase: Phrase) -> bool:

@@ -15,6 +15,7 @@ NOT_VERBS = word_set("chunks", "nouns_in_t")
 # change words that are nouns too stay what the lexicon of metrics calls them only without a subject of their own
 BOTH = word_set("chunks", "both")
 PAST = word_set("chunks", "past")
+PARTICIPLES = word_set("attribution", "participles")
 NOMINAL_ENDINGS = tuple(sorted(word_set("lexemes", "nominal_endings")))
 ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
 
@@ -71,7 +72,7 @@ def _fixed(word: str) -> str:
     words = context_words()
     if word in words.prepositions:
         return PREP
-    if word in words.conjunctions or word in words.bridges and word not in words.verbs:
+    if word in words.conjunctions or word in PARTICIPLES or word in words.bridges and word not in words.verbs:
         return CONJ
     return NOUN if word in words.metrics and word not in BOTH else ""
 
