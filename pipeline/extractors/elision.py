@@ -85,8 +85,10 @@ def _left(view: View, number: Number) -> bool:
 
 def coordinated(view: View, number: Number, source: Mention) -> bool:
     """2060 ريالا للشراء و2074 للبيع, على 40 في المئة … والأجانب على 35: two alike, joined by و, the unit said with the first."""
-    between = [view.word(at) for at in range(source.j, number.i)]
-    if not between or len(between) > NEAR or not any(word.startswith("و") for word in between) or not open_after(view, number):
+    if not 0 < number.i - source.j <= NEAR:
+        return False
+    between = view.words[source.j : number.i]
+    if not any(word.startswith("و") for word in between) or not open_after(view, number):
         return False
     if between[-1] == "و":
         follower = view.word(number.j)
