@@ -30,8 +30,10 @@ def group(chunks: Chunks, mention: Mention) -> Place | None:
 def among(chunks: Chunks, mention: Mention) -> Place | None:
     """من بين 712 ألفا من السكان, من أصل 40 عضوا: the whole that the sentence counts before its shares."""
     view = chunks.view
+    if "بين" not in view.words and "اصل" not in view.words:
+        return None
     for at in range(mention.i - 1):
-        if view.word(at) != "من" or view.word(at + 1) not in ("بين", "اصل") or chunks.classes[at + 2 : at + 3] != [NUMBER]:
+        if view.words[at] != "من" or view.word(at + 1) not in ("بين", "اصل") or chunks.classes[at + 2 : at + 3] != [NUMBER]:
             continue
         end = at + 2
         while end < mention.i and chunks.classes[end] == NUMBER:
