@@ -1,5 +1,8 @@
 """``python -m tests.fingerprint [JSONL…]``: one hash of everything that the extractor says of the seeds, of the cases of
-tests/corpus, of the fuzz corpus, of a thousand sentences of the grammar, and of the rows of the files given. Equal on every machine."""
+tests/corpus, of the fuzz corpus, of a thousand sentences of the grammar, and of the rows of the files given.
+
+It is equal on every machine.
+"""
 
 from __future__ import annotations
 
