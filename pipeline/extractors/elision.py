@@ -1,4 +1,4 @@
-"""What shows that a number without a unit is an amount or a share: what follows it, what leads up to it, what stands beside it."""
+"""What shows that a number without a unit is an amount or share: what follows it, what leads up to it, what stands beside it."""
 
 from __future__ import annotations
 
