@@ -58,7 +58,7 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Text without its ⟦ ⟧, and the spans they marked.
 
     >>> unmark("دفع ⟦5 دولارات⟧.")
-    ('دفع 5 دولارات.', ((4, 12),))
+    ('دفع 5 دولارات.', ((4, 13),))
     """
     text, spans, start = "", [], -1
     for char in marked:
