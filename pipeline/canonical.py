@@ -62,4 +62,6 @@ def dump_row(document_id: str, claims: list[dict[str, Any]]) -> bytes:
 
 
 def in_order(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    if len(claims) < 2:
+        return claims
     return sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"]))

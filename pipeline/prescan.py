@@ -75,7 +75,9 @@ def find_sentences(text: str, every: bool = False) -> tuple[Sentences | None, li
             place = low + at
             if place >= limit:
                 best = NO
-            if best == SURE or at >= SLICE:
+            elif best == SURE or pattern < firm and best == digits:
+                continue
+            if at >= SLICE:
                 continue
             if pattern < firm:
                 rank = digits

@@ -23,6 +23,8 @@ from .years import RelativeWords, year_words
 BIG = frozenset(("hundred", "hundreds", "scale", "dual"))
 TENS = frozenset(("ten10", "teen", "ten"))
 PLURALS = frozenset(("plural", "hundred_plural"))
+# أحد is a number only with a ten after it, which is a trigger itself
+UNSTARTED = PLURALS | {"one"}
 # what stands for a currency between other signs: $, and the letters of the abbreviations ر.س and د.إ
 SIGNS = frozenset("$€£¥₪₺₽₹₩⃁﷼%") | frozenset("درجل")
 
@@ -63,8 +65,8 @@ def triggers() -> Triggers:
     big.update(duals, ones, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
     plurals = frozenset(word for word, entry in numbers.items() if entry.role in PLURALS)
-    small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG) - big - plurals
-    bare = [word for word, entry in numbers.items() if not entry.prefix and entry.role not in PLURALS]
+    small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG | UNSTARTED) - big
+    bare = [word for word, entry in numbers.items() if not entry.prefix and entry.role not in UNSTARTED]
     bare += [word for word in duals if not all(noun.prefix for noun in money.nouns[word])]
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
