@@ -24,7 +24,8 @@ _TABLE = load_table()
 
 
 class Row(NamedTuple):
-    """``dead``: texts that abort Duckling, left out for all; speeds in characters a second, Duckling's 0 where it was not asked."""
+    """``dead``: texts that abort Duckling, left out for all; speeds in characters a second, Duckling's 0 where it was not
+    asked."""
 
     name: str
     texts: int

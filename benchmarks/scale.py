@@ -58,7 +58,7 @@ def measure(corpus: Path, workers: int, options: list[str]) -> tuple[int, float,
         ]
         started = time.monotonic()
         samples = []
-        with subprocess.Popen(command) as process:
+        with subprocess.Popen(list(map(str, command))) as process:
             while process.poll() is None:
                 samples.append(resident(tree(process.pid)))
                 time.sleep(0.25)

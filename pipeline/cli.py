@@ -40,7 +40,7 @@ COMMANDS = {
 
 # Which lock brings a module that is not there.
 EXTRAS = {
-    **dict.fromkeys(("jinja2", "multipart", "python_multipart", "starlette", "uvicorn"), "review"),
+    **dict.fromkeys(("starlette", "uvicorn"), "review"),
     **dict.fromkeys(("duckdb", "fsspec", "pyarrow", "trafilatura", "zstandard"), "corpus"),
     "ray": "engines",
 }

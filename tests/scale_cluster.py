@@ -21,7 +21,7 @@ def main() -> None:
     sys.stdout.write(orjson.dumps({"address": cluster.address, "raylet": raylet}).decode() + "\n")
     sys.stdout.flush()
     sys.stdin.read()
-    cluster.shutdown()
+    cluster.shutdown()  # type: ignore[no-untyped-call, unused-ignore]
 
 
 if __name__ == "__main__":

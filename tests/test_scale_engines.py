@@ -39,7 +39,8 @@ def test_the_example_extracts_what_extract_does(tmp_path: Path, example: str) ->
         "HF_HOME": str(tmp_path / "hub"),
         "DO_NOT_TRACK": "1",
     }
-    command = [sys.executable, ROOT / "examples" / f"{example}.py", tmp_path / "in.parquet", tmp_path / "out.parquet"]
+    paths = (ROOT / "examples" / f"{example}.py", tmp_path / "in.parquet", tmp_path / "out.parquet")
+    command = [sys.executable, *map(str, paths)]
     done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=240)
     assert done.returncode == 0, done.stderr
     found = pq.read_table(tmp_path / "out.parquet").to_pylist()

@@ -25,7 +25,8 @@ def batch(**columns: Any) -> pa.RecordBatch:
 
 
 def results(*batches: pa.RecordBatch, settings: Settings = FAKE) -> list[dict[str, Any]]:
-    return pa.Table.from_batches(extract_batches(iter(batches), settings), RESULT).to_pylist()
+    found: list[dict[str, Any]] = pa.Table.from_batches(extract_batches(iter(batches), settings), RESULT).to_pylist()
+    return found
 
 
 def test_one_result_per_row_with_claims_as_the_extractor_gave_them() -> None:

@@ -54,9 +54,9 @@ def test_kill_9_of_a_node_then_the_same_command(tmp_path: Path, cluster: dict[st
 
 def test_ray_is_started_here_when_no_address_is_given(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "news.jsonl", 50)
-    command = [sys.executable, "-m", "pipeline", "corpus", corpus, "--workers", "1", "--part-size", "1000"]
+    command = [sys.executable, "-m", "pipeline", "corpus", str(corpus), "--workers", "1", "--part-size", "1000"]
     for out, engine in ((tmp_path / "ray", "ray"), (tmp_path / "local", "local")):
-        done = subprocess.run([*command, out, "--engine", engine], cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run([*command, str(out), "--engine", engine], cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         assert "documents   50 " in done.stdout
     assert result_lines(tmp_path / "ray") == result_lines(tmp_path / "local")

@@ -98,7 +98,9 @@ def test_the_queries_of_the_docs_agree(result: Path, monkeypatch: pytest.MonkeyP
     blocks = FENCED.findall((ROOT / "docs" / "queries.md").read_text(encoding="utf-8"))
     assert [language for language, _ in blocks] == ["sql", "python", "python"] * 3
     (_, sql), (_, pandas), (_, polars) = blocks[3 * question : 3 * question + 3]
-    wanted = duckdb.sql(sql).fetchall()
+    relation = duckdb.sql(sql)
+    assert relation is not None
+    wanted = relation.fetchall()
     assert _answer(pandas).to_numpy().tolist() == [list(row) for row in wanted]
     assert _answer(polars).rows() == wanted
 

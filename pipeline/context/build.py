@@ -145,9 +145,9 @@ def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> 
     or after the first."""
     for place in range(len(mentions) - 1):
         first, second = mentions[place], mentions[place + 1]
-        if first.kind == second.kind == "percent" and "base" in found[place] and "base" not in found[place + 1]:
-            if _coordinated(chunks, first, second):
-                found[place + 1]["base"] = found[place]["base"]
+        shares = first.kind == second.kind == "percent" and "base" in found[place] and "base" not in found[place + 1]
+        if shares and _coordinated(chunks, first, second):
+            found[place + 1]["base"] = found[place]["base"]
     for place in range(len(mentions) - 2, -1, -1):
         first, second = mentions[place], mentions[place + 1]
         shared = (

@@ -169,8 +169,8 @@ class Chunks:
         return max(end, start + 1)
 
     def _name_ends(self, start: int, end: int) -> bool:
-        """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس, رفع المجلس | الحد الأدنى), a named
-        institution no noun of measure (شركة مايكروسوفت | نسبة)."""
+        """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس, رفع المجلس | الحد
+        الأدنى), a named institution no noun of measure (شركة مايكروسوفت | نسبة)."""
         kinds, here, before = self.view.kinds, self.lexemes[end], self.lexemes[end - 1]
         if kinds[start] == LATIN and kinds[end] != LATIN:
             return True

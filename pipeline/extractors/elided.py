@@ -1,5 +1,6 @@
-"""Amounts and shares whose unit one before them makes plain: ``4.31 تريليون جنيه مقابل 3.66 تريليون``, ``450 دولارا بدلا من 300``,
-``35٪ بين الذكور و24 بين الإناث``. In: a document's sentences with what was found in them; out: more mentions.
+"""Amounts and shares whose unit one before them makes plain: ``4.31 تريليون جنيه مقابل 3.66 تريليون``,
+``450 دولارا بدلا من 300``, ``35٪ بين الذكور و24 بين الإناث``. In: a document's sentences with what was found in them;
+out: more mentions.
 
 Precision first: nothing may be counted after the number, and its place beside another figure, or a word that leads up to a
 price, shows what it is.

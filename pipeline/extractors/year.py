@@ -351,7 +351,7 @@ def _range_plausible(
     if view.word(first.i - 1) in words.nouns or era in ("hijri", "before"):
         cue = STRONG
     parted = view.word(first.j) in HYPHENS or link == "slash"
-    if parted and high - low == 1 and FIRST <= low and high <= LAST and not _labelled(view, words, first):
+    if parted and high - low == 1 and low >= FIRST and high <= LAST and not _labelled(view, words, first):
         return True
     if (
         link == "slash"

@@ -36,7 +36,8 @@ class Triggers(NamedTuple):
     ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
     unit, or when two of ``tens`` are the bounds of a span of years, or right before
     one of the ``plurals`` (ثلاثة آلاف). ``cues``: the words by which any run of digits may be a
-    year. ``telling``: tens, plurals and company together. ``years``: nouns that make a relative year between ``before`` and ``after``.
+    year. ``telling``: tens, plurals and company together. ``years``: nouns that make a relative year between
+    ``before`` and ``after``.
     """
 
     stems: tuple[str, ...]

@@ -53,7 +53,7 @@ class Console:
         page.on("pageerror", lambda error: self.lines.append(str(error)))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # its event loop must not outlive these tests
 def chromium() -> Iterator[Any]:
     """Debian's Chromium, driven by Playwright."""
     executable = shutil.which("chromium")
