@@ -59,7 +59,8 @@ def collect(out: Path, top: int) -> Counts:
         _views(database, out, settings["format"], settings["flat"])
 
         def table(query: str, *values: int) -> list[Any]:
-            return database.execute(query, list(values)).fetchall()
+            rows: list[Any] = database.execute(query, list(values)).fetchall()
+            return rows
 
         return Counts(
             parts=len(commits),
