@@ -17,6 +17,7 @@ SIZES = word_set("direction", "sizes")
 # verbs that make a figure a level or a share, whatever changed elsewhere in the clause
 LEVELS = word_set("direction", "levels")
 LEADS = word_set("direction", "leads")
+MORE, LESS = word_set("direction", "more"), word_set("direction", "less")
 EXCEED = word_set("direction", "exceed")
 STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
@@ -31,8 +32,20 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     after = view.word(mention.j)
     if after in cues().up and not after.startswith(("ال", "و")) and view.kind(mention.j) == WORD and after.endswith(("ه", "ا")):
         return "up"
+    compared = _comparative(view, mention)
+    if compared is not None:
+        return compared
     found = _change_before(view, mention, before)
     return found[0] if found else _alternative(view, mention, before)
+
+
+def _comparative(view: View, mention: Mention) -> str | None:
+    """أعلى بنسبة 18%, أقل بنحو 5%: by how much one is more than another."""
+    at = mention.i - 1 if view.word(mention.i - 1) in LEADS else _cue_start(view, mention)
+    by = view.word(at) in LEADS
+    word = view.word(at - 1) if by else view.word(at) if mention.number is not None and mention.number.prefix == "ب" else ""
+    word = word.removeprefix("و")
+    return "up" if word in MORE else "down" if word in LESS else None
 
 
 def _cue_start(view: View, mention: Mention) -> int:
