@@ -1,0 +1,144 @@
+"""The words around a number in, what they tell of its being a year out: an era, a cue before it, a label, a counted noun."""
+
+from __future__ import annotations
+
+from ..lexicon.wordsets import word_set
+from ..lexicon.years import YearWords
+from ..numbers.scan import Number
+from ..text.tokens import LATIN, SIGN, WORD
+from .base import Mention, View
+
+STRONG, WEAK, BARE = 3, 2, 1
+FIRST, LAST = 1000, 2100
+OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
+DATING = word_set("year", "dating")
+PARTICLES = word_set("year", "particles")
+COMPARATIVES = word_set("year", "comparatives")
+HOMOGRAPHS = word_set("year", "homographs")
+DEFINITE = ("ال", "وال", "بال", "لل")
+CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
+# words that no number counts, among those that could pass for a noun
+FUNCTION = word_set("year", "function")
+
+
+def era_after(view: View, words: YearWords, number: Number) -> tuple[str | None, int]:
+    hit = words.eras.at(view.words, number.j)
+    if hit is None:
+        return None, number.j
+    era, length = hit
+    end = number.j + length
+    return era, end
+
+
+def cue_before(view: View, words: YearWords, i: int) -> int:
+    """How strongly the words before token ``i`` announce a year."""
+    at = i - 1
+    word = view.word(at)
+    if word in ("ل", "ب") and view.glued(i):
+        return WEAK
+    if word in ("و", "ال"):
+        at -= 1
+        word = view.word(at)
+    if word in words.nouns or word in words.seasons or word in words.events or word in words.months or word in words.decade_nouns:
+        return STRONG
+    if word in words.month_tails and view.word(at - 1) in words.months:
+        return STRONG
+    if word in words.between and (
+        view.word(at - 1) in words.nouns or word in ("،", ",", "من") and view.word(at - 1) in words.months
+    ):
+        return STRONG
+    if word == "من" and view.word(at - 1) in COMPARATIVES:
+        return 0
+    if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
+        return WEAK
+    if word == "(":
+        return WEAK
+    if at < 0 or word in OPENERS:
+        return BARE if view.word(i + 1) in CLOSERS or i + 1 == view.size else 0
+    if word in (",", "،") and view.is_digits(at - 1) and view.word(at - 2) in words.months:
+        return STRONG
+    if view.kind(at) == WORD:
+        return 0 if at < i - 1 or _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
+    return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
+
+
+def _dates(view: View, words: YearWords, at: int) -> bool:
+    """Whether the chain of nouns that ends at a token can carry a year: an event's name opens in the indefinite (زلزال 1759,
+    قانون الجنسية البريطانية 1981); a definite noun alone has a label (المركز 1990, الخط الساخن 1951)."""
+    while view.word(at).startswith(DEFINITE):
+        at -= 1
+        if at < 0:
+            return False
+    head = view.word(at)
+    return view.kind(at) == WORD and head not in PARTICLES and head not in words.weak and head not in words.labels
+
+
+def _verbal(word: str) -> bool:
+    """A past in the feminine or a present of the third person: no noun that a year could date."""
+    return (
+        word.endswith("ت")
+        and not word.endswith("ات")
+        or word.startswith(("ي", "وي", "سي"))
+        or word.startswith("وت")
+        and word.endswith("ي")
+    )
+
+
+def listed_with(view: View, number: Number, found: list[Mention]) -> int:
+    """A year that و or a comma joins to a year before it."""
+    if not found or found[-1].high is not None and found[-1].fields.get("calendar"):
+        return 0
+    last = found[-1]
+    if number.i - last.j > 2:
+        return 0
+    between = [view.word(at) for at in range(last.j, number.i)]
+    return (
+        WEAK
+        if last.kind == "year" and between in (["و"], ["،"], [","], ["،", "و"], ["او"], [",", "و"], ["وعام"], ["وسنه"])
+        else 0
+    )
+
+
+def labelled(view: View, words: YearWords, number: Number) -> bool:
+    """رقم 1917, القرار (1846), NP-2000, «1984»: a label, a model, a title."""
+    at = number.i - 1
+    word = view.word(at)
+    if view.glued(number.i) and (
+        view.kind(at) == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
+    ):
+        return True
+    if view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
+        return True
+    if word in ("(", "«", '"', "“", ":", "،", "[") and view.word(number.j) in (")", "»", '"', "”", "]") or word == ":":
+        if word in ("«", '"', "“"):
+            return True
+        at -= 1
+        word = view.word(at)
+    if word in HOMOGRAPHS:
+        return False
+    if view.word(at - 1) in ("رقم", "ورقم", "برقم"):
+        return True
+    return word in words.labels or word[:1] in ("و", "ب", "ل") and word[1:] in words.labels or word in ("×", "x", "*", "+")
+
+
+def counted_plainly(view: View, words: YearWords, j: int) -> bool:
+    return view.word(j) in words.counted and view.word(j) not in ("سي", "ايام")
+
+
+def counted(view: View, words: YearWords, j: int, value: int) -> bool:
+    """Whether the word after the number is what it counts."""
+    if j >= view.size:
+        return False
+    word, kind = view.words[j], view.kind(j)
+    if kind == SIGN:
+        return word in ("%", "$", "€", "£", "×", "°", "²", "#", "+")
+    if kind != WORD:
+        return word in words.counted
+    if word in words.counted:
+        return True
+    if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
+        return False
+    rest = value % 100
+    if 11 <= rest <= 99:
+        return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
+    return rest < 3 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")

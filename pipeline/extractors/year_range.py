@@ -1,0 +1,84 @@
+"""Two numbers in, the span of years that they are out: بين عامي 2023 و2024, 1914–1918, 2017/18, من عام 2010 حتى عام 2015."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..lexicon.years import YearWords
+from ..numbers.scan import Number
+from .base import Mention, View
+from .ranges import HYPHENS, between_before, relation
+from .year_cues import FIRST, LAST, STRONG, WEAK, counted, cue_before, era_after, labelled
+
+
+def year_range(view: View, words: YearWords, first: Number, second: Number, listed: int) -> Mention | None:
+    """The years that one claim spans: بين عامي 2023 و2024, 1914–1918, 2017/18, من عام 2010 حتى عام 2015."""
+    era, end = era_after(view, words, second)
+    first_era, gap = era_after(view, words, first)
+    if first_era is not None and era is not None and first_era not in (era, "before"):
+        return None
+    after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
+    if first_era == "hijri" and gap - first.j == 1 and _slash(view, gap, second) and era != "hijri":
+        return None
+    if view.word(gap) == "او":
+        return None
+    link = _slash(view, gap, second) or relation(
+        view, _opening(view, words, first), gap, after, second.joined and after == second.i
+    )
+    if link is None and gap + 1 == after - 1 and view.word(gap) == "و" and view.word(gap + 1) == "حتي":
+        link = "range"
+    low, high = int(first.value), _completed(first, second)
+    negative = era == "before"
+    if link not in ("range", "change", "slash") or (low <= high if negative else low >= high):
+        return None
+    if not _range_plausible(view, words, first, second, low, high, era, link, listed if after == second.i else STRONG):
+        return None
+    low, high = (-low, -high) if negative else (-low if first_era == "before" else low, high)
+    mention = Mention("year", view, first.i, end, Decimal(low), Decimal(high), "year-range")
+    if era == "hijri":
+        mention.fields["calendar"] = "hijri"
+    return mention
+
+
+def _opening(view: View, words: YearWords, number: Number) -> int:
+    """Where to look for بين or من: before the عامي that may stand between it and the number."""
+    at = number.i
+    return at - 1 if view.word(at - 1) in words.nouns and not view.word(at - 1).startswith("و") else at
+
+
+def _slash(view: View, gap: int, second: Number) -> str | None:
+    return "slash" if view.word(gap) == "/" and gap + 1 == second.i else None
+
+
+def _completed(first: Number, second: Number) -> int:
+    """The second year with the century of the first, or the next one: 2017/18, 1999/00."""
+    size = second.end - second.start
+    if second.digits and size == 2 and first.end - first.start == 4:
+        year = int(first.value)
+        return year + 1 if (year + 1) % 100 == second.value else year // 100 * 100 + int(second.value)
+    return int(second.value)
+
+
+def _range_plausible(
+    view: View, words: YearWords, first: Number, second: Number, low: int, high: int, era: str | None, link: str, floor: int
+) -> bool:
+    cue = max(floor, cue_before(view, words, first.i), WEAK if between_before(view, first.i) else 0)
+    if view.word(first.i - 1) in words.nouns or era in ("hijri", "before"):
+        cue = STRONG
+    parted = view.word(first.j) in HYPHENS or link == "slash"
+    if parted and high - low == 1 and low >= FIRST and high <= LAST and not labelled(view, words, first):
+        return True
+    if (
+        link == "slash"
+        and high - low != 1
+        and not (first.end - first.start == 4 and second.end - second.start == 2 and high - low < 30)
+    ):
+        return False
+    if labelled(view, words, first) and cue < STRONG or counted(view, words, second.j, high) and era is None and cue < STRONG:
+        return False
+    if cue == STRONG:
+        return low >= 10 and high <= LAST + 100
+    bracketed = view.word(first.i - 1) == "،" or "(" in (view.word(first.i - 1), view.word(first.i - 2), view.word(first.i - 3))
+    if bracketed and low >= 100 and high <= LAST and high - low < 200 and view.word(second.j) not in ("%",):
+        return view.word(first.j) in HYPHENS or low >= FIRST
+    return low >= FIRST and high <= LAST and (cue > 0 or parted and low >= 1800)
