@@ -6,7 +6,7 @@ from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .governor import HARD
+from .clause import HARD
 from .lexemes import STOP, VERB
 
 FIGURES = ("money", "percent")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from ..extractors.base import Mention, View
@@ -10,7 +11,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
 from .chunks import QUOTES, Chunks, Phrase
-from .governor import HARD
+from .clause import HARD
 from .idafa import MEASURES, Place
 from .lexemes import STOP
 
@@ -48,7 +49,7 @@ def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
     view = chunks.view
     if chunks.by is None:
         table = context_words().by
-        hits = ((at, table.at(view.words, at)) for at in range(view.size))
+        hits = ((at, table.at(view.words, at)) for at in table.places(view.words))
         chunks.by = [(at, hit[1]) for at, hit in hits if hit is not None]
     for at, length in chunks.by:
         if _stopped(chunks, min(at, mention.i), max(at, mention.i)):
@@ -105,8 +106,9 @@ def _rest(chunks: Chunks, at: int) -> Phrase | None:
 
 def _verb(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
+    words = chunks.view.words
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
-        word = chunks.view.word(at)
+        word = words[at]
         if word in HARD or word in IMPERSONAL or word in OWN and chunks.view.word(at - 1) != "ان":
             return None
         if word in PARTICIPLES:
@@ -137,10 +139,15 @@ def last_sayer(chunks: Chunks) -> Place | None:
     return None
 
 
+@cache
+def _speechless() -> frozenset[str]:
+    return context_words().speechless | COMPLEMENTS
+
+
 def _after_verb(chunks: Chunks, at: int, end: int, kind: str) -> Place | None:
     """The subject of the verb at a token, which stands before the token ``end``."""
     phrase = chunks.after(at + 1)
-    if phrase is None or phrase.prep or phrase.j > end or chunks.view.word(phrase.i) in context_words().speechless | COMPLEMENTS:
+    if phrase is None or phrase.prep or phrase.j > end or chunks.view.word(phrase.i) in _speechless():
         return None
     if kind == "say" and chunks.view.word(at) not in DIRECT and not _speaks(chunks, phrase, end):
         return None

@@ -11,8 +11,9 @@ from .attribution import attributed_to, last_sayer
 from .base import base
 from .census import place_of
 from .chunks import Chunks
+from .clause import Governor
 from .figure_direction import figure_direction
-from .governor import Governor, governor
+from .governor import governor
 from .idafa import Place
 from .lexemes import STOP, VERB
 from .modality import modality

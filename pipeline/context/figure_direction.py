@@ -7,7 +7,7 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import Chunks
-from .governor import HARD
+from .clause import HARD
 from .lexemes import CONJ
 
 REACH = 30
@@ -51,7 +51,7 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
     hit = words.modifier_before.at(view.words, mention.i - 1)
     lead = mention.i - 1 - (hit[1] if hit and view.word(mention.i - 1) not in REACHED else 0)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
-        word = view.word(at)
+        word = view.words[at]
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
             return None
         if chunks.taken[at] and not _reached(view.word(lead), before, at):

@@ -6,7 +6,7 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
-from .governor import HARD
+from .clause import HARD
 
 RANK = ("denied", "conditional", "hoped", "expected", "reported")
 REACH, AHEAD = 22, 16
@@ -41,15 +41,16 @@ def _set_against(chunks: Chunks, mention: Mention) -> bool:
 
 def _cue(chunks: Chunks, mention: Mention) -> str | None:
     """The nearest cue before the figure in its clause."""
-    view, table = chunks.view, context_words().modality
+    words, table = chunks.view.words, context_words().modality
+    outer = table.outer
     apart = False  # وأن opened another clause after the cue
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
-        word = view.word(at)
+        word = words[at]
         if word in HARD or word in PARTICIPLES or word.startswith(TURNS):
             return None
         apart = apart or word in ("وان", "وبان", "وانه", "وانها")
-        hit = table.at(view.words, at)
+        hit = table.at(words, at) if word in outer else None
         if (
             hit is not None
             and not (settled and hit[0] in ("expected", "hoped"))

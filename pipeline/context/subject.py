@@ -12,7 +12,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import QUOTES, Chunks, Phrase
-from .governor import Governor, pronoun_before
+from .clause import Governor, pronoun_before
 from .idafa import MEASURES, Place
 from .names import Names
 
