@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from ..text.normalize import normalize
@@ -100,6 +100,11 @@ class Phrases(Generic[V]):
             node = node.after.get(words[place]) if node.after and 0 <= place < size else None
         return found
 
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Where an outer word of a phrase stands; most sentences have none."""
+        roots = self._roots
+        return [place for place, word in enumerate(words) if word in roots]
+
     def firsts(self) -> frozenset[str]:
         """The words by which the phrases are looked up."""
         return frozenset(self._roots)
@@ -107,6 +112,11 @@ class Phrases(Generic[V]):
     def rarest(self) -> frozenset[str]:
         """A word of each phrase, the longest: a text without any of them holds none of the phrases."""
         return self._rarest
+
+    @property
+    def outer(self) -> Container[str]:
+        """The words by which the phrases are looked up, for loops that ask for each word of a clause."""
+        return self._roots
 
     def __contains__(self, word: str) -> bool:
         return word in self._roots
