@@ -14,7 +14,7 @@ from decimal import Decimal
 from ..lexicon.money import load_money
 from ..numbers.scan import Number, times
 from .base import Amount, Free, Mention, View
-from .elision import beside, compared, coordinated, counting, led, open_after, priced, rate, taken_from
+from .elision import beside, compared, coordinated, counter, counting, led, open_after, priced, rate, taken_from
 
 # how many sentences back an amount is still in mind
 REACH = 2
@@ -52,7 +52,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
 def _settle(waiting: list[Waiting], amount: Amount | None) -> None:
     """Amounts before the first that names its currency, where a price is plainly meant (صارت بمليون ونص)."""
     for view, free, mentions, number in waiting:
-        if free(number) and amount is not None:
+        if free(number) and amount is not None and (number.scaled or amount.code not in counter(view, number)):
             mentions.append(_money(view, number, amount, "elided-before"))
             free.take(number.i, number.j)
 
@@ -66,10 +66,13 @@ def _mention(view: View, number: Number, before: Mention | None, last: Mention |
     source = before if before is not None and before.kind == "money" else last
     exchange = rate(view, number)
     if exchange is not None and (source is not None or exchange.code):
-        return _money(view, number, exchange if exchange.code or exchange.family else _unit(source), "elided-rate")
+        unit = exchange if exchange.code or exchange.family else _unit(source)
+        return _money(view, number, unit, "elided-rate") if unit is not None and unit.code not in counter(view, number) else None
     if source is None or counting(view, number):
         return None
     here = source is before
+    if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
+        return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if number.scaled:
         plain = here and taken_from(view, number) or open_after(view, number) and (here or led(view, number))
         return _money(view, number, _unit(source), "elided-scaled") if plain else None

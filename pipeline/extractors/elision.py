@@ -44,9 +44,8 @@ def priced(view: View, number: Number) -> bool:
     المطلوب 3 ملايين."""
     if not number.scaled:
         return rate(view, number) is not None
-    by = number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب"
-    named = by or view.word(number.i - 1) in elision_words().prices
-    return named and open_after(view, number) and not counting(view, number)
+    by = (number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب") and not counting(view, number)
+    return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
 
 
 def taken_from(view: View, number: Number) -> bool:
@@ -125,3 +124,11 @@ def rate(view: View, number: Number) -> Amount | None:
             family = load_money().families[noun.family]
             return Amount(family.default, family.name)
     return Amount(None, None)
+
+
+def counter(view: View, number: Number) -> tuple[str | None, ...]:
+    """The currency that a rate prices (للدولار, الدولار عند): it is never the rate's own."""
+    priced_by = view.word(number.j).startswith("لل") or view.word(number.j) == "مقابل"
+    places = (number.j, number.j + 1) if priced_by else (number.i - 2,)
+    nouns = [noun_at(view, at, ("ال", "وال", "لل")) for at in places]
+    return tuple(load_money().families[noun.family].default for noun in nouns if noun is not None and not noun.minor)
