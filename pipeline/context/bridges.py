@@ -10,6 +10,7 @@ from .clause import HARD
 from .idafa import Place
 
 RELATIVE = word_set("governor", "relative")
+COMMAS = ("،", ",")
 
 
 def over_bridges(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[int, Place | None]:
@@ -45,8 +46,8 @@ def _aside(chunks: Chunks, close: int) -> int | None:
     if view.word(close) == ")":
         return next((at for at in range(close - 1, max(-1, close - 12), -1) if view.word(at) == "("), None)
     for at in range(close - 1, max(-1, close - 14), -1):
-        if view.word(at) in ("،", ",", *HARD):
-            return at if view.word(at) in ("،", ",") and view.word(at + 1) in RELATIVE else None
+        if view.word(at) in COMMAS or view.word(at) in HARD:
+            return at if view.word(at) in COMMAS and view.word(at + 1) in RELATIVE else None
     return None
 
 
