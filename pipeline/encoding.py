@@ -14,9 +14,9 @@ def decode(data: bytes, name: str) -> str:
 
     >>> decode("٥ دولارات".encode(), "a.txt")
     '٥ دولارات'
-    >>> decode("دولار".encode("utf-16"), "b.txt")
+    >>> decode("دولار".encode("utf-16"), "b.txt")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    pipeline.errors.InputError: b.txt: not UTF-8 at byte 0 (0xFF); looks like UTF-16; convert it: iconv -f UTF-16 -t UTF-8
+    pipeline.errors.InputError: b.txt: not UTF-8 at byte 0 (0xFF); looks like UTF-16; convert it: iconv -f UTF-16 -t UTF-8 ...
     """
     try:
         text = data.decode("utf-8")
@@ -24,16 +24,18 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(_complaint(data, name, error.start)) from None
     # UTF-16 without a mark is valid UTF-8: Arabic letters become a control character (the block, 0x06) and a sign each.
     if "\x06" in text[:_SAMPLE] and (guess := _utf16_without_mark(data[:_SAMPLE])):
-        raise InputError(f"{name}: not UTF-8 at byte 0; looks like {guess}; convert it: iconv -f {guess} -t UTF-8")
+        raise InputError(
+            f"{name}: not UTF-8 at byte 0; looks like {guess}; convert it: iconv -f {guess} -t UTF-8 {name} > new.txt"
+        )
     return text
 
 
 def _complaint(data: bytes, name: str, offset: int) -> str:
     where = f"{name}: not UTF-8 at byte {offset} (0x{data[offset]:02X})"
     guess = looks_like(data, offset)
-    return (
-        f"{where}; looks like {guess}; convert it: iconv -f {guess} -t UTF-8" if guess else f"{where}; mend or convert the file"
-    )
+    if guess:
+        return f"{where}; looks like {guess}; convert it: iconv -f {guess} -t UTF-8 {name} > new.txt"
+    return f"{where}; mend or convert the file"
 
 
 def looks_like(data: bytes, offset: int) -> str | None:

@@ -35,7 +35,7 @@ def claim_dicts(
     kinds: Collection[str] = DEFAULT_KINDS,
     context: bool = True,
 ) -> list[dict[str, Any]]:
-    """JSON-ready dicts."""
+    """What :func:`extract` gives, as JSON-ready dicts in canonical order; ``published`` and ``region`` are taken as they are."""
     page = normalize(text)
     sentences, worth = find_sentences(page.text, "number" in kinds)
     if sentences is None:
@@ -132,7 +132,19 @@ def extract(
     kinds: Collection[str] = DEFAULT_KINDS,
     context: bool = True,
 ) -> tuple[Claim, ...]:
-    """Claims."""
-    from .claims import CLAIMS
+    """Arabic text in; its claims out, in the order of the text, none overlapping another of its kind.
 
+    ``published``: the day that the text speaks of as today, a date or ``YYYY-MM-DD``; it resolves العام الماضي. ``region``: the
+    ISO 3166 code of the country it was written in (``MA``); it settles a bare درهم. ``kinds``: of ``money``, ``percent``,
+    ``year``, ``number``. ``context=False`` leaves the contexts out and is about twice as fast. ``start`` and ``end`` count code
+    points of ``text`` as given. Raises :class:`~pipeline.errors.InputError` for a date or country that is none.
+
+    >>> [(claim.kind, claim.text, str(claim.value)) for claim in extract("بلغ الربح 3,5 ملايين درهم في 2024", region="MA")]
+    [('money', '3,5 ملايين درهم', '3500000'), ('year', '2024', '2024')]
+    """
+    from .claims import CLAIMS
+    from .sources import parse_date, parse_region
+
+    published = parse_date(published, "published") if published is not None else None
+    region = parse_region(region, "region") if region is not None else None
     return CLAIMS.validate_python(claim_dicts(text, published=published, region=region, kinds=kinds, context=context))

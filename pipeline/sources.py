@@ -82,10 +82,21 @@ def parse_date(value: object, where: str) -> date:
     raise InputError(f"{where}: {value!r} is no date; write it as YYYY-MM-DD")
 
 
+def _is_country(code: str) -> bool:
+    """Whether CLDR names a country so; asked for those only of which the lexicon has no currency."""
+    from babel import Locale
+
+    return code in Locale("en").territories and code not in ("ZZ", "XA", "XB", "XK", "EU", "EZ", "UN", "QO")
+
+
 def parse_region(value: object, where: str) -> str:
     """An ISO 3166 country code, in capitals. Raises InputError naming ``where``."""
     if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value.strip()):
-        return value.strip().upper()
+        from .lexicon.money import load_money
+
+        code = value.strip().upper()
+        if code in load_money().currency_of_country or _is_country(code):
+            return code
     raise InputError(f"{where}: {value!r} is no country; write its two-letter ISO code, like MA")
 
 

@@ -13,6 +13,7 @@ import sys
 from collections import defaultdict
 from importlib.metadata import distributions
 from pathlib import Path
+from sysconfig import get_path
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_what_is_installed_is_what_the_locks_name() -> None:
     for lock in ROOT.glob("requirements*.lock"):
         for name, version in re.findall(r"^([a-z0-9-]+)==([^ ]+)", lock.read_text(encoding="utf-8"), re.MULTILINE):
             locked[name].add(version)
-    installed = {re.sub(r"[-_.]+", "-", found.name).lower(): found.version for found in distributions()}
+    installed = {re.sub(r"[-_.]+", "-", found.name).lower(): found.version for found in distributions(path=[get_path("purelib")])}
     own = {"tadqiq", "pip", "setuptools"}
     assert {name: version for name, version in installed.items() if name not in own and version not in locked[name]} == {}
 

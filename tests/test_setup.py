@@ -88,7 +88,7 @@ def test_the_files_of_the_lexicon_are_packaged() -> None:
 
 def test_the_example_of_the_readme_is_what_the_program_gives() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.search(r"\$ echo '(.*)' \| tadqiq (.*)\n```\n\n```json\n(.*?)```", readme, re.DOTALL)
+    shown = re.search(r"\$ echo '(.*)' \| .venv/bin/tadqiq (.*)\n```\n\n```json\n(.*?)```", readme, re.DOTALL)
     assert shown
     text, words, claim = shown.groups()
     claims = tadqiq(*words.split(), stdin=f"{text}\n".encode()).json["claims"]

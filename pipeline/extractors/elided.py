@@ -18,6 +18,7 @@ from .elision import beside, compared, coordinated, counter, counting, led, open
 
 # how many sentences back an amount is still in mind
 REACH = 2
+EACH = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
 
@@ -71,6 +72,8 @@ def _mention(view: View, number: Number, before: Mention | None, last: Mention |
     if source is None or counting(view, number):
         return None
     here = source is before
+    if number.prefix.endswith("ال") or number.prefix.startswith("لل") or view.word(number.i - 1) in EACH:
+        return None  # للمليون, لكل مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if number.scaled:

@@ -29,7 +29,7 @@ class Places(NamedTuple):
 
 def _row_words(row: dict[str, Any], adjectives: tuple[str, ...], phrases: list[tuple[str, ...]]) -> Iterator[str]:
     """Every name, city and inflected adjective of a row with its prefixes; those of several words go to ``phrases``."""
-    for name in [*row["names"], *row["cities"]]:
+    for name in [*row["names"], *row.get("cities", ())]:
         first, *rest = normalize(name).text.split()
         if rest:
             phrases += [(form, *rest) for form in place_forms(first)]
@@ -50,7 +50,7 @@ def load_places() -> Places:
     places = Places({}, {}, {}, {})
     for place, row in enumerate(tables["country"], 1):
         where = f"lexicon/countries.toml: row {place} ({row.get('code', 'no code')})"
-        if wrong := (row.keys() ^ _KEYS) - {"except"}:
+        if wrong := (row.keys() ^ _KEYS) - {"except", "cities"}:
             raise LexiconError(
                 f"{where}: keys {', '.join(sorted(wrong))} are missing or unknown; a row has {', '.join(sorted(_KEYS))}"
             )

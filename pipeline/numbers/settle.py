@@ -40,13 +40,15 @@ class Settle:
         """The number of a run of digits; ``scaled`` tells that a magnitude follows.
 
         Before a magnitude a lone sign is decimal (1.635 مليار) unless the number is round, since nobody writes a decimal's
-        last nought (1,500 مليون); without one it groups thousands (15.000 دولار).
+        last nought (1,500 مليون); without one it groups thousands (15.000 دولار), unless the document's decimals all have that
+        sign and the number does not end in a nought (0.35% … 1.085 دولار).
         """
         if reading.other is None:
             return reading.value
-        if not scaled:
-            return reading.value
         signs = self.decimal_signs
+        if not scaled:
+            told = signs == {reading.decimal} and reading.value % 10 != 0
+            return reading.other if told else reading.value
         if signs and reading.decimal not in signs:
             return reading.value
         if reading.decimal in signs:

@@ -44,4 +44,4 @@ def new(
     made = begin(path, seeds, fixtures, name=name, title=title, published=published, region=region, origin=origin)
     for file in made:
         typer.echo(str(file))
-    typer.echo("decide its claims: tadqiq review", err=True)
+    typer.echo("decide its claims: make review", err=True)
