@@ -158,7 +158,7 @@ class Chunks:
             if end > start:
                 if self._name_ends(start, end):
                     break
-                if words[end].startswith("لل") and lexemes[start].institution:
+                if lexemes[start].institution and (words[end].startswith("لل") or self._field_goes_on(start, end)):
                     end += 1  # شركة رواسي للأسمنت, البنك الإسلامي للتنمية
                     continue
                 stranger = definite and not here.definite and kinds[end] != LATIN and kinds[end - 1] != LATIN
@@ -167,6 +167,12 @@ class Chunks:
             definite = here.definite or here.owned
             end += 1
         return max(end, start + 1)
+
+    def _field_goes_on(self, start: int, end: int) -> bool:
+        """الجهاز المركزي للتعبئة العامة والإحصاء: a second field of an institution, not another institution."""
+        words = self.view.words
+        joined = words[end].startswith("وال") and not self.lexemes[end].entity
+        return joined and any(word.startswith("لل") for word in words[start + 1 : end])
 
     def _name_ends(self, start: int, end: int) -> bool:
         """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس, رفع المجلس | الحد
