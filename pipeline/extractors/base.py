@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ..lazy import lazy
 from ..lexicon.numbers import NumberEntry
 from ..numbers.scan import Number, Scanner
 from ..numbers.settle import Settle
@@ -28,7 +27,13 @@ _ADDRESS = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\
 
 
 class View:
-    """One sentence: its bounds in the normalized text, its words, its tokens, its numbers and where each begins."""
+    """One sentence: its bounds in the normalized text, its words, its tokens, its numbers and where each begins. What takes work
+    is found when it is first asked for."""
+
+    __slots__ = (
+        "_entries", "_kinds", "_numbers", "_tokens",
+        "cut", "end", "index", "page", "settle", "size", "start", "text", "views", "words",
+    )  # fmt: skip
 
     def __init__(self, page: NormalizedText, cut: Cut, index: int, settle: Settle, views: Views) -> None:
         self.page = page
@@ -40,27 +45,39 @@ class View:
         self.cut = cut
         self.words = cut.words
         self.size = len(cut.words)
+        self._tokens: list[Token] | None = None
+        self._kinds: list[int] | None = None
+        self._entries: list[NumberEntry | None] | None = None
+        self._numbers: list[Number] | None = None
 
-    @lazy
+    @property
     def tokens(self) -> list[Token]:
-        return self.cut.tokens()
+        if self._tokens is None:
+            self._tokens = self.cut.tokens()
+        return self._tokens
 
-    @lazy
+    @property
     def kinds(self) -> list[int]:
         """Of each token."""
-        return list(map(kind_of, self.words))
+        if self._kinds is None:
+            self._kinds = list(map(kind_of, self.words))
+        return self._kinds
 
-    @lazy
+    @property
     def entries(self) -> list[NumberEntry | None]:
         """The number word of each token, None where it is none."""
-        return entries_of(self.words)
+        if self._entries is None:
+            self._entries = entries_of(self.words)
+        return self._entries
 
-    @lazy
+    @property
     def numbers(self) -> list[Number]:
-        found = Scanner(self.cut, self.settle, self.entries).numbers()
-        if found and _MAY_BE_ADDRESS.search(self.text, self.start, self.end):
-            return _outside_addresses(self.text, self.start, self.end, found)
-        return found
+        if self._numbers is None:
+            found = Scanner(self.cut, self.settle, self.entries).numbers()
+            if found and _MAY_BE_ADDRESS.search(self.text, self.start, self.end):
+                found = _outside_addresses(self.text, self.start, self.end, found)
+            self._numbers = found
+        return self._numbers
 
     def earlier(self, steps: int = 1) -> View | None:
         """The sentence ``steps`` before this one in its paragraph, None where the paragraph begins."""
