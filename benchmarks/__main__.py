@@ -11,6 +11,7 @@ import platform
 from collections.abc import Iterator
 
 from . import ratios, shape, texts
+from .compiled import compiled
 
 SHARES = (0, 1, 5, 20)
 
@@ -22,9 +23,10 @@ def main() -> None:
     given = parser.parse_args()
     wanted, quick = given.tables or ["ratios", "growth", "start"], given.quick
     print(f"{platform.machine()}, {os.cpu_count()} cores, {_processor()}, Python {platform.python_version()}\n")
-    rounds = 3 if quick else 7
+    rounds = 3 if quick else 5
     if "ratios" in wanted:
-        rows = [ratios.measure(name, some, rounds, peer) for name, some, peer in _texts(1 if quick else 10)]
+        fast = compiled()
+        rows = [ratios.measure(name, some, rounds, peer, fast) for name, some, peer in _texts(1 if quick else 10)]
         print("\n".join(ratios.table(rows)), end="\n\n")
     if "growth" in wanted:
         print("\n".join(shape.growth([1, 2] if quick else [1, 2, 4, 8, 16], 3)), end="\n\n")
