@@ -24,7 +24,7 @@ _TABLE.update(dict.fromkeys(range(0xD800, 0xE000), "\n"))
 
 # str.replace searches at memory speed, str.translate looks every character up: the few letters that most texts hold are
 # replaced without asking, the others when a compiled search meets them, and only a text with many kinds is translated.
-_COMMON = tuple((char, _TABLE[ord(char)] or "") for char in "أإآىة")
+_COMMON = tuple((char, _TABLE[ord(char)] or "") for char in "أإآىة\N{ARABIC FATHATAN}")
 _KINDS_BEFORE_TRANSLATE = 24
 
 
@@ -39,7 +39,7 @@ def _char_class(codes: list[int]) -> str:
     return "[" + "".join(parts) + "]"
 
 
-_OTHERS = re.compile(_char_class([code for code in _TABLE if chr(code) not in "أإآىة"]))
+_OTHERS = re.compile(_char_class([code for code in _TABLE if chr(code) not in dict(_COMMON)]))
 _DROPPED = _char_class([code for code, plain in _TABLE.items() if plain is None])
 _GROWTH = {chr(code): len(plain) - 1 for code, plain in _TABLE.items() if plain is not None and len(plain) > 1}
 _LONGER = _char_class([ord(char) for char in _GROWTH])
@@ -117,7 +117,7 @@ def normalize(raw: str) -> NormalizedText:
     text = raw
     for char, plain in _COMMON:
         text = text.replace(char, plain)
-    identity = True
+    identity = len(text) == len(raw)  # of the common ones the fathatan is dropped, the others are replaced by one letter
     kinds = 0
     match = _OTHERS.search(text)
     while match is not None:
