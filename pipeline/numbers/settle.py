@@ -11,6 +11,7 @@ from .digits import Reading
 # one sign with one, two or more than three digits after it can only be decimal; zero before it too
 _DECIMALS = re.compile(r"(?<![0-9.,،])(?:[0-9]{1,3}([.,،])[0-9]{1,2}|0([.,،])[0-9]{3})(?![0-9]|[.,،][0-9])")
 _SAMPLE = 400
+FULL = 100_000  # three digits before the sign, three after it
 # the letter ر of the wire agencies is a decimal sign in either order; a nought shows which side is whole
 _WHOLE_FIRST = re.compile(r"(?<![0-9])0ر[0-9]")
 _WHOLE_LAST = re.compile(r"[0-9]ر0(?![0-9])")
@@ -40,8 +41,9 @@ class Settle:
         """The number of a run of digits; ``scaled`` tells that a magnitude follows.
 
         Before a magnitude a lone sign is decimal (1.635 مليار) unless the number is round, since nobody writes a decimal's
-        last nought (1,500 مليون); without one it groups thousands (15.000 دولار), unless the document's decimals all have that
-        sign and the number does not end in a nought (0.35% … 1.085 دولار).
+        last nought (1,500 مليون), or three digits stand on both sides of a comma, as accounts in millions write (162,584 مليون);
+        without one it groups thousands (15.000 دولار), unless the document's decimals all have that sign and the number does
+        not end in a nought (0.35% … 1.085 دولار).
         """
         if reading.other is None:
             return reading.value
@@ -53,7 +55,8 @@ class Settle:
             return reading.value
         if reading.decimal in signs:
             return reading.other
-        return reading.value if reading.value % 10 == 0 else reading.other
+        thousands = reading.value % 10 == 0 or reading.decimal == "," and reading.value >= FULL
+        return reading.value if thousands else reading.other
 
     def split(self, first: str, second: str) -> Decimal:
         """Two halves of a number whose order typesetting may have swapped (``5ر4``, ``54، 26``): the whole comes last unless
