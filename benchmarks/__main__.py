@@ -26,8 +26,10 @@ def main() -> None:
     rounds = 3 if quick else 5
     if "ratios" in wanted:
         fast = compiled()
-        rows = [ratios.measure(name, some, rounds, peer, fast) for name, some, peer in _texts(1 if quick else 10)]
-        print("\n".join(ratios.table(rows)), end="\n\n")
+        for place, (name, some, peer) in enumerate(_texts(1 if quick else 10)):
+            row = ratios.measure(name, some, rounds if peer else 3, peer, fast)
+            print("\n".join(ratios.table([row])[0 if place == 0 else -1 :]), flush=True)
+        print()
     if "growth" in wanted:
         print("\n".join(shape.growth([1, 2] if quick else [1, 2, 4, 8, 16], 3)), end="\n\n")
     if "start" in wanted:

@@ -13,7 +13,6 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.flow import claim_dicts
 from pipeline.text.charmap import load_table
 
 from . import ours, peer, texts
@@ -52,17 +51,17 @@ def measure(name: str, given: list[str], rounds: int, duckling: bool, fast: Path
         quick = stack.enter_context(Child(ours.MODULE, [str(fast), kept])) if fast is not None else None
         other = stack.enter_context(Child(peer.MODULE, kept)) if duckling else None
         for _ in range(rounds):
-            spent, digest = plain.ask("")
+            spent, digest, claims = plain.ask("")
             turns["tadqiq"].append(spent)
             if quick is not None:
-                spent, theirs = quick.ask("")
+                spent, theirs, _ = quick.ask("")
                 if digest != theirs:
                     raise RuntimeError(f"{name}: the compiled package finds other claims")
                 turns["compiled"].append(spent)
             turns["floor"].append(ours.seconds(lambda: floor(kept)))
             if other is not None:
                 turns["duckling"].append(other.ask(peer.ALL))
-    size, claims = texts.characters(kept), sum(len(claim_dicts(text)) for text in kept)
+    size = texts.characters(kept)
     speeds = {who: size / median(spent) if spent else 0.0 for who, spent in turns.items()}
     return Row(name, len(given), len(given) - len(kept), size, claims, **speeds)
 
