@@ -1,4 +1,4 @@
-"""tadqiq in a process of its own, from the sources or compiled: texts in; CPU seconds, a digest of the claims, their number out."""
+"""tadqiq in a process of its own, from the sources or compiled: texts in; CPU seconds, the claims' digest and count out."""
 
 from __future__ import annotations
 
