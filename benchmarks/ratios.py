@@ -23,7 +23,8 @@ _TABLE = load_table()
 
 
 class Row(NamedTuple):
-    """``dead``: texts that abort Duckling, left out for all. Speeds in characters a second, 0 of what was not asked."""
+    """``dead``: texts that abort Duckling, left out for all. Speeds in characters a second, 0 of what was not asked; ``times``
+    and ``floors``: tadqiq's and the compiled package's speed in Duckling's and time in the floor's, medians over the turns."""
 
     name: str
     texts: int
@@ -34,6 +35,8 @@ class Row(NamedTuple):
     compiled: float
     duckling: float
     floor: float
+    times: tuple[float, float]
+    floors: tuple[float, float]
 
 
 def floor(given: list[str]) -> None:
@@ -63,7 +66,14 @@ def measure(name: str, given: list[str], rounds: int, duckling: bool, fast: Path
                 turns["duckling"].append(other.ask(peer.ALL))
     size = texts.characters(kept)
     speeds = {who: size / median(spent) if spent else 0.0 for who, spent in turns.items()}
-    return Row(name, len(given), len(given) - len(kept), size, claims, **speeds)
+    times = _ratio(turns["duckling"], turns["tadqiq"]), _ratio(turns["duckling"], turns["compiled"])
+    floors = _ratio(turns["tadqiq"], turns["floor"]), _ratio(turns["compiled"], turns["floor"])
+    return Row(name, len(given), len(given) - len(kept), size, claims, **speeds, times=times, floors=floors)
+
+
+def _ratio(some: list[float], others: list[float]) -> float:
+    """Turn by turn, since what stands side by side in time had the same machine."""
+    return median(a / b for a, b in zip(some, others, strict=True)) if some and others else 0.0
 
 
 def table(rows: list[Row]) -> list[str]:
@@ -75,8 +85,8 @@ def table(rows: list[Row]) -> list[str]:
     for row in rows:
         name = f"{row.name}: {row.texts:,} texts, {row.dead} left out" if row.dead else row.name
         speeds = [f"{speed / 1000:,.0f}" if speed else "" for speed in (row.duckling, row.tadqiq, row.compiled)]
-        times = [f"{speed / row.duckling:.0f}" if row.duckling and speed else "" for speed in (row.tadqiq, row.compiled)]
-        floors = [f"{row.floor / speed:.2f}" if speed else "" for speed in (row.tadqiq, row.compiled)]
+        times = [f"{ratio:.0f}" if ratio else "" for ratio in row.times]
+        floors = [f"{ratio:.2f}" if ratio else "" for ratio in row.floors]
         cells = [name, f"{row.characters:,}", f"{row.claims:,}", *speeds, *times, f"{row.floor / 1000:,.0f}", *floors]
         lines.append(f"| {' | '.join(cells)} |")
     return lines
