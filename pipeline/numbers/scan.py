@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..text.tokens import Cut, is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
+from .rows import outside_rows
 from .settle import Settle
 from .words import Entries, below_1000, next_joined
 
@@ -90,7 +91,7 @@ class Scanner:
         found: list[Number] = []
         entries, end, words = self.entries, 0, self.words
         starts = [at for at, word in enumerate(words) if entries[at] is not None or "0" <= word < ":" or word in VULGAR]
-        for at in starts:
+        for at in outside_rows(starts, words):
             if at < end:
                 continue
             number = self._plain(at) or self.number_at(at)

@@ -69,9 +69,6 @@ SPARSE = {
     "empty lines": Hostile("\n"),
     "spaces": Hostile(" "),
     "half surrogates": Hostile("\ud800"),
-}
-# every number of these is looked at, as a year that it might be
-NUMBERS = {
     "years in a row": Hostile("1990 "),
     "spans of years in a row": Hostile("1990-1995-"),
     "decimals of the wire in a row": Hostile("5ر4 "),
@@ -128,7 +125,6 @@ def main(words: list[str]) -> None:
     sys.stdout.write("| text | characters | times news, a character |\n| --- | --: | --: |\n")
     rows = {
         **SPARSE,
-        **NUMBERS,
         "news on one line, without points": Hostile(" ".join(ordinary.replace(".", "").split()) + " ", "", ""),
     }
     for name, hostile in rows.items():
