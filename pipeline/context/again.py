@@ -7,11 +7,10 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .clause import HARD
-from .lexemes import STOP, VERB
+from .lexemes import VERB
 
 FIGURES = ("money", "percent")
 REACHED = word_set("again", "reached")
-FAR = 20
 COMPARED = word_set("again", "compared")
 
 
@@ -46,15 +45,11 @@ def _main(chunks: Chunks, before: list[Mention], place: int) -> int:
     return place
 
 
-def continued(chunks: Chunks, mention: Mention, before: list[Mention], change: bool) -> int | None:
-    """The place of the figure whose sentence goes on to this one with no noun or verb of its own; ``change``: this one is the
-    size of a change (بزيادة 25%), which may stand further on."""
+def continued(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:
+    """The place of the figure whose sentence goes on to this one with no noun or verb of its own."""
     place = _last(before)
     if place is None:
         return None
-    if change:
-        between = {chunks.view.word(at) for at in range(before[place].j, mention.i)}
-        return place if not HARD & between and mention.i - before[place].j <= FAR else None
     start = before[place].j
     if chunks.view.word(mention.i - 1) in ("فهي", "فهو"):
         return place
@@ -68,19 +63,6 @@ def continued(chunks: Chunks, mention: Mention, before: list[Mention], change: b
         if start <= phrase.i < mention.i and (not phrase.prep or phrase.prep in ("و", "ف")) and not _aside(chunks, phrase.i):
             return None
     return place
-
-
-def same_clause(chunks: Chunks, mention: Mention, before: list[Mention]) -> int | None:
-    """The place of the figure that stands before this one with neither stop nor verb between: whose it is holds for both."""
-    place = _last(before)
-    if place is None:
-        return None
-    between = range(before[place].j, mention.i)
-    return (
-        None
-        if len(between) > 6 or any(chunks.classes[at] in (STOP, VERB) or chunks.view.word(at) == "و" for at in between)
-        else place
-    )
 
 
 def _aside(chunks: Chunks, at: int) -> bool:

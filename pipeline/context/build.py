@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
-from .again import continued, inherited, same_clause, told_again
+from .again import continued, inherited, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
-from .census import place_of
 from .chunks import Chunks
-from .clause import Governor
+from .figure import Figure
 from .figure_direction import figure_direction
-from .governor import governor
 from .idafa import Place
 from .lexemes import STOP, VERB
+from .metric import Last, metric
 from .modality import modality
 from .names import Names
-from .subject import subject
+from .sketch import Sketch
+from .subject import BACK, pause, subject
 from .when import when
 
 Spans = dict[str, Any]
@@ -26,8 +26,16 @@ Spans = dict[str, Any]
 NEAR, FAR = 3, 9
 
 
+class _Before(NamedTuple):
+    """A figure that has been read, and whose it is of what."""
+
+    figure: Figure
+    metric: Place | None
+    subject: Place | None
+
+
 class ContextBuilder:
-    """Reads the contexts of one document's figures, sentence by sentence; remembers the sentence before.
+    """Reads the contexts of one document's figures, sentence by sentence; remembers the figure and the sentences before.
 
     ``why``, when it is set, collects the reason for each field (``tadqiq explain``).
     """
@@ -35,78 +43,75 @@ class ContextBuilder:
     def __init__(self, views: Views) -> None:
         self.views = views
         self.why: dict[Mention, dict[str, str]] | None = None
-        self.last: Chunks | None = None
-        self._before: tuple[int, Chunks | None] | None = None
         self.sayer: Place | None = None
-        self.names = Names(views)
-        self.owner: tuple[int, Place] | None = None
+        self.names = Names()
+        self._before: _Before | None = None
+        self._whole: Last | None = None
+        self._sketches: dict[int, Sketch] = {}
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
         if not any(mention.kind in ("money", "percent") for mention in mentions):
             return [{} for _ in mentions]
-        chunks = Chunks(view, mentions)
-        self.names.read(chunks)
+        sketch = Sketch(Chunks(view, mentions))
+        self._forget(view.index)
+        self._sketches[view.index] = sketch
+        self.names.read(sketch.chunks)
         found: list[Spans] = []
-        governors: list[Governor] = []
         for place, mention in enumerate(mentions):
-            if mention.kind not in ("money", "percent"):
-                found.append({})
-                governors.append(Governor())
-                continue
-            before = mentions[:place]
-            context, hanging = self._context(chunks, mention, before, mentions, found, governors)
-            found.append(context)
-            governors.append(hanging)
-        _share_base(chunks, mentions, found)
-        self.last = chunks
+            figured = mention.kind in ("money", "percent")
+            found.append(self._context(sketch, mention, mentions[:place], mentions, found) if figured else {})
+        _share_base(sketch.chunks, mentions, found)
         return found
 
-    def _earlier(self, view: View) -> Chunks | None:
-        """The sentence before a view's, read once more where it holds no claim."""
-        if self.last is not None and self.last.view.index >= view.index - 1:
-            return self.last if self.last.view.index == view.index - 1 else None
-        if self._before is None or self._before[0] != view.index:
-            before = self.views[view.index - 1] if view.index else None
-            self._before = view.index, Chunks(before, []) if before is not None else None
-        return self._before[1]
+    def _forget(self, index: int) -> None:
+        for old in [old for old in self._sketches if old < index - 2 * BACK]:
+            del self._sketches[old]
+
+    def _earlier(self, view: View) -> list[Sketch]:
+        """The sentences before a view's, the nearest first, read once more where they hold no claim."""
+        found: list[Sketch] = []
+        for index in range(view.index - 1, max(-1, view.index - 1 - 2 * BACK), -1):
+            if index not in self._sketches:
+                before = self.views[index]
+                if before is None:
+                    continue
+                self._sketches[index] = Sketch(Chunks(before, []))
+            found.append(self._sketches[index])
+            if len(found) == BACK:
+                break
+        return found
 
     def _context(
-        self,
-        chunks: Chunks,
-        mention: Mention,
-        before: list[Mention],
-        mentions: list[Mention],
-        found: list[Spans],
-        governors: list[Governor],
-    ) -> tuple[Spans, Governor]:
-        shared = told_again(chunks, mention, before)
-        hanging = governors[shared] if shared is not None else governor(chunks, mention, before)
-        if shared is None and (hanging.metric is None and hanging.subject is None or hanging.change):
-            shared = continued(chunks, mention, before, hanging.change)
-            if shared is not None and governors[shared].rule:
-                hanging = governors[shared]
-        if hanging.subject is None and governors and (beside := same_clause(chunks, mention, before)) is not None:
-            hanging = hanging._replace(subject=governors[beside].subject)
+        self, sketch: Sketch, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans]
+    ) -> Spans:
+        chunks, figure, last = sketch.chunks, Figure(sketch, mention), self._before
         context: Spans = {}
         reasons: dict[str, str] = {}
-        if hanging.metric is not None:
-            context["metric"], reasons["metric"] = hanging.metric, hanging.rule
-        self._owner(chunks, mention, hanging, context, reasons)
+        measured = metric(figure, (last.figure.kind, last.metric) if last is not None and last.metric is not None else None)
+        if measured is not None:
+            context["metric"], reasons["metric"] = measured, "the likeliest name of what is measured"
+        earlier = self._earlier(chunks.view)
+        owner = subject(figure, measured, earlier, (pause(last.figure, figure), last.subject) if last is not None else None)
+        if owner is not None:
+            context["subject"], reasons["subject"] = owner, "the likeliest owner of the figure"
+        whole = self._whole
+        of = base(figure, earlier[0] if earlier else None, whole)
+        if of is not None:
+            context["base"], reasons["base"] = of, "the likeliest whole of the share"
+        self._whole = (figure.kind, of) if of is not None else None
         self._rest(chunks, mention, before, mentions, context, reasons)
+        shared = told_again(chunks, mention, before)
+        if shared is None and last is not None and measured == last.metric:
+            shared = continued(chunks, mention, before)
         if shared is not None:
             for name in inherited(chunks, mention, before[shared]):
                 if name in found[shared] and name not in context:
                     context[name], reasons[name] = found[shared][name], "shared with the figure before"
+        self._before = _Before(figure, measured, owner)
         if self.why is not None:
             self.why[mention] = reasons
-        return context, hanging
-
-    def _owner(self, chunks: Chunks, mention: Mention, hanging: Governor, context: Spans, reasons: dict[str, str]) -> None:
-        owner = subject(chunks, hanging, mention, self._earlier, self.names, self.owner)
-        if owner is not None:
-            context["subject"], reasons["subject"] = owner
-            self.owner = chunks.view.index, owner[0]
+        return context
 
     def _rest(
         self,
@@ -117,12 +122,6 @@ class ContextBuilder:
         context: Spans,
         reasons: dict[str, str],
     ) -> None:
-        of = base(chunks, mention)
-        if of is not None:
-            context["base"], reasons["base"] = of, "the phrase after من"
-            people = place_of(chunks, of)
-            if people is not None and "subject" not in context:
-                context["subject"], reasons["subject"] = people, "whose people the share is of"
         time = when(chunks, mention, mentions)
         if time is not None:
             context["when"], reasons["when"] = time
@@ -138,7 +137,7 @@ class ContextBuilder:
     def _last_sayer(self, view: View) -> Place | None:
         """Who speaks in the sentence before a view's, or else who was last told to say a figure."""
         before = self._earlier(view)
-        return (last_sayer(before) if before is not None else None) or self.sayer
+        return (last_sayer(before[0].chunks) if before else None) or self.sayer
 
 
 def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:

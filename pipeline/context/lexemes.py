@@ -17,6 +17,8 @@ BOTH = word_set("chunks", "both")
 PAST = word_set("chunks", "past")
 PARTICIPLES = word_set("attribution", "participles")
 NOMINAL_ENDINGS = tuple(sorted(word_set("lexemes", "nominal_endings")))
+# what ends a clause whatever goes on after it
+HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
 ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
 
 

@@ -1,140 +1,192 @@
-"""Whose figure it is: the owner in the idafa, the verb's subject, else the nearest mention that names it.
-
-A metric with a pronoun (أرباحها) and a verb without a subject of its own point back: to the nearest name of a company, an
-institution or a thing that can own the figure. In a list the thing that its line opens with owns the figures of the line.
-"""
+"""Whose figure it is: of the noun phrases around a figure, and of the two sentences before, the one that most likely owns it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from ..extractors.base import Mention, View
-from ..lexicon.context import context_words
-from ..lexicon.wordsets import word_set
-from .chunks import QUOTES, Chunks, Phrase
-from .clause import Governor, pronoun_before
-from .idafa import MEASURES, Place
-from .names import Names
+from .ends import span
+from .figure import AFTER, BEFORE, Figure, known
+from .idafa import Place
+from .metric import alone_score
+from .relation import by_verb, crossed, phrases_between
+from .sketch import Feature, Sketch, Start, bare, prep_of
+from .weigh import likeliest, total, weights
 
-BULLETS = frozenset("•-–*·🔹🔸▪●✍⚽")
-# what a company's release says of the company without naming it again
-FINANCIAL = word_set("subject", "financial")
-# what a budget has, what a thing for sale has, and who decides on figures that are others'
-BUDGETS = word_set("subject", "budgets")
-BUDGETED = word_set("subject", "budgeted")
-LISTED = word_set("subject", "listed")
-COURTS = word_set("subject", "courts")
-BOARDS = word_set("subject", "boards")
+FIELD = "subject"
+BACK = 2
+NEAR = 4
+PRONOUNS = ("ها", "هم", "هما")
 
 
-def subject(
-    chunks: Chunks,
-    found: Governor,
-    mention: Mention,
-    earlier: Callable[[View], Chunks | None],
-    names: Names,
-    owner: tuple[int, Place] | None,
-) -> tuple[Place, str] | None:
-    """The span of the subject in the normalized text, and why; ``earlier`` gives the sentence before a view's,
-    ``owner`` is the last subject and its sentence."""
-    if found.subject is not None:
-        return _able(chunks, found, names)
-    start = min(found.metric[0], mention.start) if found.metric else 0
-    pronoun = found.verb is not None and pronoun_before(chunks, found.verb)
-    if found.owned or pronoun:
-        near = antecedent(chunks, start)
-        if near is None:
-            near = _ahead(chunks, mention) or _carried_over(chunks, owner) or _named_before(chunks, earlier)
-        if near is not None:
-            return near, "a pronoun, and the nearest name"
-    opening = _of_line(chunks, start)
-    if opening is not None:
-        return opening, "what the line opens with"
-    return _spoken_of(chunks, found, names)
+class Measured(NamedTuple):
+    """The metric of a figure as tokens ``i`` to ``j``; ``kind``: ``verb``, ``owned`` with a pronoun, ``noun``, or ``none``;
+    ``follows``: what kind of token comes right after it."""
+
+    i: int
+    j: int
+    place: Place | None
+    kind: str
+    follows: str
 
 
-def _able(chunks: Chunks, found: Governor, names: Names) -> tuple[Place, str] | None:
-    """A court owns no fine and a board no dividend: the company does."""
-    if found.subject is None:
-        return None
-    name = chunks.view.text[found.subject[0] : found.subject[1]]
-    if name.split(" ", 1)[0].removeprefix("ال") in COURTS:
-        return None
-    if name in BOARDS and names.topic is not None:
-        return names.topic, "the company of the board"
-    return found.subject, f"beside the metric ({found.rule})"
+def subject(figure: Figure, metric: Place | None, earlier: list[Sketch], last: tuple[str, Place | None] | None) -> Place | None:
+    """The span of the subject. ``earlier``: the sentences before, the nearest first; ``last``: how the figure before stands to
+    this one (:func:`pause`), and its subject."""
+    table, measured = weights(FIELD), measured_by(figure, metric)
+    starts: list[Start] = []
+    scores: list[int] = []
+    for start, features in candidates(figure, earlier, measured):
+        starts.append(start)
+        scores.append(_alone(figure, start) + total(table.start, features) + total(table.start, again(start, last)))
+    best = likeliest(scores, total(table.start, none(figure, measured, last)), table.least)
+    return span(FIELD, starts[best]) if best is not None else None
 
 
-def _spoken_of(chunks: Chunks, found: Governor, names: Names) -> tuple[Place, str] | None:
-    """What the sentence or the document is about, where the metric is one that such a thing has."""
-    topic = _topic(chunks, found, names)
-    if topic is not None:
-        return topic, "the company that the document is about"
-    if found.metric is None:
-        return None
-    head = chunks.view.text[found.metric[0] : found.metric[1]].split(" ", 1)[0].removeprefix("ال")
-    if head in LISTED and names.sold is not None and names.sold[1] <= found.metric[0]:
-        return names.sold, "what is offered"
-    budget = _budget(chunks) if head in BUDGETED else None
-    return (budget, "the budget that the sentence speaks of") if budget is not None else None
+def candidates(figure: Figure, earlier: list[Sketch], measured: Measured) -> Iterator[tuple[Start, list[Feature]]]:
+    """The noun phrases within reach and those of the sentences before, each with what relates it to the figure."""
+    for start in figure.sketch.near(figure.i, figure.j):
+        if start.phrase is not None:
+            yield start, here(figure, start, measured)
+    for back, sketch in enumerate(earlier[:BACK], start=1):
+        for start in sketch.starts:
+            if start.phrase is not None and start.pos < 2:
+                yield start, there(start, back, measured)
 
 
-def _budget(chunks: Chunks) -> Place | None:
-    for phrase in chunks.phrases:
-        for at in range(phrase.i, phrase.j):
-            if chunks.view.word(at) in BUDGETS:
-                return chunks.view.cut.start(at), chunks.view.cut.end(phrase.j - 1)
-    return None
+def measured_by(figure: Figure, metric: Place | None) -> Measured:
+    """The metric in tokens."""
+    if metric is None:
+        return Measured(-1, -1, None, "none", "")
+    sketch, view = figure.sketch, figure.sketch.chunks.view
+    i = next(at for at in range(view.size) if view.cut.end(at) > metric[0])
+    j = next((at for at in range(i, view.size) if view.cut.start(at) >= metric[1]), view.size)
+    owned = any(sketch.chunks.lexemes[at].owned or _pronoun(view.words[at]) for at in range(i, min(i + 2, j)))
+    kind = "verb" if i in sketch.chunks.verbs else "owned" if owned else "noun"
+    if j >= view.size:
+        follows = "$"
+    elif sketch.chunks.taken[j] == 2:
+        follows = "#"
+    else:
+        follows = sketch.kinds[j] + ("D" if sketch.chunks.lexemes[j].definite else "")
+    return Measured(i, j, metric, kind, kind[0] + follows)
 
 
-def _ahead(chunks: Chunks, mention: Mention) -> Place | None:
-    """رغم تحقيقها مليارا … أحرقت CoreWeave: a clause that opens the sentence points to its main clause."""
-    if chunks.view.word(0) not in ("علي", "رغم", "بعد", "مع", "عند", "منذ", "بسبب", "بفضل"):
-        return None
-    for phrase in chunks.phrases:
-        if phrase.i >= mention.j and _names(chunks.view, phrase):
-            return chunks.text(phrase)
-    return None
+def _pronoun(word: str) -> bool:
+    return len(word) > 4 and word.endswith(PRONOUNS)
 
 
-def _carried_over(chunks: Chunks, owner: tuple[int, Place] | None) -> Place | None:
-    return owner[1] if owner is not None and chunks.view.index - owner[0] <= 1 else None
+def none(figure: Figure, measured: Measured, last: tuple[str, Place | None] | None) -> list[Feature]:
+    """The features of saying nothing."""
+    found: list[Feature] = [("none",), ("none-kind", figure.kind), ("none-after", figure.after), ("none-metric", measured.kind)]
+    if measured.place is not None:
+        sketch = figure.sketch
+        found += [("none-word", bare(sketch.chunks.view.words[measured.i])), ("none-noun", sketch.kinds[measured.i])]
+    if last is not None:
+        found.append(("none-again", "said" if last[1] is not None else "unsaid", last[0]))
+    return found
 
 
-def _named_before(chunks: Chunks, earlier: Callable[[View], Chunks | None]) -> Place | None:
-    previous = earlier(chunks.view)
-    return antecedent(previous, previous.view.end) if previous is not None else None
+def _alone(figure: Figure, start: Start) -> int:
+    key = FIELD, figure.kind
+    if key not in start.scores:
+        start.scores[key] = total(weights(FIELD).start, alone(figure, start))
+    return start.scores[key]
 
 
-def antecedent(chunks: Chunks, before: int) -> Place | None:
-    """The nearest phrase before an offset that names somebody: an institution, a name in quotes or in Latin letters."""
-    for phrase in reversed(chunks.phrases):
-        start, end = chunks.text(phrase)
-        if end <= before and _names(chunks.view, phrase):
-            return start, end
-    return None
+def alone(figure: Figure, start: Start) -> list[Feature]:
+    """What a start is for any figure."""
+    word = bare(start.sketch.chunks.view.words[start.i])
+    return [*known(start), ("word", word), ("kind", start.kind, str(start.pos))]
 
 
-def _names(view: View, phrase: Phrase) -> bool:
-    if phrase.head == "entity" and not phrase.owned:
-        return True
-    return any(
-        view.word(at) in QUOTES or view.word(at)[:1].isascii() and view.word(at)[:1].isalpha() for at in range(phrase.i, phrase.j)
-    )
+def here(figure: Figure, start: Start, measured: Measured) -> list[Feature]:
+    """What relates a start of the figure's own sentence to the figure, its clause and its metric."""
+    sketch, kind, prep = figure.sketch, start.kind, prep_of(start)
+    side, low, high = figure.between(start)
+    phrases, way = phrases_between(figure, side, low, high), crossed(figure, side, low, high)
+    found: list[Feature] = [
+        ("way", way),
+        ("way-kind", way, kind),
+        ("phrases", phrases, kind, figure.kind),
+        ("prep-phrases", prep, phrases),
+        ("lead", figure.lead, phrases),
+        ("after", figure.after, phrases),
+        ("subordinate", side + str(min(2, sketch.subordinate[high] - sketch.subordinate[low]) if high > low else 0)),
+        *in_clause(figure, start, prep),
+        *by_metric(sketch, start, measured, prep),
+    ]
+    if figure.verb >= 0:
+        found += by_verb(figure, start)
+        found.append(("verb-kind", sketch.chunks.verbs[figure.verb], prep, str(start.i > figure.verb)))
+    return found
 
 
-def _of_line(chunks: Chunks, before: int) -> Place | None:
-    """• محاسب … المرتب 9 آلاف: the line of a list opens with what it is about."""
-    if not chunks.phrases or chunks.view.word(0)[:1] not in BULLETS:
-        return None
-    phrase = chunks.phrases[0]
-    start, end = chunks.text(phrase)
-    return (start, end) if phrase.i <= 2 and phrase.head not in MEASURES and end <= before else None
+def in_clause(figure: Figure, start: Start, prep: str) -> list[Feature]:
+    """Whether a start stands in the figure's clause and opens it, or how many clauses before."""
+    sketch, opening = figure.sketch, figure.clause
+    if start.i > figure.i:
+        return [("clause", AFTER, start.kind)]
+    if start.i < opening:
+        clauses = str(min(3, sketch.clauses[opening] - sketch.clauses[start.i]))
+        return [("clause", BEFORE + clauses, start.kind), ("clause-prep", BEFORE + clauses, prep)]
+    first = "first" if start.phrase is not None and sketch.heads[start.phrase.i] == sketch.heads[opening] else "later"
+    return [("clause", first, start.kind), ("clause-prep", first, prep), ("opening", sketch.kinds[opening], first, start.kind)]
 
 
-def _topic(chunks: Chunks, found: Governor, names: Names) -> Place | None:
-    """بلغ صافي الربح 73 مليونا in a company's release: the company."""
-    if found.metric is None or names.topic is None:
-        return None
-    words = chunks.view.text[found.metric[0] : found.metric[1]].split()
-    return names.topic if any(word in FINANCIAL for word in words) and words[0] in context_words().metrics else None
+def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> list[Feature]:
+    """How a start stands to the metric: in it, right after it (its idafa), before it with so many phrases between."""
+    if measured.place is None:
+        return [("no-metric", start.kind)]
+    i, j, kind = measured.i, measured.j, measured.kind
+    side = "in" if i <= start.i < j else "next" if j <= start.i <= j + NEAR else "before" if start.i < i else "after"
+    found: list[Feature] = [
+        ("metric", side, kind),
+        ("metric-prep", side, prep, kind),
+        ("metric-kind", side, start.kind, kind),
+        ("metric-follows", side, measured.follows),
+        ("metric-follows-prep", side, measured.follows, prep),
+    ]
+    if side in ("next", "after") and start.i - j <= NEAR:
+        found.append(("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind))
+    if side == "before":
+        phrases = str(min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9)
+        verbs = str(min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0)
+        found += [
+            ("metric-phrases", phrases, kind, start.kind),
+            ("metric-verbs", verbs, kind),
+            ("metric-phrases-prep", phrases, measured.follows, prep),
+        ]
+        if 0 <= i - start.end <= NEAR:
+            found.append(("steps-metric", start.kind, " ".join(sketch.kinds[start.end : i])))
+    return found
+
+
+def there(start: Start, back: int, measured: Measured) -> list[Feature]:
+    """What speaks for a start of a sentence before."""
+    sketch, phrase, far = start.sketch, start.phrase, str(back)
+    place = sketch.heads[phrase.i] if phrase is not None else 0
+    return [
+        ("back", far, measured.kind),
+        ("back-place", far, str(min(place, 3)), start.kind),
+        ("back-end", far, str(min(sketch.heads[-1] - place, 4))),
+        ("back-prep", far, prep_of(start)),
+    ]
+
+
+def again(start: Start, last: tuple[str, Place | None] | None) -> list[Feature]:
+    """Whether a start is the subject of the figure before."""
+    if last is None or last[1] is None:
+        return []
+    return [("again", "same" if last[1][0] == start.offset else "other", last[0])]
+
+
+def pause(before: Figure, figure: Figure) -> str:
+    """What stands between a figure and the one before it: its sentence's end, stops, verbs, how many words, and which is first."""
+    if before.sketch is not figure.sketch:
+        return "sentence"
+    words, verbs = figure.sketch.chunks.view.words[before.j : figure.i], figure.sketch.verbs
+    crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
+    stopped = "h" if figure.sketch.hard[figure.i] > figure.sketch.hard[before.j] else ""
+    length = "s" if len(words) <= 3 else "m" if len(words) < 8 else "l"
+    return stopped + crossed_verb + length + (words[0] if 0 < len(words) < 8 else "")

@@ -1,0 +1,1 @@
+"""Annotated texts in, the weights of ``pipeline/context/weights.json`` out: ``make train``."""

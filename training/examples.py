@@ -1,0 +1,185 @@
+"""A document in; out for each of its figures the candidates' features and which of them are right, as the linkers will see them.
+
+A span is right when it shares at least half of the words of the longer of the two with the annotated one, there or as another
+mention of the same words: the measure of the bench.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import localcontext
+from typing import NamedTuple
+
+from pipeline.context import base, ends, metric, subject
+from pipeline.context.chunks import Chunks
+from pipeline.context.figure import Figure
+from pipeline.context.idafa import Place
+from pipeline.context.link import link
+from pipeline.context.sketch import Feature, Sketch, Start
+from pipeline.extractors.views import Views
+from pipeline.flow import mentions_of
+from pipeline.numbers.digits import EXACT
+
+from .texts import Claim, Document, Said
+
+
+class Choice(NamedTuple):
+    """Features of each candidate, and which are right; of a start's choice the first candidate says nothing."""
+
+    candidates: list[list[Feature]]
+    right: list[bool]
+
+
+class Read(NamedTuple):
+    """An annotated figure where the extractor found it: ``earlier`` are the sentences before its own."""
+
+    claim: Claim
+    figure: Figure
+    earlier: list[Sketch]
+    before: tuple[Figure, Claim] | None
+
+
+class Page:
+    """A document as the extractor reads it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.views: Views
+        with localcontext(EXACT):
+            self.views, found = mentions_of(document.text, document.region)
+            mentions = {view.index: mentions for view, mentions in found}
+            self.sketches: dict[int, Sketch] = {}
+            for index in range(len(self.views)):
+                view = self.views[index]
+                if view is not None:
+                    for place, mention in enumerate(some := mentions.get(index, [])):
+                        link(view, mention, some[:place])
+                    self.sketches[index] = Sketch(Chunks(view, some))
+        self.figures = [
+            Figure(self.sketches[index], mention)
+            for index, some in mentions.items()
+            for mention in some
+            if mention.kind in ("money", "percent")
+        ]
+
+    def said(self, place: Place) -> Said:
+        start, end = self.views.page.to_raw(*place)
+        return Said(start, end, self.document.text[start:end])
+
+    def place(self, said: Said | None) -> Place | None:
+        """A span of the source in the normalized text."""
+        if said is None:
+            return None
+        low = None
+        for sketch in self.sketches.values():
+            cut = sketch.chunks.view.cut
+            for at in range(sketch.chunks.view.size):
+                start, end = self.views.page.to_raw(cut.start(at), cut.end(at))
+                if low is None and end > said.start:
+                    low = cut.start(at) + max(0, said.start - start)
+                if end >= said.end:
+                    return (low, cut.end(at)) if low is not None and low < cut.end(at) else None
+        return None
+
+    def measured(self, read: Read) -> Place | None:
+        """The annotated metric, where it stands in the figure's sentence."""
+        place, view = self.place(read.claim.spans.get("metric")), read.figure.sketch.chunks.view
+        return place if place is not None and view.start <= place[0] and place[1] <= view.end else None
+
+    def read(self) -> Iterator[Read]:
+        """The annotated figures that were found, in order."""
+        before: tuple[Figure, Claim] | None = None
+        for figure in self.figures:
+            span = self.said((figure.mention.start, figure.mention.end))
+            claim = next((claim for claim in self.document.claims if _overlaps(claim, figure, span)), None)
+            if claim is None:
+                continue
+            index = figure.sketch.chunks.view.index
+            earlier = [self.sketches[at] for at in range(index - 1, -1, -1) if at in self.sketches][: subject.BACK]
+            yield Read(claim, figure, earlier, before)
+            before = figure, claim
+
+    def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Start], Choice]]:
+        """By field the starts of its candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
+        figure, before = read.figure, read.before
+        last = self._last(before, "metric")
+        found = {"metric": self._choice(read, "metric", metric.candidates(figure, last), metric.none(figure), metric.alone)}
+        if figure.kind == "percent":
+            whole = self._last(before, "base")
+            related = base.candidates(figure, read.earlier[0] if read.earlier else None, whole)
+            found["base"] = self._choice(read, "base", related, base.none(figure, whole), metric.alone)
+        owner = None if before is None else (subject.pause(before[0], figure), self.place(before[1].spans.get("subject")))
+        by = subject.measured_by(figure, measured)
+        owners = (
+            (start, [*features, *subject.again(start, owner)])
+            for start, features in subject.candidates(figure, read.earlier, by)
+        )
+        found["subject"] = self._choice(read, "subject", owners, subject.none(figure, by, owner), subject.alone)
+        return found
+
+    def _last(self, before: tuple[Figure, Claim] | None, field: str) -> metric.Last | None:
+        place = self.place(before[1].spans.get(field)) if before is not None else None
+        return (before[0].kind, place) if before is not None and place is not None else None
+
+    def _choice(
+        self,
+        read: Read,
+        field: str,
+        related: Iterable[tuple[Start, list[Feature]]],
+        none: list[Feature],
+        alone: Callable[[Figure, Start], list[Feature]],
+    ) -> tuple[list[Start], Choice]:
+        starts, features = [], [none]
+        for start, relation in related:
+            starts.append(start)
+            features.append([*alone(read.figure, start), *relation])
+        return starts, Choice(features, self._right(starts, read.claim.spans.get(field)))
+
+    def end_choice(self, starts: list[Start], right: list[bool], wanted: Said) -> Choice | None:
+        """Where the span of the first right start ends."""
+        start = next((start for start, is_right in zip(starts, right[1:], strict=True) if is_right), None)
+        if start is None:
+            return None
+        possible = ends.ends(start)
+        found = [self._agreement(start, end, wanted) for end in possible]
+        return Choice([ends.features(start, end) for end in possible], [grade == max(found) for grade in found])
+
+    def _right(self, starts: list[Start], wanted: Said | None) -> list[bool]:
+        """Of nothing and each start; those that begin with the annotated word, where there is one."""
+        if wanted is None:
+            return [True, *(False for _ in starts)]
+        able = [max(self._agreement(start, end, wanted) for end in ends.ends(start)) > 0 for start in starts]
+        exact = [is_able and self._begins(start, wanted) for start, is_able in zip(starts, able, strict=True)]
+        return [False, *(exact if any(exact) else able)]
+
+    def _begins(self, start: Start, wanted: Said) -> bool:
+        view = start.sketch.chunks.view
+        first, words = self.said((start.offset, view.cut.end(start.i))), wanted.text.split()
+        return first.end == wanted.start + len(words[0]) or first.text == words[0]
+
+    def _agreement(self, start: Start, end: int, wanted: Said) -> int:
+        got = self.said((start.offset, start.sketch.chunks.view.cut.end(end - 1)))
+        return agreement(wanted, got)
+
+
+def agreement(wanted: Said, got: Said) -> int:
+    """2 for the same words at the same place, 1 for half of them or for another mention, else 0."""
+    first, second = _ends(wanted), _ends(got)
+    if first == second:
+        return 2
+    some, others = set(wanted.text.split()), set(got.text.split())
+    here = 2 * len(first & second) >= max(len(first), len(second))
+    return int(here or 2 * len(some & others) >= max(len(some), len(others)))
+
+
+def _ends(said: Said) -> set[int]:
+    """Where each word ends: an attached prefix does not matter."""
+    found, at = set(), 0
+    for word in said.text.split():
+        at = said.text.index(word, at) + len(word)
+        found.add(said.start + at)
+    return found
+
+
+def _overlaps(claim: Claim, figure: Figure, span: Said) -> bool:
+    return claim.kind == figure.mention.kind and claim.start < span.end and span.start < claim.end

@@ -1,0 +1,58 @@
+"""Choices in, the weights out that make the right candidates likeliest: a conditional logit with a quadratic penalty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from pipeline.context.sketch import Feature
+from pipeline.context.weigh import UNIT, Table
+
+from .examples import Choice
+
+# a feature seen in fewer choices is chance
+SEEN = 2
+STEPS = 200
+
+
+def fit(choices: Sequence[Choice], penalty: float, least: int = 50) -> Table:
+    """The weights in thousandths, those below ``least`` left out. The same choices give the same weights."""
+    seen = Counter(feature for choice in choices for feature in {f for features in choice.candidates for f in features})
+    names = sorted(feature for feature, count in seen.items() if count >= SEEN)
+    place = {feature: at for at, feature in enumerate(names)}
+    found = _solve(_matrix(choices, place), choices, penalty)
+    rounded = np.rint(found * UNIT).astype(int)
+    return {name: int(value) for name, value in zip(names, rounded, strict=True) if abs(value) >= least}
+
+
+def _matrix(choices: Sequence[Choice], place: dict[Feature, int]) -> csr_matrix:
+    """A row for each candidate of each choice, a column for each feature."""
+    columns: list[int] = []
+    ends = [0]
+    for choice in choices:
+        for features in choice.candidates:
+            columns += sorted({place[feature] for feature in features if feature in place})
+            ends.append(len(columns))
+    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(ends) - 1, len(place)))
+
+
+def _solve(rows: csr_matrix, choices: Sequence[Choice], penalty: float) -> NDArray[np.float64]:
+    sizes = np.array([len(choice.right) for choice in choices])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    group = np.repeat(np.arange(len(choices)), sizes)
+    right = np.concatenate([choice.right for choice in choices]).astype(float)
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        scores = rows @ weights
+        shares = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        every, some = np.add.reduceat(shares, starts), np.add.reduceat(shares * right, starts) + 1e-12
+        slope = rows.T @ (shares / every[group] - shares * right / some[group]) + penalty * weights
+        return -np.log(some / every).sum() + penalty / 2 * (weights @ weights), slope
+
+    start = np.zeros(rows.shape[1])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x

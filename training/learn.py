@@ -1,0 +1,50 @@
+"""Annotated documents in; the weights of each field out, and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import orjson
+
+from pipeline.context.weigh import DATA, Table, Weights
+
+from .examples import Choice, Page
+from .fit import fit
+from .texts import Document
+
+# the share in percent that the best candidate must have, and the penalties on weights of starts and ends
+LEAST = {"metric": 40, "base": 40, "subject": 45}
+START, END = 2.0, 1.0
+
+
+def learn(documents: Iterable[Document]) -> dict[str, Weights]:
+    """Fits the choices of all documents, a figure's metric given as annotated when its subject is chosen."""
+    starts: dict[str, list[Choice]] = {field: [] for field in LEAST}
+    ends: dict[str, list[Choice]] = {field: [] for field in LEAST}
+    for document in documents:
+        page = Page(document)
+        for read in page.read():
+            spans = read.claim.spans
+            for field, (found, choice) in page.choices(read, page.measured(read)).items():
+                if field not in spans or not any(choice.right):
+                    continue
+                starts[field] += [choice] * document.times
+                wanted = spans[field]
+                end = page.end_choice(found, choice.right, wanted) if wanted is not None else None
+                ends[field] += [end] * document.times if end is not None else []
+    return {field: Weights(fit(starts[field], START), fit(ends[field], END), LEAST[field]) for field in LEAST}
+
+
+def write(learnt: dict[str, Weights]) -> None:
+    """Writes ``weights.json``: by field, by template, by the feature's parts."""
+    rows = {
+        field: {"start": _rows(found.start), "end": _rows(found.end), "least": found.least} for field, found in learnt.items()
+    }
+    DATA.write_bytes(orjson.dumps(rows, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
+
+
+def _rows(table: Table) -> dict[str, dict[str, int]]:
+    rows: dict[str, dict[str, int]] = {}
+    for (name, *parts), value in table.items():
+        rows.setdefault(name, {})["\t".join(parts)] = value
+    return rows

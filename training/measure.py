@@ -1,0 +1,57 @@
+"""Weights and documents in; how often the fields are right out, as the bench measures it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.context import ends
+from pipeline.context.idafa import Place
+from pipeline.context.sketch import Start
+from pipeline.context.weigh import Weights, likeliest, total
+
+from .examples import Choice, Page, Read, agreement
+from .texts import Document, Said
+
+SHARES = (30, 40, 50, 60, 70)
+
+
+def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
+    """Precision, recall and F1 of each field at several bounds of doubt, a line each."""
+    tally: dict[tuple[str, int], list[int]] = {}
+    for document in documents:
+        page = Page(document)
+        for read in page.read():
+            found = page.choices(read, None)
+            measured, _ = chosen(page, learnt["metric"], *found["metric"], learnt["metric"].least)
+            found["subject"] = page.choices(read, measured)["subject"]
+            for field in learnt:
+                for least in SHARES:
+                    said = chosen(page, learnt[field], *found[field], least)[1] if field in found else None
+                    _count(tally.setdefault((field, least), [0, 0, 0]), read, field, said)
+    return "".join(_line(field, least, *counts) for (field, least), counts in sorted(tally.items()))
+
+
+def chosen(page: Page, weights: Weights, starts: list[Start], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
+    """The span that some weights choose, in the normalized text and in the source."""
+    none, *scores = (total(weights.start, features) for features in choice.candidates)
+    best = likeliest(scores, none, least)
+    if best is None:
+        return None, None
+    start, possible = starts[best], ends.ends(starts[best])
+    end = max(possible, key=lambda end: total(weights.end, ends.features(start, end)))
+    place = start.offset, start.sketch.chunks.view.cut.end(end - 1)
+    return place, page.said(place)
+
+
+def _count(counts: list[int], read: Read, field: str, said: Said | None) -> None:
+    wanted = read.claim.spans.get(field)
+    counts[0] += wanted is not None
+    counts[1] += said is not None
+    counts[2] += wanted is not None and said is not None and agreement(wanted, said) > 0
+
+
+def _line(field: str, least: int, gold: int, got: int, right: int) -> str:
+    precision, recall = right / max(1, got), right / max(1, gold)
+    return f"{field:8} least {least}%  P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, gold + got):.3f}  of {gold}\n"
+
+
