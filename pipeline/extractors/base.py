@@ -153,12 +153,17 @@ class Mention:
 
 class Amount:
     """What a text says of an amount's currency: the ISO ``code``, or the ``family`` that leaves it open, with the noun's span;
-    ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one."""
+    ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one; ``full``: the code
+    is said in full (دولار كندي), not by the noun alone; ``inferred``: it follows from such a one before."""
 
-    __slots__ = ("assumed", "code", "family", "minor", "odd", "odd_unit")
+    __slots__ = ("assumed", "code", "family", "full", "inferred", "minor", "odd", "odd_unit")
 
-    def __init__(self, code: str | None, family: str | None, minor: str | None = None, assumed: bool = False) -> None:
+    def __init__(
+        self, code: str | None, family: str | None, minor: str | None = None, assumed: bool = False, full: bool = False
+    ) -> None:
         self.assumed = assumed
+        self.full = full
+        self.inferred = False
         self.code = code
         self.family = family
         self.minor = minor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.cues import cues
 from ..lexicon.elision import elision_words
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
@@ -13,19 +14,47 @@ from .currency import noun_at
 OPEN_PREFIXES = ("ب", "وب", "فب", "ل")
 RATES = word_set("elision", "rates")
 AFTER_SHARES = word_set("elision", "after_shares")
+# how an infinitive of the derived stems begins after ل
+PURPOSES = word_set("elision", "purposes")
+EQUALS = word_set("elision", "equals")
 NEAR, SPAN, CLAUSE = 8, 5, 10
 
 
 def open_after(view: View, number: Number) -> bool:
-    """Whether nothing is counted by the number: a stop, a preposition or a word of time follows."""
+    """Whether nothing is counted by the number: a stop, a preposition, a word of time or a definite noun follows, or the
+    magnitude has the tanween that no counted noun stands after (44 مليونا)."""
     at, words = number.j, elision_words()
     if at >= view.size:
         return True
     token = view.tokens[at]
     if token.kind == WORD:
-        attached = token.text.startswith("و") and len(token.text) > 2 or token.text.startswith(("لل", "بال"))
-        return attached or token.text in words.followers or token.text in AFTER_SHARES
+        if _people(view, at):
+            return False
+        word = token.text
+        attached = word.startswith("و") and len(word) > 2 or word.startswith(("لل", "بال", "فال"))
+        definite = word.startswith("ال") and len(word) > 4 and view.entries[at] is None
+        told = attached or definite or word in words.followers or word in AFTER_SHARES
+        return told or _uncountable(word) or _absolute(view, number)
     return token.kind not in (DIGITS, LATIN) and token.text not in ("%", "/", "-", ":", "°", "×")
+
+
+def _absolute(view: View, number: Number) -> bool:
+    """Whether the number ends in a magnitude with tanween."""
+    entry = view.entries[number.j - 1]
+    return entry is not None and entry.role == "scale" and number.j - number.i > 1 and view.word(number.j - 1).endswith("ا")
+
+
+def _uncountable(word: str) -> bool:
+    """What is counted is a noun in the indefinite: none with a pronoun (رصدتها), no infinitive after ل (لاستقدام, لتمويل)."""
+    if word.endswith(("ها", "هم", "هما")) and len(word) > 4:
+        return True
+    return len(word) > 4 and word[:3] in PURPOSES and not word.startswith("لاعب")
+
+
+def _people(view: View, at: int) -> bool:
+    """ثمانية آلاف من المدعين: من and a plural of persons are what is counted."""
+    following = view.word(at + 1)
+    return view.word(at) == "من" and following.startswith("ال") and following.endswith(("ين", "يين"))
 
 
 def counting(view: View, number: Number) -> bool:
@@ -35,8 +64,26 @@ def counting(view: View, number: Number) -> bool:
 
 
 def led(view: View, number: Number) -> bool:
-    """A word of price, or ب, right before the number."""
-    return number.prefix in OPEN_PREFIXES or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
+    """A word of price, or ب, right before the number, its modifier between."""
+    hit = cues().modifier_before.at(view.words, number.i - 1)
+    return (
+        number.prefix in OPEN_PREFIXES
+        or hit is not None
+        or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
+        or _paid(view, number)
+    )
+
+
+def _paid(view: View, number: Number) -> bool:
+    """خصصت الميزانية للصحة 260 مليارا: a verb of paying governs the number, no other figure and no stop between."""
+    if not _absolute(view, number):
+        return False
+    for at in range(number.i - 1, max(-1, number.i - NEAR), -1):
+        if view.word(at) in elision_words().paying:
+            return True
+        if view.kind(at) != WORD or view.entries[at] is not None:
+            return False
+    return False
 
 
 def priced(view: View, number: Number) -> bool:
@@ -46,6 +93,57 @@ def priced(view: View, number: Number) -> bool:
         return rate(view, number) is not None
     by = (number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب") and not counting(view, number)
     return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
+
+
+def alternative(view: View, number: Number) -> bool:
+    """المطلوب مليون كاش، أو مليون ومئتين بصك: one price more, beside one that waits for its currency."""
+    return view.word(number.i - 1) in ("او", "بل") and number.scaled and open_after(view, number)
+
+
+def price_of(view: View, number: Number) -> bool:
+    """التأمين 500: bare digits right after a noun of price."""
+    return number.digits and number.value >= 10 and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
+
+
+def bought(view: View, number: Number) -> bool:
+    """باعه هذا الأسبوع بثلاثمئة: hundreds that ب attaches to a verb of buying and selling."""
+    if number.prefix not in ("ب", "وب") or number.value < 100 or not open_after(view, number):
+        return False
+    trading = elision_words().trading
+    return any(view.word(at) in trading for at in range(number.i - 1, max(-1, number.i - NEAR), -1))
+
+
+def closing(view: View, number: Number) -> bool:
+    """ليقفل عند 18.26: where a share closes, told in decimals; an index is counted in points."""
+    return (
+        number.value % 1 != 0
+        and view.word(number.i - 1) == "عند"
+        and view.word(number.i - 2) in elision_words().closing
+        and open_after(view, number)
+    )
+
+
+def bracketed(view: View, mention: Mention) -> bool:
+    """A conversion, in brackets or after أي, is an aside: what comes after goes on with the amount before it."""
+    if mention.kind != "money":
+        return False
+    if view.word(mention.i - 1) == "(" and view.word(mention.j) == ")":
+        return True
+    return any(view.word(mention.i - steps) in ("اي", "او") and view.word(mention.i - 1) in EQUALS for steps in (2, 3, 4))
+
+
+def changed(view: View, number: Number, source: Mention | None) -> bool:
+    """من ثمانية جنيهات إلى عشرة: small numbers too, where a change ends."""
+    near = source is not None and 0 < number.i - source.j <= 2
+    return near and source is not None and view.word(source.i - 1) == "من" and view.word(number.i - 1) == "الي"
+
+
+def reached(view: View, number: Number, source: Mention) -> bool:
+    """تبلغ 37,2 في المئة، وترتفع لدى الإناث إلى 48: a second share that rises or falls, its sign said with the first."""
+    if view.word(number.i - 1) != "الي" or not open_after(view, number):
+        return False
+    moved = [at for at in range(source.j, number.i - 1) if view.word(at) in cues().up or view.word(at) in cues().down]
+    return bool(moved) and number.i - source.j <= CLAUSE and view.word(moved[0]).startswith(("و", "ف"))
 
 
 def taken_from(view: View, number: Number) -> bool:
@@ -58,7 +156,9 @@ def compared(view: View, number: Number, source: Mention) -> bool:
     if not open_after(view, number):
         return False
     lead = view.word(number.i - 1)
-    if elision_words().bare_leads.at(view.words, number.i - 1) is not None:
+    hit = cues().modifier_before.at(view.words, number.i - 1)
+    before = number.i - 1 - (hit[1] if hit else 0)
+    if elision_words().bare_leads.at(view.words, before) is not None:
         return True
     near = number.i - source.j <= NEAR
     if lead == "الي" and view.word(source.i - 1) == "من" and number.i - source.j <= SPAN:

@@ -38,7 +38,7 @@ def monies(view: View, free: Free) -> list[Mention]:
         mention = Mention(
             "money", view, group.i, group.j, group.low, group.high, f"money-{group.link}", fields, view.numbers[group.first]
         )
-        mention.money = Amount(unit.amount.code, unit.amount.family, unit.amount.minor)
+        mention.money = Amount(unit.amount.code, unit.amount.family, unit.amount.minor, full=unit.amount.full)
         if group.link == "single" and _dual_construct(view, number, unit):
             last = view.entries[number.j - 1]
             mention.low = number.value = number.value + last.value if last is not None else number.value
@@ -111,6 +111,8 @@ def _extend(view: View, free: Free, mention: Mention, number: Number | None) -> 
 def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     at = mention.j
     entry = view.entries[at] if at < view.size else None
+    if view.word(at) == "الا" and mention.low is not None:
+        return _less(view, mention, at + 1)
     if entry is None or entry.role not in HALVES or not entry.joined or entry.definite or mention.low is None:
         return False
     after = view.entries[at + 1] if at + 1 < view.size else None
@@ -125,6 +127,17 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
         return False
     mention.low += times(entry.value, scale) if scale > 1 else entry.value
     _grow(view, mention, at + length)
+    return True
+
+
+def _less(view: View, mention: Mention, at: int) -> bool:
+    """دينارين إلا ربع, مليون دولار إلا ربعا: a fraction of the last unit is taken off."""
+    entry = view.entries[at] if at < view.size else None
+    if entry is None or entry.role not in HALVES or entry.joined or entry.definite or mention.low is None or _names(view, at + 1):
+        return False
+    number = mention.number
+    mention.low -= times(entry.value, number.scale) if number is not None and number.scaled else entry.value
+    _grow(view, mention, at + 1)
     return True
 
 
@@ -152,7 +165,9 @@ def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> boo
         mention.money.odd, mention.money.odd_unit = follower.value, minor
         _grow(view, mention, follower.j + 1)
         return True
-    if number is None and noun is None and follower.digits and follower.value < 1000 and not _names_something(view, follower.j):
+    hundreds = follower.worded and follower.value >= 100 and not follower.scaled
+    small = (follower.digits or hundreds) and follower.value < 1000
+    if number is None and noun is None and small and not _names_something(view, follower.j):
         mention.money.odd, mention.money.odd_unit = follower.value, ""
         _grow(view, mention, follower.j)
         return True
@@ -242,9 +257,11 @@ def _without_number(view: View, free: Free, covered: bytes) -> list[Mention]:
 
 def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
     noun = noun_at(view, at, PREFIXES)
-    if noun is None or noun.weak and not _paid(view, at):
+    if noun is None:
         return None
     amount, end = described(view, noun, at)
+    if noun.weak and end == at + 1 and not _paid(view, at):
+        return None
     said_one = any(view.word(place) in ONE for place in range(at + 1, end + 1))
     if said_one and view.word(end) in ONE:
         end += 1
@@ -253,11 +270,21 @@ def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
     if any(free.taken[at:end]):
         return None
     _extend(view, free, mention, None)
-    return mention if noun.count or said_one or mention.j > end else None
+    bought = noun.prefix in BY and not noun.weak and not noun.minor and _bought(view, at)
+    return mention if noun.count or said_one or bought or mention.j > end else None
 
 
 # a word that is a unit of time or something else as well (سنتين) is money where something is paid
 PAYING = word_set("money", "paying")
+TRADING = word_set("money", "trading")
+BY = ("ب", "وب", "فب")
+TRADED = 6
+
+
+def _bought(view: View, at: int) -> bool:
+    """نشتري أربعة أرغفة بدينار: what is bought and sold for a dinar costs one."""
+    stops = at + 1 >= view.size or view.kind(at + 1) != WORD
+    return stops and not TRADING.isdisjoint(view.words[max(0, at - TRADED) : at])
 
 
 def _paid(view: View, at: int) -> bool:

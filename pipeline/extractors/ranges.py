@@ -15,6 +15,8 @@ from ..lexicon.wordsets import word_set
 from ..numbers.scan import Number, times
 from .base import Free, View
 
+# one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء
+COMMAS = ("،", ",")
 HYPHENS = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
 TO = word_set("ranges", "to")
 BETWEEN = word_set("ranges", "between")
@@ -133,7 +135,9 @@ def _chain(
             break
         start, gap = own if own else (number.i, number.j)
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
-        if link is None or own and link != "range" or link == "list" and _stands_alone(number):
+        if link is None or own and link != "range" or link in ("list", "change") and _stands_alone(number, link):
+            break
+        if link == "list" and len(chain) == 1 and view.word(current.i - 1) in COMMAS and not numbers[current.first].joined:
             break
         scale = Decimal(1) if own else shared_scale(number, numbers[place])
         low = times(number.value, scale) if scale > 1 else number.value
@@ -148,6 +152,7 @@ def _chain(
     return chain
 
 
-def _stands_alone(number: Number) -> bool:
-    """A year before a list is no member of it: في عامي 2019 و40%."""
-    return number.digits and 1000 <= number.value <= 2100 and number.end - number.start == 4
+def _stands_alone(number: Number, link: str) -> bool:
+    """A year before a list or a change is no part of it: في عامي 2019 و40%, في الربع الثالث من 2024 إلى 14.4 مليار."""
+    first = 1000 if link == "list" else 1900
+    return number.digits and first <= number.value <= 2100 and number.end - number.start == 4

@@ -142,6 +142,11 @@ class Scanner:
                 break
             step = self._addend(place, joined, last) if place < len(self.words) else None
             if step is None and joined and place < len(self.words):
+                whole = self._thousands_of(place, at, value, last)
+                if whole is not None:
+                    value, last, end = whole
+                    joined_any = True
+                    continue
                 step = self._again(place, value, last)
             if step is None:
                 break
@@ -205,6 +210,8 @@ class Scanner:
         entry = self.entries[end] if end < len(self.words) else None
         scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
         value = self.settle.value(reading, scaled)
+        if self._percent(end) and reading.other is not None and reading.decimal == "." and reading.value % 10:
+            value = reading.other  # nobody has a share of thousands: 4.125 في المئة
         if end < len(self.words) and self.words[end] in VULGAR:
             return self._scales(value + VULGAR[self.words[end]], ONE, end + 1)
         if entry is not None and not entry.joined and not entry.prefix and entry.role in ("hundred", "hundred_plural"):
@@ -247,11 +254,14 @@ class Scanner:
 
     def _measured(self, at: int) -> bool:
         """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
-        word = self.words[at] if at < len(self.words) else ""
         entry = self.entries[at] if at < len(self.words) else None
         if entry is not None:
             return entry.role in SCALES and not entry.joined
-        return word in PERCENT or word == "في" and at + 1 < len(self.words) and self.words[at + 1] in ("المئه", "المائه")
+        return self._percent(at)
+
+    def _percent(self, at: int) -> bool:
+        word, after = (self.words[place] if place < len(self.words) else "" for place in (at, at + 1))
+        return word in PERCENT or word == "في" and after in ("المئه", "المائه")
 
     def _run_end(self, at: int) -> tuple[str, int]:
         run, end, _ = self._run(at)
@@ -322,6 +332,23 @@ class Scanner:
         if entry is None or entry.role not in ("scale", "dual") or entry.value != last or last < 1000 or value % (last * HUNDRED):
             return None
         return entry.value * (2 if entry.role == "dual" else 1), last, place + 1
+
+    def _thousands_of(self, place: int, at: int, value: Decimal, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """Thousands and hundreds count one magnitude: 4 آلاف و900 مليون is 4.9 milliards; after بين they are two numbers."""
+        if last != 1000 or value % 1000 or value >= 10**6 or at and self.words[at - 1] in ("بين", "مابين"):
+            return None
+        small = self._below_thousand(place)
+        entry = self.entries[small[1]] if small is not None and small[1] < len(self.words) else None
+        if small is None or entry is None or entry.role not in SCALES or entry.joined or entry.prefix or entry.value < 10**6:
+            return None
+        return times(value + small[0], entry.value), entry.value, small[1] + 1
+
+    def _below_thousand(self, place: int) -> tuple[Decimal, int] | None:
+        word = self.words[place]
+        if word.isdecimal() and word not in VULGAR:
+            return (Decimal(word), place + 1) if 100 <= int(word) < 1000 else None
+        small = below_1000(self.words, self.entries, place) if self.entries[place] is not None else None
+        return small if small is not None and small[0] >= 100 else None
 
     def _role(self, at: int) -> str | None:
         entry = self.entries[at] if at < len(self.words) else None
