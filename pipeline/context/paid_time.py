@@ -25,7 +25,8 @@ def paid_by_time(view: View, mention: Mention) -> str | None:
         if word in words.adverbs:
             return words.adverbs[word] if _describes(view, at) else None
         stopped = view.kind(at) != WORD and not (word == "،" and view.word(at + 1) in GOES_ON)
-        if stopped or word in OTHERS and view.word(at - 1) not in words.adverbs or view.entries[at] is not None and word != "واحد":
+        other = word in OTHERS and view.word(at - 1) not in words.adverbs
+        if stopped or other or view.entries[at] is not None and word != "واحد":
             return None
     return None
 
