@@ -72,7 +72,7 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
     """The word of rising or falling that governs the mention, and its token."""
     level_at: int | None = None
     lead = _cue_start(view, mention)
-    bounded = view.word(mention.i - 1) in ("علي", "عن")
+    bounded = lead == mention.i - 1 and view.word(lead) in ("علي", "عن")
     sized = not bounded and (view.word(lead) in LEADS or view.word(lead - 1) in LEADS or view.word(mention.i - 2) in LEADS)
     stop = max(-1, mention.i - FAR, before[-1].j - 1 if before and before[-1].kind != "year" and not sized else -1)
     outside = mention.i
@@ -85,8 +85,8 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
         if changes(view, at, mention, sized):
             if level_at is not None and level_at - at > 1 and not its_size(view, at, level_at):
                 return None
-            at = outermost(view, at) if sized else at
-            return way(view.word(at)), at
+            changed = outermost(view, at) if sized else at
+            return way(view.word(changed)), changed
         if word == "،":
             opening = _aside(view, at, mention)
             if opening is None and not _goes_on(view, at):

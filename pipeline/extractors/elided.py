@@ -8,6 +8,7 @@ price, shows what it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -38,6 +39,8 @@ from .elision import (
 REACH = 2
 # how near its whole a part stands: 1640 دينارا، منها 510
 PART = 2
+# how many numbers back one is looked for that is compared
+LOOK = 4
 EACH = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
@@ -117,7 +120,8 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
 
 def _other_between(view: View, free: Free, number: Number, source: Mention) -> bool:
     """سيختارون 126 نائبا بدلا من 76: the number right before, counted, is what this one is compared with."""
-    return any(source.j <= other.i < number.i and free(other) and not _dating(other) for other in view.numbers)
+    place = bisect_left(view.numbers, number.i, key=lambda other: other.i)
+    return any(source.j <= other.i and free(other) and not _dating(other) for other in view.numbers[max(0, place - LOOK) : place])
 
 
 def _dating(number: Number) -> bool:

@@ -140,10 +140,10 @@ def changed(view: View, number: Number, source: Mention | None) -> bool:
 
 def reached(view: View, number: Number, source: Mention) -> bool:
     """تبلغ 37,2 في المئة، وترتفع لدى الإناث إلى 48: a second share that rises or falls, its sign said with the first."""
-    if view.word(number.i - 1) != "الي" or not open_after(view, number):
+    if view.word(number.i - 1) != "الي" or number.i - source.j > CLAUSE or not open_after(view, number):
         return False
     moved = [at for at in range(source.j, number.i - 1) if view.word(at) in cues().up or view.word(at) in cues().down]
-    return bool(moved) and number.i - source.j <= CLAUSE and view.word(moved[0]).startswith(("و", "ف"))
+    return bool(moved) and view.word(moved[0]).startswith(("و", "ف"))
 
 
 def taken_from(view: View, number: Number) -> bool:
