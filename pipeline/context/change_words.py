@@ -7,6 +7,8 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
+AHEAD = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
+GAINS = frozenset(("كسب", "كسبت", "يكسب", "تكسب", "ربح", "ربحا", "ربحت", "يربح", "تربح"))
 AND = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
 UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
@@ -15,6 +17,7 @@ OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("
 # what shows that a word of change is another: قلت له, تقدم على, زائد أو ناقص
 OTHERWISE = {
     "قلت": ("له", "لها", "لهم", "ان", "انه", "لك"), "تقدم": ("علي",), "تقدموا": ("علي",), "تقدمت": ("علي",), "زائد": ("او",),
+    "زياده": ("علي",),
 }  # fmt: skip
 
 
@@ -32,6 +35,10 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return not bounds and (sized or word.lstrip("و") not in ("يقل", "تقل"))
     if word == "فقد":  # a particle before a verb in the past: فقد نال 8.6%
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
+    if word.lstrip("و") in AHEAD and not sized:  # تقدم المدارس خدماتها, تقدم بطلبات
+        return False
+    if word.lstrip("وف") in GAINS and view.word(mention.j) == "من" and not view.word(mention.j + 1).startswith("قيم"):
+        return False  # يكسب 70% من دخله
     if word == "تخفيض" and at == mention.i - 1:  # a discount
         return False
     return after not in OTHERWISE.get(word, ())
@@ -39,7 +46,9 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
 
 def its_size(view: View, at: int, level_at: int) -> bool:
     """لم يكن الانخفاض قد تجاوز 12 نقطة: the change itself is what reaches the number."""
-    return view.word(at).startswith("ال") and level_at - at <= 3 and view.word(level_at) == "تجاوز"
+    if view.word(at).startswith("ال"):
+        return level_at - at <= 3 and view.word(level_at) == "تجاوز"
+    return level_at - at <= 2 and view.word(at) in CHAINED  # ارتفاع لا يتجاوز 3%
 
 
 def outermost(view: View, at: int) -> int:

@@ -44,6 +44,6 @@ def denied_object(view: View, at: int) -> bool:
         elif word in STOPS or view.is_digits(place):
             return False
         elif word in NEGATIONS:
-            verbal = place + 1 < at and view.kind(place + 1) == WORD and view.word(place + 1)[:1] in "يتنا"
+            verbal = place + 1 < at and view.kind(place + 1) == WORD and view.word(place + 1)[:1] in "يتن"
             return verbal and view.word(place + 1) not in LASTING
     return False

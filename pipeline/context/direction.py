@@ -22,7 +22,6 @@ LEADS = word_set("direction", "leads")
 # between two parties, not two times: بفارق 5%
 APART = frozenset(("بفارق", "فارق"))
 RELATIVE = frozenset(("الذي", "التي", "الذين", "مما"))
-ASIDES = word_set("direction", "asides")
 STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
 
@@ -80,7 +79,7 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
         word = view.word(at)
         if at >= outside:
             continue
-        if at <= mention.i - REACH and outside == mention.i or not sized and _other_figure(view, at, before):
+        if at <= mention.i - REACH and not sized and outside == mention.i or not sized and _other_figure(view, at, before):
             return None
         if changes(view, at, mention, sized):
             if level_at is not None and level_at - at > 1 and not its_size(view, at, level_at):
@@ -130,16 +129,18 @@ def _aside(view: View, at: int, mention: Mention) -> int | None:
         if word in (".", "؛"):
             return None
         if word == "،":
-            return place if view.word(place + 1) in ASIDES else None
+            return None if view.word(place + 1).startswith(("و", "ف")) else place
     return None
 
 
 def _listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
     """بنمو 32% في القيمة و20% في العدد, بنسبة 9% ثم 11%: a second size of the change."""
     last = before[-1] if before else None
-    if last is None or last.kind != "percent" or not 0 < mention.i - last.j <= 4:
+    if last is None or last.kind != "percent" or not 0 < mention.i - last.j <= 5:
         return None
     between = view.words[last.j : mention.i]
+    if between[-1] != "و" and _gapped(between):
+        return last.fields.get("direction")
     same = between[-1] == "و" and (len(between) == 1 or view.word(mention.j) == view.word(last.j))
     named = len(between) == 1 and between[0].startswith("وال")
     return last.fields.get("direction") if same or named or between[-1] == "ثم" else None
@@ -163,3 +164,11 @@ def _alternative(view: View, mention: Mention, before: list[Mention]) -> str | N
         found = _change_before(view, last, before[:-1])
         return found[0] if found else None
     return None
+
+
+def _gapped(between: list[str]) -> bool:
+    """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
+    words = between[1:] if between[0] == "،" else between
+    if not words or not words[0].startswith("و") or len(words) < 2:
+        return False
+    return not any(word in LEVELS or word in cues().change or word in TO or word[:1] in "يتسم،(" for word in words)

@@ -16,6 +16,7 @@ ESTIMATES = word_set("modifier", "estimates")
 # an estimate may have its subject, its time and its object between it and the number
 REACH = 22
 DENIED = {"more": "at_most", "less": "at_least"}
+RATES = frozenset(("سنويا", "شهريا", "يوميا", "اسبوعيا"))
 ARRIVING = frozenset(("يصل", "تصل"))
 
 
@@ -35,9 +36,12 @@ def modifier_after(view: View, mention: Mention) -> tuple[str, int] | None:
 
 
 def _after_whole(view: View, mention: Mention) -> tuple[str, int] | None:
-    """15% من المرضى لا أكثر: what it is a part of may stand between."""
-    whole = view.word(mention.j) == "من" and view.word(mention.j + 1).startswith("ال")
-    return cues().modifier_after.at(view.words, mention.j + 2) if whole and mention.kind == "percent" else None
+    """15% من المرضى لا أكثر, 51 دولارا للفرد كحد أقصى, 21 ألف يورو في السنة تقريبا: its whole or its rate may stand between."""
+    word, after = view.word(mention.j), view.word(mention.j + 1)
+    if word in ("من", "في", "عن") and after.startswith("ال"):
+        return cues().modifier_after.at(view.words, mention.j + 2)
+    rate = word in RATES or word.startswith("لل") and len(word) > 3
+    return cues().modifier_after.at(view.words, mention.j + 1) if rate and mention.kind == "money" else None
 
 
 def _before(view: View, mention: Mention) -> str | None:
@@ -116,10 +120,13 @@ def _by(view: View, mention: Mention) -> bool:
 
 
 def _shared(view: View, mention: Mention, before: list[Mention]) -> str | None:
-    """The cue before a list holds for its members: نحو 4.4 و4.5 مليار, لا يقل عن 350 ريالا للدبلوم و500 للجامعيين."""
+    """The cue before a list holds for its members: نحو 4.4 و4.5 مليار, لا يقل عن 350 ريالا للدبلوم و500 للجامعيين; approx for a
+    conversion in brackets too."""
     last = before[-1] if before else None
     if last is not None and mention.rule == "elided-compared" and mention.kind == last.kind and view.word(mention.i - 1) == "و":
         return last.fields.get("modifier")
+    if last is not None and last.kind == mention.kind == "money" and view.word(mention.i - 1) == "(" and mention.i - last.j == 1:
+        return "approx" if last.fields.get("modifier") == "approx" else None
     if last is not None and last.rule.endswith("-list") and last.kind == mention.kind and mention.i - last.j <= 1:
         return last.fields.get("modifier")
     return None

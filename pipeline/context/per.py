@@ -14,6 +14,8 @@ from .paid_time import paid_by_time
 
 BACK = 7
 SHORT, REACHED, MAGNITUDE = 6, 10, 10
+# عن السنة tells the time that an amount is of
+LONG = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
 ALONE = frozenset(("الواحد", "الواحده"))
 AGAINST = frozenset(("مقابل", "امام", "لقاء"))
 PRONOUNS = word_set("per", "pronouns")
@@ -59,6 +61,9 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
         return words.times[following] if view.word(at + 2) not in RELATIVE and not view.is_digits(at + 2) else None
     if word in ("في", "فى", "عن", "ب") and following.startswith("ال") and view.word(at + 2) in ALONE:
         return words.times.get(following) or view.source(at + 1, at + 2).removeprefix("ال")
+    if word == "من":
+        every = next((place for place in range(at + 2, at + 5) if view.word(place) == "كل"), None)
+        return words.times.get(view.word(every + 1)) if every is not None else None
     if word in ("كل", "/") and (following in words.times or following in words.adverbs):
         return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
@@ -79,12 +84,17 @@ def _each_after(view: View, words: PerWords, at: int) -> str | None:
 
 def _thing_after(view: View, words: PerWords, at: int) -> str | None:
     word, following = view.word(at), view.word(at + 1)
+    if word in ("عن", "علي") and following.startswith("ال"):
+        thing = words.things.get(following[2:])
+        return _with_tail(view, words, thing, at + 2) if thing is not None and thing not in LONG else None
     if word in AGAINST and following.startswith("ال"):
         noun = noun_at(view, at + 1, ("ال",))
         return view.source(at + 1, at + 2)[2:] if noun is not None and not noun.minor and not noun.plural else None
     if not word.startswith("لل"):
         return None
     thing = words.things.get(word[2:]) or words.things.get("ل" + word[2:])
+    if thing in words.times.values() and following in RELATIVE:
+        return None
     if thing is None and following in ALONE and len(word) > 4:
         return view.source(at, at + 1).removeprefix("لل")  # للفريق الواحد
     return _with_tail(view, words, thing, at + 1) if thing else None
@@ -120,8 +130,12 @@ def _each(view: View, words: PerWords, at: int) -> str | None:
 
 def _each_before(view: View, words: PerWords, mention: Mention) -> str | None:
     """دفعت لكل بئر متضررة ألف ريال: كل and its noun right before the amount, an adjective between at most."""
-    for at in range(mention.i - 2, max(-1, mention.i - 5), -1):
+    for at in range(mention.i - 1, max(-1, mention.i - 5), -1):
         opens = view.word(at) in ("لكل", "بكل") or view.word(at) == "كل" and view.word(at - 1) in ("في", "عن", "علي")
+        if view.word(at) == "كل" and view.word(at + 1) in words.times and at + 2 == mention.i:
+            return words.times[view.word(at + 1)]
+        if view.word(at) in ALONE and view.word(at - 2) in ("عن", "من", "في") and view.word(at - 1).startswith("ال"):
+            return view.source(at - 1, at).removeprefix("ال")
         if opens and all(view.kind(place) == WORD for place in range(at, mention.i)):
             return _each(view, words, at + 1)
     return None
@@ -131,7 +145,7 @@ def _before(view: View, words: PerWords, mention: Mention) -> str | None:
     """A time adjective of the noun that the amount is said of (الدخل السنوي), or لمدة ساعة, with nothing but bridges between."""
     for at in range(mention.i - 1, max(-1, mention.i - BACK), -1):
         word = view.word(at)
-        if word in words.adverbs and not word.endswith("ا"):
+        if word in words.adverbs and not (word.endswith("ا") and (noun_at(view, at - 1) or not view.is_word(at - 1))):
             return words.adverbs[word]
         if word in words.times and view.word(at - 1) == "لمده":
             return words.times[word]
@@ -154,6 +168,7 @@ def _shared(view: View, mention: Mention, before: list[Mention]) -> str | None:
     between = view.words[last.j : mention.i]
     converted = "(" in between and len(between) <= 5 or bracketed(view, mention) and len(between) <= 7
     near = len(between) <= SHORT and "كل" not in between and bool({"بدلا", "بدل", "من"} & set(between))
+    near = near or not mention.fields.get("elided") and len(between) <= SHORT and between[-1:] in (["كان"], ["كانت"])
     compared = near and _alike(last, mention)
     return rate if converted or compared or _reached(view, last, mention) or between and between[-1] in PRONOUNS else None
 

@@ -12,7 +12,7 @@ from ..numbers.settle import Settle
 from ..numbers.words import entries_of
 from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
-from ..text.tokens import Cut, Token, is_digits, kind_of
+from ..text.tokens import WORD, Cut, Token, is_digits, kind_of
 
 if TYPE_CHECKING:
     from .views import Views
@@ -99,6 +99,10 @@ class View:
         """Tokens ``i`` to ``j`` as the source has them, without their marks."""
         raw = self.page.to_raw(self.tokens[i].start, self.tokens[j - 1].end)
         return _MARKS.sub("", self.page.raw[raw.start : raw.end])
+
+    def is_word(self, at: int) -> bool:
+        """Whether a token is an Arabic word, no number among them."""
+        return 0 <= at < self.size and kind_of(self.words[at]) == WORD and self.entries[at] is None
 
     def is_digits(self, at: int) -> bool:
         return 0 <= at < self.size and is_digits(self.words[at])

@@ -20,18 +20,20 @@ from .elision import (
     beside,
     bought,
     bracketed,
-    changed,
     closing,
     compared,
     coordinated,
     counter,
     counting,
+    follows,
     led,
     open_after,
     price_of,
     priced,
+    priced_alike,
     rate,
     reached,
+    small,
     taken_from,
 )
 
@@ -55,7 +57,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
             if not free(number):
                 continue
             before = next((m for m in reversed(figures) if m.start < number.start and not bracketed(view, m)), None)
-            if number.worded and not number.scaled and number.value < 20 and not changed(view, number, before):
+            if number.worded and not number.scaled and number.value < 20 and not small(view, number, before):
                 continue
             mention = _mention(view, free, number, before, last[1] if last and view.index - last[0] <= REACH else None)
             if mention is not None:
@@ -94,27 +96,32 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     if exchange is not None and (source is not None or exchange.code or exchange.family):
         unit = exchange if exchange.code or exchange.family else _unit(source)
         return _money(view, number, unit, "elided-rate") if unit is not None and unit.code not in counter(view, number) else None
-    if source is None or counting(view, number):
-        return None
     here = source is before
+    if source is None or counting(view, number) and not (here and follows(view, number, source)):
+        return None
     if number.prefix.endswith("ال") or number.prefix.startswith("لل") or view.word(number.i - 1) in EACH:
         return None  # للمليون, لكل مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if number.scaled:
-        plain = here and taken_from(view, number) or open_after(view, number) and (here or led(view, number))
+        part = here and (taken_from(view, number) or follows(view, number, source))
+        plain = part or open_after(view, number) and (here or led(view, number))
         return _money(view, number, _unit(source), "elided-scaled") if plain else None
     if closing(view, number):
         return _money(view, number, _unit(source), "elided-rate")
     if not here or _other_between(view, free, number, source):
         return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
-    if compared(view, number, source) or coordinated(view, number, source) or beside(view, number, source):
+    if any(told(view, number, source) for told in (follows, compared, coordinated, beside)):
         mention = _money(view, number, _unit(source), "elided-compared")
         mention.low = _same_scale(number, source)
         return mention
     part = taken_from(view, number) and number.digits and number.i - source.j <= PART
     if part or price_of(view, number) or bought(view, number):
         return _money(view, number, _unit(source), "elided-priced")
+    if priced_alike(view, number, source):
+        mention = _money(view, number, _unit(source), "elided-priced")
+        mention.low = _same_scale(number, source)
+        return mention
     return None
 
 
@@ -157,9 +164,10 @@ def _unit(source: Mention | None) -> Amount | None:
 def _same_scale(number: Number, source: Mention) -> Decimal:
     """87,6 مليار درهم، مقابل 77: the magnitude is said once too."""
     first = source.number
-    if first is not None and first.scaled and not number.scaled and number.digits and number.value < 1000:
-        return times(number.value, first.scale)
-    return number.value
+    if first is None or not first.scaled or number.scaled or number.value >= 1000 or not source.low:
+        return number.value
+    scaled = times(number.value, first.scale)
+    return scaled if max(scaled, source.low) / min(scaled, source.low) <= source.low / number.value else number.value
 
 
 def _spoken(number: Number) -> Decimal:

@@ -6,6 +6,7 @@ from ..lexicon.cues import cues
 from ..lexicon.elision import elision_words
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
+from ..lexicon.years import year_words
 from ..numbers.scan import Number
 from ..text.tokens import DIGITS, LATIN, WORD
 from .base import Amount, Mention, View
@@ -16,8 +17,9 @@ RATES = word_set("elision", "rates")
 AFTER_SHARES = word_set("elision", "after_shares")
 # how an infinitive of the derived stems begins after ل
 PURPOSES = word_set("elision", "purposes")
+PEOPLE = word_set("modifier", "people")
 EQUALS = word_set("elision", "equals")
-NEAR, SPAN, CLAUSE = 8, 5, 10
+NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
 
 
 def open_after(view: View, number: Number) -> bool:
@@ -45,8 +47,8 @@ def _absolute(view: View, number: Number) -> bool:
 
 
 def _uncountable(word: str) -> bool:
-    """What is counted is a noun in the indefinite: none with a pronoun (رصدتها), no infinitive after ل (لاستقدام, لتمويل)."""
-    if word.endswith(("ها", "هم", "هما")) and len(word) > 4:
+    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت), no infinitive after ل (لتمويل)."""
+    if len(word) > 4 and word.endswith("ها") or len(word) > 3 and word.endswith("ت") and not word.endswith("ات"):
         return True
     return len(word) > 4 and word[:3] in PURPOSES and not word.startswith("لاعب")
 
@@ -54,7 +56,9 @@ def _uncountable(word: str) -> bool:
 def _people(view: View, at: int) -> bool:
     """ثمانية آلاف من المدعين: من and a plural of persons are what is counted."""
     following = view.word(at + 1)
-    return view.word(at) == "من" and following.startswith("ال") and following.endswith(("ين", "يين"))
+    if view.word(at) != "من":
+        return False
+    return following in PEOPLE or following.startswith("ال") and following.endswith("ين")
 
 
 def counting(view: View, number: Number) -> bool:
@@ -132,10 +136,24 @@ def bracketed(view: View, mention: Mention) -> bool:
     return any(view.word(mention.i - steps) in ("اي", "او") and view.word(mention.i - 1) in EQUALS for steps in (2, 3, 4))
 
 
-def changed(view: View, number: Number, source: Mention | None) -> bool:
-    """من ثمانية جنيهات إلى عشرة: small numbers too, where a change ends."""
-    near = source is not None and 0 < number.i - source.j <= 2
-    return near and source is not None and view.word(source.i - 1) == "من" and view.word(number.i - 1) == "الي"
+def follows(view: View, number: Number, source: Mention) -> bool:
+    """من 250 مليون ريال إلى 400 مليون: the end of a change, right after its beginning."""
+    return number.i == source.j + 1 and view.word(source.j) == "الي" and view.word(source.i - 1) == "من"
+
+
+def priced_alike(view: View, number: Number, source: Mention) -> bool:
+    """صالة بتسعة آلاف دولار، وفستان بـ700: another price, led by ب as the one before it was."""
+    if number.i - source.j > FAR or number.value < 2 or not open_after(view, number) or number.prefix in ("بال", "وبال"):
+        return False
+    source_by = view.word(source.i - 1) == "ب" or source.number is not None and source.number.prefix in ("ب", "وب")
+    return source_by and (view.word(number.i - 1) == "ب" or number.prefix in ("ب", "وب"))
+
+
+def small(view: View, number: Number, source: Mention | None) -> bool:
+    """من ثمانية جنيهات إلى عشرة, بستة ريالات فصار بأحد عشر: small numbers too, where a change ends or a price is told again."""
+    if source is None or source.kind != "money":
+        return False
+    return follows(view, number, source) or number.value > 9 and priced_alike(view, number, source)
 
 
 def reached(view: View, number: Number, source: Mention) -> bool:
@@ -147,8 +165,10 @@ def reached(view: View, number: Number, source: Mention) -> bool:
 
 
 def taken_from(view: View, number: Number) -> bool:
-    """15,5 مليون منها, منها 600 مليون: a part of the amount before."""
-    return "منها" in (view.word(number.j), view.word(number.i - 1)) or view.word(number.j) == "منه"
+    """15,5 مليون منها, منها 600 مليون قروضا: a part of the amount before; منها مليون نسخة is none."""
+    if view.word(number.i - 1) == "منها":
+        return view.word(number.j) not in year_words().counted
+    return view.word(number.j) in ("منها", "منه")
 
 
 def compared(view: View, number: Number, source: Mention) -> bool:

@@ -70,10 +70,15 @@ def _may_hold(view: View) -> bool:
 def _units(view: View, free: Free) -> dict[int, Unit]:
     units: dict[int, Unit] = {}
     for place, number in enumerate(view.numbers):
-        unit = unit_of(view, number.i, number.j) if free(number) else None
+        unit = unit_of(view, number.i, number.j) if free(number) and not _one_coin(view, number) else None
         if unit is not None and not any(other.j > unit.i for other in list(units.values())[-1:]):
             units[place] = unit
     return units
+
+
+def _one_coin(view: View, number: Number) -> bool:
+    """أسسوها في 1875 بروبية واحدة: the coin is one, and the number before it a year."""
+    return number.digits and number.value > 1 and view.word(number.j + 1) in ONE and view.word(number.j) in load_money().nouns
 
 
 def _dual_construct(view: View, number: Number, unit: Unit) -> bool:

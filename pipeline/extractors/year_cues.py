@@ -134,6 +134,8 @@ def counted(view: View, words: YearWords, j: int, value: int) -> bool:
         return word in ("%", "$", "€", "£", "×", "°", "²", "#", "+")
     if kind != WORD:
         return word in words.counted
+    if view.entries[j] is not None:
+        return False  # في 2018 مليونا: an amount of its own
     if word in words.counted:
         return word != "وحده" or not view.source(j, j + 1).endswith("ه")  # 2023 وحده: that year alone, no unit
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:

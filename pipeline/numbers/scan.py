@@ -6,6 +6,7 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 
 from decimal import Decimal
 
+from ..lexicon.wordsets import word_set
 from ..text.tokens import Cut, is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
 from .rows import outside_rows
@@ -33,6 +34,7 @@ VULGAR = {
     "⅝": Decimal("0.625"),
     "⅞": Decimal("0.875"),
 }
+DATING = word_set("scan", "dating")
 PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
@@ -202,6 +204,8 @@ class Scanner:
         swapped = self._swapped(at)
         if swapped is not None:
             return self._scales(swapped, ONE, at + 3)
+        if self._dated(at):
+            return Decimal(self.words[at]), ONE, at + 1
         run, _, end = self._run(at)
         reading = read_digits(run)
         if reading is None:
@@ -219,6 +223,11 @@ class Scanner:
         if entry is not None and entry.role == "parts" and not entry.joined:
             return self._fraction_scales(value * entry.value, end + 1)
         return self._scales(value, ONE, end)
+
+    def _dated(self, at: int) -> bool:
+        """عام 1968 مئة جنيه, في 2018 مليونا: a year, and the amount after it is another number."""
+        run = self.words[at]
+        return len(run) == 4 and run.isdecimal() and "1500" <= run <= "2099" and at > 0 and self.words[at - 1] in DATING
 
     @staticmethod
     def _hundreds_open(value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
