@@ -169,6 +169,9 @@ def _alternative(view: View, mention: Mention, before: list[Mention]) -> str | N
 def _gapped(between: list[str]) -> bool:
     """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
     words = between[1:] if between[0] == "،" else between
-    if not words or not words[0].startswith("و") or len(words) < 2:
+    if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
         return False
-    return not any(word in LEVELS or word in cues().change or word in TO or word[:1] in "يتسم،(" for word in words)
+    first = words[0][1:]
+    if first[:1] in "يتس" or first.endswith("ت") and not first.endswith("ات"):
+        return False
+    return not any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))

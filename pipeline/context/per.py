@@ -131,12 +131,14 @@ def _each(view: View, words: PerWords, at: int) -> str | None:
 def _each_before(view: View, words: PerWords, mention: Mention) -> str | None:
     """دفعت لكل بئر متضررة ألف ريال: كل and its noun right before the amount, an adjective between at most."""
     for at in range(mention.i - 1, max(-1, mention.i - 5), -1):
+        if view.word(at) in words.bridges and view.word(at) not in ALONE:
+            return None
         opens = view.word(at) in ("لكل", "بكل") or view.word(at) == "كل" and view.word(at - 1) in ("في", "عن", "علي")
-        if view.word(at) == "كل" and view.word(at + 1) in words.times and at + 2 == mention.i:
-            return words.times[view.word(at + 1)]
+        if view.word(at) == "كل" and at + 2 == mention.i and view.is_word(at + 1):
+            return _each(view, words, at + 1)
         if view.word(at) in ALONE and view.word(at - 2) in ("عن", "من", "في") and view.word(at - 1).startswith("ال"):
             return view.source(at - 1, at).removeprefix("ال")
-        if opens and all(view.kind(place) == WORD for place in range(at, mention.i)):
+        if opens and at + 1 < mention.i and all(view.kind(place) == WORD for place in range(at, mention.i)):
             return _each(view, words, at + 1)
     return None
 
