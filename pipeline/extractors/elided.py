@@ -23,19 +23,18 @@ from .elision import (
     closing,
     compared,
     coordinated,
-    counter,
     counting,
     follows,
     led,
-    open_after,
     price_of,
     priced,
     priced_alike,
-    rate,
     reached,
     small,
     taken_from,
 )
+from .exchange import counter, rate
+from .open_number import open_after
 
 # how many sentences back an amount is still in mind
 REACH = 2

@@ -4,61 +4,18 @@ from __future__ import annotations
 
 from ..lexicon.cues import cues
 from ..lexicon.elision import elision_words
-from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import year_words
 from ..numbers.scan import Number
-from ..text.tokens import DIGITS, LATIN, WORD
-from .base import Amount, Mention, View
-from .currency import noun_at
+from ..text.tokens import WORD
+from .base import Mention, View
+from .exchange import rate
+from .open_number import absolute, open_after
 
 OPEN_PREFIXES = ("ب", "وب", "فب", "ل")
-RATES = word_set("elision", "rates")
 AFTER_SHARES = word_set("elision", "after_shares")
-# how an infinitive of the derived stems begins after ل
-PURPOSES = word_set("elision", "purposes")
-PEOPLE = word_set("modifier", "people")
 EQUALS = word_set("elision", "equals")
 NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
-
-
-def open_after(view: View, number: Number) -> bool:
-    """Whether nothing is counted by the number: a stop, a preposition, a word of time or a definite noun follows, or the
-    magnitude has the tanween that no counted noun stands after (44 مليونا)."""
-    at, words = number.j, elision_words()
-    if at >= view.size:
-        return True
-    token = view.tokens[at]
-    if token.kind == WORD:
-        if _people(view, at):
-            return False
-        word = token.text
-        attached = word.startswith("و") and len(word) > 2 or word.startswith(("لل", "بال", "فال"))
-        definite = word.startswith("ال") and len(word) > 4 and view.entries[at] is None
-        told = attached or definite or word in words.followers or word in AFTER_SHARES
-        return told or _uncountable(word) or _absolute(view, number)
-    return token.kind not in (DIGITS, LATIN) and token.text not in ("%", "/", "-", ":", "°", "×")
-
-
-def _absolute(view: View, number: Number) -> bool:
-    """Whether the number ends in a magnitude with tanween."""
-    entry = view.entries[number.j - 1]
-    return entry is not None and entry.role == "scale" and number.j - number.i > 1 and view.word(number.j - 1).endswith("ا")
-
-
-def _uncountable(word: str) -> bool:
-    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت), no infinitive after ل (لتمويل)."""
-    if len(word) > 4 and word.endswith("ها") or len(word) > 3 and word.endswith("ت") and not word.endswith("ات"):
-        return True
-    return len(word) > 4 and word[:3] in PURPOSES and not word.startswith("لاعب")
-
-
-def _people(view: View, at: int) -> bool:
-    """ثمانية آلاف من المدعين: من and a plural of persons are what is counted."""
-    following = view.word(at + 1)
-    if view.word(at) != "من":
-        return False
-    return following in PEOPLE or following.startswith("ال") and following.endswith("ين")
 
 
 def counting(view: View, number: Number) -> bool:
@@ -80,7 +37,7 @@ def led(view: View, number: Number) -> bool:
 
 def _paid(view: View, number: Number) -> bool:
     """خصصت الميزانية للصحة 260 مليارا: a verb of paying governs the number, no other figure and no stop between."""
-    if not _absolute(view, number):
+    if not absolute(view, number):
         return False
     for at in range(number.i - 1, max(-1, number.i - NEAR), -1):
         if view.word(at) in elision_words().paying:
@@ -220,35 +177,3 @@ def coordinated(view: View, number: Number, source: Mention) -> bool:
 def beside(view: View, number: Number, source: Mention) -> bool:
     """دولار من 1.30: a bare number that من or إلى sets against the amount right before it."""
     return source.j == number.i - 1 and view.word(source.j) in ("من", "الي") and open_after(view, number)
-
-
-def rate(view: View, number: Number) -> Amount | None:
-    """151.3 للدولار and الدولار عند 7.80 are exchange rates: in the currency that rises or falls in the clause, else in that of
-    the amount before (an amount that says nothing)."""
-    word = view.word(number.j + 1) if view.word(number.j) == "مقابل" else view.word(number.j)
-    if number.scaled and not number.digits:
-        return None
-    if view.word(number.i - 1) == "عند" and noun_at(view, number.i - 2, ("ال", "وال")) is not None and open_after(view, number):
-        return Amount(None, None)
-    if (
-        not word.startswith(("لل", "ال"))
-        or word == view.word(number.j)
-        and word.startswith("ال")
-        or word not in load_money().nouns
-        or view.word(number.i - 1) not in RATES
-    ):
-        return None
-    for at in range(number.i - 1, max(-1, number.i - 12), -1):
-        noun = noun_at(view, at, ("ال", "وال", "لل"))
-        if noun is not None and not noun.minor and not noun.plural:
-            family = load_money().families[noun.family]
-            return Amount(family.default, family.name)
-    return Amount(None, None)
-
-
-def counter(view: View, number: Number) -> tuple[str | None, ...]:
-    """The currency that a rate prices (للدولار, الدولار عند): it is never the rate's own."""
-    priced_by = view.word(number.j).startswith("لل") or view.word(number.j) == "مقابل"
-    places = (number.j, number.j + 1) if priced_by else (number.i - 2,)
-    nouns = [noun_at(view, at, ("ال", "وال", "لل")) for at in places]
-    return tuple(load_money().families[noun.family].default for noun in nouns if noun is not None and not noun.minor)
