@@ -17,6 +17,7 @@ from .lexicon.money import Family, load_money
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
+CONVERSION = 30
 _COMMA_THREE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 
 
@@ -35,8 +36,32 @@ class Resolver:
             code = self._stated(mention)
             if code:
                 self.stated[code] += 1
+        self._follow(monies)
         for mention in monies:
             self._settle(mention)
+
+    def _follow(self, mentions: list[Mention]) -> None:
+        """After دولار كندي a bare دولار is Canadian too, where the text never says the currency of the bare word in full; what
+        stands in brackets after it is the conversion."""
+        said: dict[str, str] = {}
+        full = {amount.code for mention in mentions if (amount := mention.money) is not None and amount.full}
+        last: Mention | None = None
+        for mention in mentions:
+            amount = mention.money
+            family = load_money().families.get(amount.family or "") if amount is not None and not amount.minor else None
+            if amount is None or family is None or not family.default:
+                last = mention
+                continue
+            told = said.get(family.name)
+            if amount.full and amount.code and amount.code != family.default:
+                said[family.name] = amount.code
+            elif told and amount.code == family.default and family.default not in full and not self._converts(last, mention):
+                amount.code, amount.inferred = told, True
+            last = mention
+
+    def _converts(self, last: Mention | None, mention: Mention) -> bool:
+        between = self.page.text[last.end : mention.start] if last is not None else ""
+        return len(between) < CONVERSION and ("(" in between or "يعادل" in between or "يساوي" in between)
 
     def _stated(self, mention: Mention) -> str | None:
         amount = mention.money
@@ -54,7 +79,7 @@ class Resolver:
         amount, money = mention.money, load_money()
         if amount is None:
             return
-        code, origin = amount.code, "default" if amount.assumed else "stated"
+        code, origin = amount.code, "default" if amount.assumed else "context" if amount.inferred else "stated"
         if code is None or amount.minor and code:
             family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
             if family is not None:
@@ -138,7 +163,7 @@ class Resolver:
                 mention.low = _minor(mention.low, power, scaled)
                 mention.high = _minor(mention.high, power, scaled) if mention.high is not None else None
         if amount.odd is not None and mention.low is not None:
-            power = _power(amount.odd_unit, code) if amount.odd_unit else _default_power(code)
+            power = _power(amount.odd_unit, code) if amount.odd_unit else _default_power(code, amount.odd)
             mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
 
 
@@ -152,9 +177,10 @@ def _power(minor: str | None, code: str | None) -> int:
     return len(str(parts)) - 1 if parts else 0
 
 
-def _default_power(code: str | None) -> int:
+def _default_power(code: str | None, odd: Decimal) -> int:
+    """Of an unnamed minor unit (دينار و200): hundreds are of thousands."""
     parts = load_money().minor_units.get(code or "", {})
-    return len(str(max(parts.values()))) - 1 if parts else 2
+    return len(str(max(parts.values()))) - 1 if parts else 3 if odd >= 100 else 2
 
 
 def _minor(value: Decimal, power: int, scaled: bool) -> Decimal:

@@ -9,16 +9,19 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
+from .change_words import changes, future, its_size, outermost, way
+from .comparison import after_number, comparison
 
-REACH = 16
+REACH, FAR = 16, 26
 TO, FROM = frozenset(("الي", "عند", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لمستوي", "حتي")), frozenset(("من", "عن"))
 # words between a change and its size that say nothing of their own
 SIZES = word_set("direction", "sizes")
 # verbs that make a figure a level or a share, whatever changed elsewhere in the clause
 LEVELS = word_set("direction", "levels")
 LEADS = word_set("direction", "leads")
-MORE, LESS = word_set("direction", "more"), word_set("direction", "less")
-EXCEED = word_set("direction", "exceed")
+# between two parties, not two times: بفارق 5%
+APART = frozenset(("بفارق", "فارق"))
+RELATIVE = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
 
@@ -30,22 +33,20 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
         return None
     after = view.word(mention.j)
+    if view.word(mention.i - 1) in APART or after in cues().up and view.word(mention.j + 1) == "او":
+        return None
     if after in cues().up and not after.startswith(("ال", "و")) and view.kind(mention.j) == WORD and after.endswith(("ه", "ا")):
         return "up"
-    compared = _comparative(view, mention)
-    if compared is not None:
-        return compared
+    than = after_number(view, mention)
+    if than is not None:
+        return than
     found = _change_before(view, mention, before)
-    return found[0] if found else _alternative(view, mention, before)
-
-
-def _comparative(view: View, mention: Mention) -> str | None:
-    """أعلى بنسبة 18%, أقل بنحو 5%: by how much one is more than another."""
-    at = mention.i - 1 if view.word(mention.i - 1) in LEADS else _cue_start(view, mention)
-    by = view.word(at) in LEADS
-    word = view.word(at - 1) if by else view.word(at) if mention.number is not None and mention.number.prefix == "ب" else ""
-    word = word.removeprefix("و")
-    return "up" if word in MORE else "down" if word in LESS else None
+    if found is not None and view.word(found[1] + 1) not in LEADS:
+        return found[0]
+    compared = comparison(view, mention, _cue_start(view, mention))
+    if compared is not None or found is not None:
+        return compared or (found[0] if found else None)
+    return _alternative(view, mention, before) or _listed(view, mention, before)
 
 
 def _cue_start(view: View, mention: Mention) -> int:
@@ -68,24 +69,81 @@ def _reached(view: View, mention: Mention, before: list[Mention]) -> bool:
 
 def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple[str, int] | None:
     """The word of rising or falling that governs the mention, and its token."""
-    words = cues()
     level_at: int | None = None
     lead = _cue_start(view, mention)
-    sized = view.word(lead) in LEADS or view.word(lead - 1) in LEADS or view.word(mention.i - 2) in LEADS
-    stop = max(-1, mention.i - REACH, before[-1].j - 1 if before and before[-1].kind != "year" and not sized else -1)
+    bounded = lead == mention.i - 1 and view.word(lead) in ("علي", "عن")
+    sized = not bounded and (view.word(lead) in LEADS or view.word(lead - 1) in LEADS or view.word(mention.i - 2) in LEADS)
+    stop = max(-1, mention.i - FAR, before[-1].j - 1 if before and before[-1].kind != "year" and not sized else -1)
+    outside = mention.i
     for at in range(mention.i - 1, stop, -1):
         word = view.word(at)
-        if (word in words.up or word in words.down) and not (word in EXCEED and view.word(at + 1) in ("علي", "عن")):
-            if level_at is not None and level_at - at > 1:
+        if at >= outside:
+            continue
+        if at <= mention.i - REACH and not sized and outside == mention.i or not sized and _other_figure(view, at, before):
+            return None
+        if changes(view, at, mention, sized):
+            if level_at is not None and level_at - at > 1 and not its_size(view, at, level_at):
                 return None
-            return ("up" if word in words.up else "down"), at
-        if word in STOPS or word == "،" and not _goes_on(view, at):
+            changed = outermost(view, at) if sized else at
+            return way(view.word(changed)), changed
+        if word == "،":
+            opening = _aside(view, at, mention)
+            if opening is None and not _goes_on(view, at):
+                return None
+            outside = opening if opening is not None else outside
+            continue
+        if _closed(view, at, mention, sized):
             return None
-        if word in TO and at < mention.i - 1 and not sized and not view.entries[at + 1] and not view.is_digits(at + 1):
-            return None
-        if word in LEVELS and level_at is None:
+        if (word in LEVELS or future(word) and not view.entries[at]) and level_at is None:
             level_at = at
     return None
+
+
+def _closed(view: View, at: int, mention: Mention, sized: bool) -> bool:
+    """Whether what stands before a token says nothing of the mention: another sentence, a relative clause, another level."""
+    word = view.word(at)
+    if word in STOPS or word == ":" and at < mention.i - 1:
+        return True
+    if sized or at == mention.i - 1:
+        return False
+    if word in RELATIVE:
+        return view.word(at + 1) not in SIZES
+    return word in TO and not view.entries[at + 1] and not view.is_digits(at + 1)
+
+
+def _other_figure(view: View, at: int, before: list[Mention]) -> bool:
+    """خسر نحو 30,000 شخص وظائفهم، أي ما يعادل 12%: a number that is no claim is what the verb governs, unless it too is the size
+    of the change (منخفضا 412 نقطة، أو 1.2%; سينمو بمقدار مليون برميل، أي 1.2%)."""
+    if not view.is_digits(at) or any(other.i <= at < other.j for other in before):
+        return False
+    lead = view.word(at - 1)
+    return lead not in LEADS and lead not in cues().up and lead not in cues().down
+
+
+def _aside(view: View, at: int, mention: Mention) -> int | None:
+    """The comma that opens the aside which the comma at a token closes: نمت الأجور، باستثناء المكافآت، بنسبة 6%."""
+    if at != mention.i - 1 and view.word(at + 1) not in LEADS:
+        return None
+    for place in range(at - 2, max(0, at - REACH), -1):
+        word = view.word(place)
+        if word in (".", "؛"):
+            return None
+        if word == "،":
+            return None if view.word(place + 1).startswith(("و", "ف")) else place
+    return None
+
+
+def _listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
+    """بنمو 32% في القيمة و20% في العدد, بنسبة 9% ثم 11%: a second size of the change."""
+    last = before[-1] if before else None
+    if last is None or last.kind != "percent" or not 0 < mention.i - last.j <= 5:
+        return None
+    between = view.words[last.j : mention.i]
+    if between[-1] != "و" and _gapped(between):
+        return last.fields.get("direction")
+    same = between[-1] == "و" and (len(between) == 1 or view.word(mention.j) == view.word(last.j))
+    named = len(between) == 1 and between[0].startswith("وال")
+    return last.fields.get("direction") if same or named or between[-1] == "ثم" else None
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -106,3 +164,14 @@ def _alternative(view: View, mention: Mention, before: list[Mention]) -> str | N
         found = _change_before(view, last, before[:-1])
         return found[0] if found else None
     return None
+
+
+def _gapped(between: list[str]) -> bool:
+    """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
+    words = between[1:] if between[0] == "،" else between
+    if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
+        return False
+    first = words[0][1:]
+    if first[:1] in "يتس" or first.endswith("ت") and not first.endswith("ات"):
+        return False
+    return not any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))

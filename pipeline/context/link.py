@@ -6,7 +6,7 @@ from ..extractors.base import Mention, View
 from .direction import size_direction
 from .modifier import modifier
 from .part import part
-from .per import per
+from .per import changed_from, per
 
 
 def link(view: View, mention: Mention, before: list[Mention]) -> None:
@@ -19,6 +19,9 @@ def link(view: View, mention: Mention, before: list[Mention]) -> None:
         rate = per(view, mention, before)
         if rate is not None:
             fields["per"] = rate
+            first = changed_from(view, mention, before)
+            if first is not None:
+                first.fields.setdefault("per", rate)
     elif mention.kind == "percent":
         direction = size_direction(view, mention, before)
         if direction is not None:

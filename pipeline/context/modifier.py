@@ -5,20 +5,28 @@ from __future__ import annotations
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
+from .bounds import EVERY as BOUNDING
+from .bounds import bounded
+from .denial import denied_object, denied_verb
 
 # words that may stand between the cue and the number
 LOOSE = word_set("modifier", "loose")
 YEAR_NOUNS = word_set("modifier", "year_nouns")
-REACH = 9
 ESTIMATES = word_set("modifier", "estimates")
+# an estimate may have its subject, its time and its object between it and the number
+REACH = 22
+DENIED = {"more": "at_most", "less": "at_least"}
+RATES = frozenset(("سنويا", "شهريا", "يوميا", "اسبوعيا"))
+ARRIVING = frozenset(("يصل", "تصل"))
 
 
 def modifier(view: View, mention: Mention, before: list[Mention]) -> str | None:
     """The ``modifier`` of a mention; years take ``approx`` only."""
     found = _before(view, mention)
     if found is None:
-        after = modifier_after(view, mention)
-        found = after[0] if after else _estimated(view, mention) or _bounded(view, mention) or _shared(mention, before)
+        after = modifier_after(view, mention) or _after_whole(view, mention)
+        found = after[0] if after else _estimated(view, mention, before) or bounded(view, mention, before)
+        found = found or _shared(view, mention, before)
     return found if mention.kind != "year" or found == "approx" else None
 
 
@@ -27,12 +35,23 @@ def modifier_after(view: View, mention: Mention) -> tuple[str, int] | None:
     return cues().modifier_after.at(view.words, mention.j)
 
 
+def _after_whole(view: View, mention: Mention) -> tuple[str, int] | None:
+    """15% من المرضى لا أكثر, 51 دولارا للفرد كحد أقصى, 21 ألف يورو في السنة تقريبا: its whole or its rate may stand between."""
+    word, after = view.word(mention.j), view.word(mention.j + 1)
+    if word in ("من", "في", "عن") and after.startswith("ال"):
+        return cues().modifier_after.at(view.words, mention.j + 2)
+    rate = word in RATES or word.startswith("لل") and len(word) > 3
+    return cues().modifier_after.at(view.words, mention.j + 1) if rate and mention.kind == "money" else None
+
+
 def _before(view: View, mention: Mention) -> str | None:
     at = mention.i - 1
     for _ in range(3):
         hit = cues().modifier_before.at(view.words, at)
-        if hit is not None and not (hit[0] == "at_most" and _purpose(view, at - hit[1] + 1)):
-            return _negated(view, at - hit[1], hit[0])
+        if hit is not None and not (hit[0] == "at_most" and _arrives(view, mention, at - hit[1] + 1)):
+            if at < mention.i - 1 and view.word(at + 1) == "بنسبه" and view.word(at) in BOUNDING:
+                return None  # يفوق بنسبة 40%: by how much
+            return _denied(view, mention, at - hit[1] + 1, hit[0])
         word = view.word(at)
         if word not in LOOSE and not (mention.kind == "year" and word in YEAR_NOUNS):
             return None
@@ -40,76 +59,74 @@ def _before(view: View, mention: Mention) -> str | None:
     return None
 
 
-def _purpose(view: View, at: int) -> bool:
-    """ليصل إلى 5 ملايين and أن تصل إلى tell where a figure arrives, تصل إلى how far it can go."""
-    word = view.word(at)
-    return word.startswith(("لي", "لت")) or word in ("يصل", "تصل") and view.word(at - 1) in ("ان", "حتي", "كي")
+def _arrives(view: View, mention: Mention, at: int) -> bool:
+    """ليصل إلى 5 ملايين and إنفاقه يصل إلى 5 ملايين tell where a figure arrives; ما يصل إلى and مكافأة تصل إلى, how far it can
+    go: the verb describes a noun in the indefinite."""
+    word, lead = view.word(at), view.word(at - 1)
+    if word.startswith(("لي", "لت")):
+        return True
+    if word == "قد":
+        return view.word(at + 1) in ARRIVING
+    if word not in ARRIVING:
+        return False
+    definite = lead.startswith(("ال", "وال", "بال", "لل")) or lead.endswith(("ها", "هم")) or lead.endswith("ته") and len(lead) > 4
+    return definite and mention.kind != "number" or lead in ("ان", "حتي", "كي")
 
 
-def _negated(view: View, at: int, found: str) -> str:
-    """لا يساوي معاشي … أكثر من مئتي دولار: a negated verb with the cue turns it round."""
-    if found != "more":
+def _denied(view: View, mention: Mention, at: int, found: str) -> str:
+    """لا يساوي معاشي أكثر من مئتي دولار, لم يكن نصيبه يتعدى 70: the cue that begins at a token, turned round by a negation."""
+    turned = DENIED.get(found)
+    if turned is None:
         return found
-    for place in range(at, max(0, at - 16), -1):
-        if view.word(place) in (".", "؛"):
-            return found
-        if view.word(place) in ("يساوي", "تساوي", "يبلغ", "تبلغ") and view.word(place - 1) in ("لا", "لم"):
-            return "at_most"
-    return found
+    word = view.word(at)
+    if word in BOUNDING or word[1:] in BOUNDING and word[0] in "وف":
+        return turned if denied_verb(view, at) else found
+    if mention.kind == "percent" and _persons(view, mention.j):
+        return found
+    return turned if denied_object(view, at) else found
 
 
-def _estimated(view: View, mention: Mention) -> str | None:
-    """قدرت الشركة كلفته بأربعة ملايين: the verb of estimating holds the number by ب."""
-    led = (
-        view.word(mention.i - 1) == "ب"
-        or view.word(mention.i).startswith("ب")
-        and mention.number is not None
-        and mention.number.prefix == "ب"
-    )
-    if not led or mention.kind == "year":
+def _persons(view: View, at: int) -> bool:
+    """لا يملك أكثر من 40% من السكان بيتا: the share is of those who do not."""
+    word = view.word(at + 1)
+    return view.word(at) == "من" and (word in PEOPLE or word.startswith("ال") and word.endswith("ين"))
+
+
+PEOPLE = word_set("modifier", "people")
+
+
+def _estimated(view: View, mention: Mention, before: list[Mention]) -> str | None:
+    """قدرت الشركة كلفته بأربعة ملايين: the verb of estimating holds the number by ب; an aside may stand between."""
+    if mention.kind == "year" or not _by(view, mention):
         return None
-    for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
+    last = next((other.j for other in reversed(before) if other.kind != "year"), 0)
+    commas = 0
+    for at in range(mention.i - 1, max(last - 1, mention.i - REACH, -1), -1):
         word = view.word(at)
         if word in ESTIMATES:
-            return "approx"
-        if word in (".", "؛", "،"):
+            return "approx" if commas % 2 == 0 else None
+        if word in (".", "؛"):
             return None
+        commas += word == "،"
     return None
 
 
-# verbs of exceeding and falling short: what they say of the number, and what they say of it when negated
-BOUNDS = {
-    "يتجاوز": ("more", "at_most"), "تتجاوز": ("more", "at_most"), "يتعدي": ("more", "at_most"), "تتعدي": ("more", "at_most"),
-    "يزيد": ("more", "at_most"), "تزيد": ("more", "at_most"), "يفوق": ("more", "at_most"), "تفوق": ("more", "at_most"),
-    "تجاوز": ("more", "at_most"), "تجاوزت": ("more", "at_most"), "فاق": ("more", "at_most"), "فاقت": ("more", "at_most"),
-    "تخطي": ("more", "at_most"), "تخطت": ("more", "at_most"), "قارب": ("approx", "approx"), "قاربت": ("approx", "approx"),
-    "ناهز": ("approx", "approx"), "ناهزت": ("approx", "approx"), "يقارب": ("approx", "approx"), "تقارب": ("approx", "approx"),
-    "يقل": ("less", "at_least"), "تقل": ("less", "at_least"),
-}  # fmt: skip
-NEGATIONS = word_set("modifier", "negations")
+def _by(view: View, mention: Mention) -> bool:
+    """Whether ب leads to the number: بمليون, بـ 5, بمبلغ 5, بما بين 4 و6, بما يوازي 5."""
+    lead = view.word(mention.i - 1)
+    if lead in ("ب", "بمبلغ", "بقيمه") or view.word(mention.i - 2) == "بما" and lead in ("بين", "يوازي", "يعادل"):
+        return True
+    return view.word(mention.i).startswith("ب") and mention.number is not None and mention.number.prefix == "ب"
 
 
-def _bounded(view: View, mention: Mention) -> str | None:
-    """ألا تقل نتيجة المتقدم عن 70%: the subject stands between the verb and the number."""
-    if BOUNDS.keys().isdisjoint(view.words[max(0, mention.i - REACH) : mention.i]):
-        return None
-    led = view.word(mention.i - 1) in ("عن", "علي")
-    for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
-        word = view.word(at)
-        bound = BOUNDS.get(word)
-        if bound is not None:
-            takes_object = word not in ("يزيد", "تزيد", "يقل", "تقل")
-            if led == takes_object:
-                return None
-            return bound[1] if view.word(at - 1) in NEGATIONS else bound[0]
-        if word in (".", "؛", "،") or view.is_digits(at) or word in ("الي", "بنسبه", "ب"):
-            return None
-    return None
-
-
-def _shared(mention: Mention, before: list[Mention]) -> str | None:
-    """The cue before a list holds for its members: نحو 4.4 و4.5 مليار."""
+def _shared(view: View, mention: Mention, before: list[Mention]) -> str | None:
+    """The cue before a list holds for its members: نحو 4.4 و4.5 مليار, لا يقل عن 350 ريالا للدبلوم و500 للجامعيين; approx for a
+    conversion in brackets too."""
     last = before[-1] if before else None
+    if last is not None and mention.rule == "elided-compared" and mention.kind == last.kind and view.word(mention.i - 1) == "و":
+        return last.fields.get("modifier")
+    if last is not None and last.kind == mention.kind == "money" and view.word(mention.i - 1) == "(" and mention.i - last.j == 1:
+        return "approx" if last.fields.get("modifier") == "approx" else None
     if last is not None and last.rule.endswith("-list") and last.kind == mention.kind and mention.i - last.j <= 1:
         return last.fields.get("modifier")
     return None

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from ..extractors.base import Mention, View
+from ..extractors.currency import noun_at
+from ..extractors.elision import bracketed
+from ..lexicon.cues import cues
 from ..lexicon.per import PerWords, per_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .modifier import modifier_after
+from .paid_time import paid_by_time
 
 BACK = 7
+SHORT, REACHED, MAGNITUDE = 6, 10, 10
+# عن السنة tells the time that an amount is of
+LONG = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
+ALONE = frozenset(("الواحد", "الواحده"))
+AGAINST = frozenset(("مقابل", "امام", "لقاء"))
 PRONOUNS = word_set("per", "pronouns")
 NO_THING = word_set("per", "no_thing")
 
@@ -24,10 +33,24 @@ def per(view: View, mention: Mention, before: list[Mention]) -> str | None:
         at += 1
     return (
         _time_after(view, words, at)
+        or _each_after(view, words, at)
         or _before(view, words, mention)
+        or paid_by_time(view, mention)
         or _thing_after(view, words, at)
+        or _time_after_whom(view, words, at)
+        or _each_before(view, words, mention)
         or _shared(view, mention, before)
     )
+
+
+def changed_from(view: View, mention: Mention, before: list[Mention]) -> Mention | None:
+    """The first amount of a change whose rate is said with the second: من 11 دولارا إلى 15 دولارا في الساعة."""
+    last = before[-1] if before else None
+    if last is None or last.kind != "money" or mention.i - last.j > SHORT or "الي" not in view.words[last.j : mention.i]:
+        return None
+    if mention.i - last.j == 1:
+        return last
+    return last if view.word(last.i - 1) == "من" or view.word(last.i - 2) == "من" else None
 
 
 def _time_after(view: View, words: PerWords, at: int) -> str | None:
@@ -36,24 +59,54 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
         return words.adverbs[word]
     if word in ("في", "فى") and following in words.times and following.startswith("ال"):
         return words.times[following] if view.word(at + 2) not in RELATIVE and not view.is_digits(at + 2) else None
+    if word in ("في", "فى", "عن", "ب") and following.startswith("ال") and view.word(at + 2) in ALONE:
+        return words.times.get(following) or view.source(at + 1, at + 2).removeprefix("ال")
+    if word == "من":
+        every = next((place for place in range(at + 2, at + 5) if view.word(place) == "كل"), None)
+        return words.times.get(view.word(every + 1)) if every is not None else None
     if word in ("كل", "/") and (following in words.times or following in words.adverbs):
         return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
     return words.times[noun] if noun in words.times and following not in RELATIVE else None
 
 
+def _time_after_whom(view: View, words: PerWords, at: int) -> str | None:
+    """90 ألفا للمضخة في الشهر: whom or what it is paid for stands between."""
+    return _time_after(view, words, at + 1) if view.word(at).startswith("لل") else None
+
+
+def _each_after(view: View, words: PerWords, at: int) -> str | None:
+    word = view.word(at)
+    if word in ("لكل", "بكل") or word in ("عن", "مقابل", "علي", "في", "من") and view.word(at + 1) == "كل":
+        return _each(view, words, at + 1 if word in ("لكل", "بكل") else at + 2)
+    return None
+
+
 def _thing_after(view: View, words: PerWords, at: int) -> str | None:
     word, following = view.word(at), view.word(at + 1)
-    if word in ("لكل", "بكل") or word in ("عن", "مقابل", "علي", "في") and following == "كل":
-        return _each(view, words, at + 1 if word in ("لكل", "بكل") else at + 2)
+    if word in ("عن", "علي") and following.startswith("ال"):
+        thing = words.things.get(following[2:])
+        return _with_tail(view, words, thing, at + 2) if thing is not None and thing not in LONG else None
+    if word in AGAINST and following.startswith("ال"):
+        noun = noun_at(view, at + 1, ("ال",))
+        return view.source(at + 1, at + 2)[2:] if noun is not None and not noun.minor and not noun.plural else None
     if not word.startswith("لل"):
         return None
     thing = words.things.get(word[2:]) or words.things.get("ل" + word[2:])
-    return _with_tail(words, thing, following) if thing else None
+    if thing in words.times.values() and following in RELATIVE:
+        return None
+    if thing is None and following in ALONE and len(word) > 4:
+        return view.source(at, at + 1).removeprefix("لل")  # للفريق الواحد
+    return _with_tail(view, words, thing, at + 1) if thing else None
 
 
-def _with_tail(words: PerWords, thing: str, tail: str) -> str:
-    return f"{thing} {tail.removeprefix('ال')}" if tail in words.tails else thing
+def _with_tail(view: View, words: PerWords, thing: str, at: int) -> str:
+    """متر مربع, ساعة طيران, كيلوواط/ساعة: the word that belongs to the thing's name."""
+    joint = view.word(at) == "/"
+    tail = view.word(at + joint)
+    if tail not in words.tails or joint and not view.glued(at):
+        return thing
+    return f"{thing}{'/' if joint else ' '}{view.source(at + joint, at + joint + 1).removeprefix('ال')}"
 
 
 # words that may stand between an amount and its rate
@@ -68,21 +121,41 @@ def _each(view: View, words: PerWords, at: int) -> str | None:
     number = next((n for n in view.numbers if n.i == at), None)
     if number is not None:
         end = number.j + 1 if number.j < view.size and view.kind(number.j) == WORD else number.j
-        return view.source(at, end)
+        return view.source(at, end + (view.word(end) in words.tails))
     word = view.word(at)
     if view.kind(at) != WORD:
         return None
-    return _with_tail(words, words.times.get(word) or words.things.get(word) or view.source(at, at + 1), view.word(at + 1))
+    return _with_tail(view, words, words.times.get(word) or words.things.get(word) or view.source(at, at + 1), at + 1)
+
+
+def _each_before(view: View, words: PerWords, mention: Mention) -> str | None:
+    """دفعت لكل بئر متضررة ألف ريال: كل and its noun right before the amount, an adjective between at most."""
+    for at in range(mention.i - 1, max(-1, mention.i - 5), -1):
+        if view.word(at) in words.bridges and view.word(at) not in ALONE:
+            return None
+        opens = view.word(at) in ("لكل", "بكل") or view.word(at) == "كل" and view.word(at - 1) in ("في", "عن", "علي")
+        if view.word(at) == "كل" and at + 2 == mention.i and view.is_word(at + 1):
+            return _each(view, words, at + 1)
+        if view.word(at) in ALONE and view.word(at - 2) in ("عن", "من", "في") and view.word(at - 1).startswith("ال"):
+            return view.source(at - 1, at).removeprefix("ال")
+        if opens and at + 1 < mention.i and all(view.kind(place) == WORD for place in range(at, mention.i)):
+            return _each(view, words, at + 1)
+    return None
 
 
 def _before(view: View, words: PerWords, mention: Mention) -> str | None:
     """A time adjective of the noun that the amount is said of (الدخل السنوي), or لمدة ساعة, with nothing but bridges between."""
     for at in range(mention.i - 1, max(-1, mention.i - BACK), -1):
         word = view.word(at)
-        if word in words.adverbs and not word.endswith("ا"):
+        if word in words.adverbs and not (word.endswith("ا") and (noun_at(view, at - 1) or not view.is_word(at - 1))):
             return words.adverbs[word]
         if word in words.times and view.word(at - 1) == "لمده":
             return words.times[word]
+        if word == "الفرد" and view.word(at - 1) == "نصيب":
+            return "فرد"
+        thing = words.things.get(word[2:]) or words.things.get("ل" + word[2:]) if word.startswith("لل") else None
+        if thing is not None and at < mention.i - 1:
+            return thing  # توزيعات للسهم إلى 58 سنتا
         if word not in words.bridges and not (word.startswith("ب") and word[1:] in words.bridges):
             return None
     return None
@@ -94,7 +167,23 @@ def _shared(view: View, mention: Mention, before: list[Mention]) -> str | None:
     rate = last.fields.get("per") if last is not None else None
     if rate is None or last is None:
         return None
-    between = [view.word(at) for at in range(last.j, mention.i)]
-    converted = "(" in between and len(between) <= 5
-    compared = mention.rule == "elided-compared" and bool({"بدلا", "بدل"} & set(between))
-    return rate if converted or compared or between and between[-1] in PRONOUNS else None
+    between = view.words[last.j : mention.i]
+    converted = "(" in between and len(between) <= 5 or bracketed(view, mention) and len(between) <= 7
+    near = len(between) <= SHORT and "كل" not in between and bool({"بدلا", "بدل", "من"} & set(between))
+    near = near or not mention.fields.get("elided") and len(between) <= SHORT and between[-1:] in (["كان"], ["كانت"])
+    compared = near and _alike(last, mention)
+    return rate if converted or compared or _reached(view, last, mention) or between and between[-1] in PRONOUNS else None
+
+
+def _reached(view: View, last: Mention, mention: Mention) -> bool:
+    """300 كرونة عن كل طن، ثم ترتفع إلى 750 كرونة: the same price, later."""
+    hit = cues().modifier_before.at(view.words, mention.i - 1)
+    lead = view.word(mention.i - 1 - (hit[1] if hit else 0))
+    return lead == "الي" and mention.i - last.j <= REACHED and _alike(last, mention)
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Whether two amounts may be one price at two times: a currency, a magnitude."""
+    if a.fields.get("currency") != b.fields.get("currency") or not a.low or not b.low:
+        return False
+    return a.low / MAGNITUDE <= b.low <= a.low * MAGNITUDE

@@ -12,7 +12,7 @@ from ..numbers.settle import Settle
 from ..numbers.words import entries_of
 from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
-from ..text.tokens import Cut, Token, is_digits, kind_of
+from ..text.tokens import WORD, Cut, Token, is_digits, kind_of
 
 if TYPE_CHECKING:
     from .views import Views
@@ -100,6 +100,10 @@ class View:
         raw = self.page.to_raw(self.tokens[i].start, self.tokens[j - 1].end)
         return _MARKS.sub("", self.page.raw[raw.start : raw.end])
 
+    def is_word(self, at: int) -> bool:
+        """Whether a token is an Arabic word, no number among them."""
+        return 0 <= at < self.size and kind_of(self.words[at]) == WORD and self.entries[at] is None
+
     def is_digits(self, at: int) -> bool:
         return 0 <= at < self.size and is_digits(self.words[at])
 
@@ -153,12 +157,17 @@ class Mention:
 
 class Amount:
     """What a text says of an amount's currency: the ISO ``code``, or the ``family`` that leaves it open, with the noun's span;
-    ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one."""
+    ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one; ``full``: the code
+    is said in full (دولار كندي), not by the noun alone; ``inferred``: it follows from such a one before."""
 
-    __slots__ = ("assumed", "code", "family", "minor", "odd", "odd_unit")
+    __slots__ = ("assumed", "code", "family", "full", "inferred", "minor", "odd", "odd_unit")
 
-    def __init__(self, code: str | None, family: str | None, minor: str | None = None, assumed: bool = False) -> None:
+    def __init__(
+        self, code: str | None, family: str | None, minor: str | None = None, assumed: bool = False, full: bool = False
+    ) -> None:
         self.assumed = assumed
+        self.full = full
+        self.inferred = False
         self.code = code
         self.family = family
         self.minor = minor

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from ..lexicon.inflect import adjective_forms
 from ..lexicon.money import Family, MoneyLexicon, Noun, load_money
+from ..lexicon.places import load_places
 from ..lexicon.sign_tables import sign_tables
+from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
 from .base import Amount, View
+
+# a currency that is also a measure, of what من names: 5 أوقيات من الذهب
+MEASURES = word_set("money", "measures")
 
 # bn, m, k after digits are magnitudes only beside a currency; م too, in the Maghrebi abbreviation م/درهم
 LATIN_SCALES = {
@@ -72,7 +79,7 @@ def _noun_after(view: View, i: int, j: int) -> Unit | None:
         noun = noun_at(view, at, ("ال", ""))
         if noun is not None and not (noun.plural or view.word(j) == "/" or noun.prefix and not noun.weak):
             return None
-    if noun is None or noun.count == 2 or noun.weak and view.word(at + 1) == "من":
+    if noun is None or noun.count == 2 or noun.family in MEASURES and view.word(at + 1) == "من":
         return None
     amount, end = described(view, noun, at)
     return Unit(i, end, amount, 0)
@@ -91,7 +98,21 @@ def described(view: View, noun: Noun, at: int) -> tuple[Amount, int]:
     if hit is not None:
         code, name, length = hit
         end += length
-    return Amount(code, name if not noun.minor else None, noun.family if noun.minor else None), end
+    elif code is None and not noun.minor and view.word(end) in nationalities():
+        code, end = "", end + 1
+    if noun.minor and hit is None and view.word(end) == "من":
+        main = noun_at(view, end + 1, ("ال",))
+        told = money.families[main.family].default if main is not None and not main.minor else None
+        if told in family.parts:
+            code, end = told, end + 2  # سنت من اليورو
+    return Amount(code, name if not noun.minor else None, noun.family if noun.minor else None, full=hit is not None), end
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Adjectives of all countries, in the indefinite: ريال تونسي was money, and has no code today."""
+    forms = {form for each in load_places().adjectives.values() for adjective in each for form in adjective_forms(adjective)}
+    return frozenset(form for form in forms if not form.startswith("ال"))
 
 
 def _qualified(view: View, family: Family, at: int) -> tuple[str | None, str, int] | None:
@@ -106,9 +127,16 @@ def _sign_after(view: View, i: int, j: int) -> Unit | None:
         return None
     start, end = place
     sign = view.text[start:end]
+    if len(sign) == 1 and sign.isalpha() and _other_letter(view, i, j):
+        return None
     # the last point of ر.س. at the end of a sentence is the sentence's
     end = end - 1 if sign.endswith(".") and end >= view.end else end
     return _from_sign(view, load_money(), sign, i, _token_at(view, j, end))
+
+
+def _other_letter(view: View, i: int, j: int) -> bool:
+    """A letter that is no dinar: 16سا 30د are minutes, 4 د الأحياء is the Moroccan genitive."""
+    return view.word(i - 1) in ("سا", "س") or not view.glued(j) and view.word(j + 1).startswith("ال")
 
 
 def _sign_before(view: View, i: int, j: int) -> Unit | None:

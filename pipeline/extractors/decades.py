@@ -56,6 +56,8 @@ def _century(view: View, words: YearWords, at: int) -> tuple[int | None, int, bo
     skip = 1 if view.word(at) == "من" else 0
     named = words.centuries.at(view.words, at + skip)
     if named is None:
+        if view.word(at) in words.eras and (era := words.eras.at(view.words, at)) is not None and era[0] == "hijri":
+            return 14, era[1], True  # السبعينات الهجرية are of the fourteenth century
         follows = (
             view.is_digits(at)
             and len(view.word(at)) == 4

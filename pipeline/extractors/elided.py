@@ -8,16 +8,40 @@ price, shows what it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 
 from ..lexicon.money import load_money
 from ..numbers.scan import Number, times
 from .base import Amount, Free, Mention, View
-from .elision import beside, compared, coordinated, counter, counting, led, open_after, priced, rate, taken_from
+from .elision import (
+    alternative,
+    beside,
+    bought,
+    bracketed,
+    closing,
+    compared,
+    coordinated,
+    counting,
+    follows,
+    led,
+    price_of,
+    priced,
+    priced_alike,
+    reached,
+    small,
+    taken_from,
+)
+from .exchange import counter, rate
+from .open_number import open_after
 
 # how many sentences back an amount is still in mind
 REACH = 2
+# how near its whole a part stands: 1640 دينارا، منها 510
+PART = 2
+# how many numbers back one is looked for that is compared
+LOOK = 4
 EACH = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
@@ -29,20 +53,22 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
     for view, free, mentions in pages:
         figures = [mention for mention in mentions if mention.kind in ("money", "percent")]
         for number in view.numbers:
-            if not free(number) or number.worded and not number.scaled and number.value < 20:
+            if not free(number):
                 continue
-            before = next((mention for mention in reversed(figures) if mention.start < number.start), None)
-            mention = _mention(view, number, before, last[1] if last and view.index - last[0] <= REACH else None)
+            before = next((m for m in reversed(figures) if m.start < number.start and not bracketed(view, m)), None)
+            if number.worded and not number.scaled and number.value < 20 and not small(view, number, before):
+                continue
+            mention = _mention(view, free, number, before, last[1] if last and view.index - last[0] <= REACH else None)
             if mention is not None:
                 free.take(mention.i, mention.j)
                 mentions.append(mention)
                 figures.append(mention)
                 figures.sort(key=lambda figure: figure.start)
-            elif priced(view, number):
+            elif priced(view, number) or waiting and waiting[-1][0] is view and alternative(view, number):
                 waiting.append((view, free, mentions, number))
         monies = [mention for mention in figures if mention.kind == "money"]
         if monies:
-            last = view.index, monies[-1]
+            last = view.index, next((m for m in reversed(monies) if not bracketed(view, m)), monies[-1])
             _settle(waiting, monies[0].money)
             waiting.clear()
     code = load_money().currency_of_country.get((region or "").upper())
@@ -58,39 +84,65 @@ def _settle(waiting: list[Waiting], amount: Amount | None) -> None:
             free.take(number.i, number.j)
 
 
-def _mention(view: View, number: Number, before: Mention | None, last: Mention | None) -> Mention | None:
+def _mention(view: View, free: Free, number: Number, before: Mention | None, last: Mention | None) -> Mention | None:
     """``before`` is the figure before it in its sentence, ``last`` the last amount of the sentences before."""
     if before is not None and before.kind == "percent":
-        share = _share(view, number, before)
+        share = _share(view, free, number, before)
         if share is not None:
             return share
     source = before if before is not None and before.kind == "money" else last
     exchange = rate(view, number)
-    if exchange is not None and (source is not None or exchange.code):
+    if exchange is not None and (source is not None or exchange.code or exchange.family):
         unit = exchange if exchange.code or exchange.family else _unit(source)
         return _money(view, number, unit, "elided-rate") if unit is not None and unit.code not in counter(view, number) else None
-    if source is None or counting(view, number):
-        return None
     here = source is before
+    if source is None or counting(view, number) and not (here and follows(view, number, source)):
+        return None
     if number.prefix.endswith("ال") or number.prefix.startswith("لل") or view.word(number.i - 1) in EACH:
         return None  # للمليون, لكل مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if number.scaled:
-        plain = here and taken_from(view, number) or open_after(view, number) and (here or led(view, number))
+        part = here and (taken_from(view, number) or follows(view, number, source))
+        plain = part or open_after(view, number) and (here or led(view, number))
         return _money(view, number, _unit(source), "elided-scaled") if plain else None
-    if here and (compared(view, number, source) or coordinated(view, number, source) or beside(view, number, source)):
+    if closing(view, number):
+        return _money(view, number, _unit(source), "elided-rate")
+    if not here or _other_between(view, free, number, source):
+        return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
+    if any(told(view, number, source) for told in (follows, compared, coordinated, beside)):
         mention = _money(view, number, _unit(source), "elided-compared")
+        mention.low = _same_scale(number, source)
+        return mention
+    part = taken_from(view, number) and number.digits and number.i - source.j <= PART
+    if part or price_of(view, number) or bought(view, number):
+        return _money(view, number, _unit(source), "elided-priced")
+    if priced_alike(view, number, source):
+        mention = _money(view, number, _unit(source), "elided-priced")
         mention.low = _same_scale(number, source)
         return mention
     return None
 
 
-def _share(view: View, number: Number, before: Mention) -> Mention | None:
+def _other_between(view: View, free: Free, number: Number, source: Mention) -> bool:
+    """سيختارون 126 نائبا بدلا من 76: the number right before, counted, is what this one is compared with."""
+    place = bisect_left(view.numbers, number.i, key=lambda other: other.i)
+    return any(source.j <= other.i and free(other) and not _dating(other) for other in view.numbers[max(0, place - LOOK) : place])
+
+
+def _dating(number: Number) -> bool:
+    """Whether a number may be a year or a day of the month."""
+    return number.digits and number.end - number.start == 4 and number.value % 1 == 0 or number.value < 32
+
+
+def _share(view: View, free: Free, number: Number, before: Mention) -> Mention | None:
     """إلى 71,4 في المائة، بعد 69,5 سنة 2022; 35٪ بين الذكور و24 بين الإناث: a share whose sign is said once."""
     if not number.digits or number.scaled or number.value > 100 or counting(view, number):
         return None
-    if not (compared(view, number, before) and open_after(view, number) or coordinated(view, number, before)):
+    if _other_between(view, free, number, before):
+        return None
+    told = compared(view, number, before) and open_after(view, number) or coordinated(view, number, before)
+    if not (told or reached(view, number, before)):
         return None
     fields = {"unit": before.fields["unit"], "elided": True}
     return Mention("percent", view, number.i, number.j, number.value, None, "percent-compared", fields, number)
@@ -111,9 +163,10 @@ def _unit(source: Mention | None) -> Amount | None:
 def _same_scale(number: Number, source: Mention) -> Decimal:
     """87,6 مليار درهم، مقابل 77: the magnitude is said once too."""
     first = source.number
-    if first is not None and first.scaled and not number.scaled and number.digits and number.value < 1000:
-        return times(number.value, first.scale)
-    return number.value
+    if first is None or not first.scaled or number.scaled or number.value >= 1000 or not source.low:
+        return number.value
+    scaled = times(number.value, first.scale)
+    return scaled if max(scaled, source.low) / min(scaled, source.low) <= source.low / number.value else number.value
 
 
 def _spoken(number: Number) -> Decimal:

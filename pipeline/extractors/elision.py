@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
+from ..lexicon.cues import cues
 from ..lexicon.elision import elision_words
-from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
+from ..lexicon.years import year_words
 from ..numbers.scan import Number
-from ..text.tokens import DIGITS, LATIN, WORD
-from .base import Amount, Mention, View
-from .currency import noun_at
+from ..text.tokens import WORD
+from .base import Mention, View
+from .exchange import rate
+from .open_number import absolute, open_after
 
 OPEN_PREFIXES = ("ب", "وب", "فب", "ل")
-RATES = word_set("elision", "rates")
 AFTER_SHARES = word_set("elision", "after_shares")
-NEAR, SPAN, CLAUSE = 8, 5, 10
-
-
-def open_after(view: View, number: Number) -> bool:
-    """Whether nothing is counted by the number: a stop, a preposition or a word of time follows."""
-    at, words = number.j, elision_words()
-    if at >= view.size:
-        return True
-    token = view.tokens[at]
-    if token.kind == WORD:
-        attached = token.text.startswith("و") and len(token.text) > 2 or token.text.startswith(("لل", "بال"))
-        return attached or token.text in words.followers or token.text in AFTER_SHARES
-    return token.kind not in (DIGITS, LATIN) and token.text not in ("%", "/", "-", ":", "°", "×")
+EQUALS = word_set("elision", "equals")
+NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
 
 
 def counting(view: View, number: Number) -> bool:
@@ -35,8 +25,26 @@ def counting(view: View, number: Number) -> bool:
 
 
 def led(view: View, number: Number) -> bool:
-    """A word of price, or ب, right before the number."""
-    return number.prefix in OPEN_PREFIXES or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
+    """A word of price, or ب, right before the number, its modifier between."""
+    hit = cues().modifier_before.at(view.words, number.i - 1)
+    return (
+        number.prefix in OPEN_PREFIXES
+        or hit is not None
+        or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
+        or _paid(view, number)
+    )
+
+
+def _paid(view: View, number: Number) -> bool:
+    """خصصت الميزانية للصحة 260 مليارا: a verb of paying governs the number, no other figure and no stop between."""
+    if not absolute(view, number):
+        return False
+    for at in range(number.i - 1, max(-1, number.i - NEAR), -1):
+        if view.word(at) in elision_words().paying:
+            return True
+        if view.kind(at) != WORD or view.entries[at] is not None:
+            return False
+    return False
 
 
 def priced(view: View, number: Number) -> bool:
@@ -48,9 +56,76 @@ def priced(view: View, number: Number) -> bool:
     return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
 
 
+def alternative(view: View, number: Number) -> bool:
+    """المطلوب مليون كاش، أو مليون ومئتين بصك: one price more, beside one that waits for its currency."""
+    return view.word(number.i - 1) in ("او", "بل") and number.scaled and open_after(view, number)
+
+
+def price_of(view: View, number: Number) -> bool:
+    """التأمين 500: bare digits right after a noun of price."""
+    return number.digits and number.value >= 10 and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
+
+
+def bought(view: View, number: Number) -> bool:
+    """باعه هذا الأسبوع بثلاثمئة: hundreds that ب attaches to a verb of buying and selling."""
+    if number.prefix not in ("ب", "وب") or number.value < 100 or not open_after(view, number):
+        return False
+    trading = elision_words().trading
+    return any(view.word(at) in trading for at in range(number.i - 1, max(-1, number.i - NEAR), -1))
+
+
+def closing(view: View, number: Number) -> bool:
+    """ليقفل عند 18.26: where a share closes, told in decimals; an index is counted in points."""
+    return (
+        number.value % 1 != 0
+        and view.word(number.i - 1) == "عند"
+        and view.word(number.i - 2) in elision_words().closing
+        and open_after(view, number)
+    )
+
+
+def bracketed(view: View, mention: Mention) -> bool:
+    """A conversion, in brackets or after أي, is an aside: what comes after goes on with the amount before it."""
+    if mention.kind != "money":
+        return False
+    if view.word(mention.i - 1) == "(" and view.word(mention.j) == ")":
+        return True
+    return any(view.word(mention.i - steps) in ("اي", "او") and view.word(mention.i - 1) in EQUALS for steps in (2, 3, 4))
+
+
+def follows(view: View, number: Number, source: Mention) -> bool:
+    """من 250 مليون ريال إلى 400 مليون: the end of a change, right after its beginning."""
+    return number.i == source.j + 1 and view.word(source.j) == "الي" and view.word(source.i - 1) == "من"
+
+
+def priced_alike(view: View, number: Number, source: Mention) -> bool:
+    """صالة بتسعة آلاف دولار، وفستان بـ700: another price, led by ب as the one before it was."""
+    if number.i - source.j > FAR or number.value < 2 or not open_after(view, number) or number.prefix in ("بال", "وبال"):
+        return False
+    source_by = view.word(source.i - 1) == "ب" or source.number is not None and source.number.prefix in ("ب", "وب")
+    return source_by and (view.word(number.i - 1) == "ب" or number.prefix in ("ب", "وب"))
+
+
+def small(view: View, number: Number, source: Mention | None) -> bool:
+    """من ثمانية جنيهات إلى عشرة, بستة ريالات فصار بأحد عشر: small numbers too, where a change ends or a price is told again."""
+    if source is None or source.kind != "money":
+        return False
+    return follows(view, number, source) or number.value > 9 and priced_alike(view, number, source)
+
+
+def reached(view: View, number: Number, source: Mention) -> bool:
+    """تبلغ 37,2 في المئة، وترتفع لدى الإناث إلى 48: a second share that rises or falls, its sign said with the first."""
+    if view.word(number.i - 1) != "الي" or number.i - source.j > CLAUSE or not open_after(view, number):
+        return False
+    moved = [at for at in range(source.j, number.i - 1) if view.word(at) in cues().up or view.word(at) in cues().down]
+    return bool(moved) and view.word(moved[0]).startswith(("و", "ف"))
+
+
 def taken_from(view: View, number: Number) -> bool:
-    """15,5 مليون منها, منها 600 مليون: a part of the amount before."""
-    return "منها" in (view.word(number.j), view.word(number.i - 1)) or view.word(number.j) == "منه"
+    """15,5 مليون منها, منها 600 مليون قروضا: a part of the amount before; منها مليون نسخة is none."""
+    if view.word(number.i - 1) == "منها":
+        return view.word(number.j) not in year_words().counted
+    return view.word(number.j) in ("منها", "منه")
 
 
 def compared(view: View, number: Number, source: Mention) -> bool:
@@ -58,7 +133,9 @@ def compared(view: View, number: Number, source: Mention) -> bool:
     if not open_after(view, number):
         return False
     lead = view.word(number.i - 1)
-    if elision_words().bare_leads.at(view.words, number.i - 1) is not None:
+    hit = cues().modifier_before.at(view.words, number.i - 1)
+    before = number.i - 1 - (hit[1] if hit else 0)
+    if elision_words().bare_leads.at(view.words, before) is not None:
         return True
     near = number.i - source.j <= NEAR
     if lead == "الي" and view.word(source.i - 1) == "من" and number.i - source.j <= SPAN:
@@ -100,35 +177,3 @@ def coordinated(view: View, number: Number, source: Mention) -> bool:
 def beside(view: View, number: Number, source: Mention) -> bool:
     """دولار من 1.30: a bare number that من or إلى sets against the amount right before it."""
     return source.j == number.i - 1 and view.word(source.j) in ("من", "الي") and open_after(view, number)
-
-
-def rate(view: View, number: Number) -> Amount | None:
-    """151.3 للدولار and الدولار عند 7.80 are exchange rates: in the currency that rises or falls in the clause, else in that of
-    the amount before (an amount that says nothing)."""
-    word = view.word(number.j + 1) if view.word(number.j) == "مقابل" else view.word(number.j)
-    if number.scaled and not number.digits:
-        return None
-    if view.word(number.i - 1) == "عند" and noun_at(view, number.i - 2, ("ال", "وال")) is not None and open_after(view, number):
-        return Amount(None, None)
-    if (
-        not word.startswith(("لل", "ال"))
-        or word == view.word(number.j)
-        and word.startswith("ال")
-        or word not in load_money().nouns
-        or view.word(number.i - 1) not in RATES
-    ):
-        return None
-    for at in range(number.i - 1, max(-1, number.i - 12), -1):
-        noun = noun_at(view, at, ("ال", "وال", "لل"))
-        if noun is not None and not noun.minor and not noun.plural:
-            family = load_money().families[noun.family]
-            return Amount(family.default, family.name)
-    return Amount(None, None)
-
-
-def counter(view: View, number: Number) -> tuple[str | None, ...]:
-    """The currency that a rate prices (للدولار, الدولار عند): it is never the rate's own."""
-    priced_by = view.word(number.j).startswith("لل") or view.word(number.j) == "مقابل"
-    places = (number.j, number.j + 1) if priced_by else (number.i - 2,)
-    nouns = [noun_at(view, at, ("ال", "وال", "لل")) for at in places]
-    return tuple(load_money().families[noun.family].default for noun in nouns if noun is not None and not noun.minor)

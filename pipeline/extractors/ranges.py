@@ -15,12 +15,15 @@ from ..lexicon.wordsets import word_set
 from ..numbers.scan import Number, times
 from .base import Free, View
 
+# one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء
+COMMAS = ("،", ",")
 HYPHENS = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
 TO = word_set("ranges", "to")
 BETWEEN = word_set("ranges", "between")
 # words that may stand between بين or من and the first number
 SKIPPED = word_set("ranges", "skipped")
-BACK = 14
+DATING = word_set("scan", "dating")
+BACK = 20
 # what opens another clause: a change before it is none of the numbers after it
 CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
 
@@ -67,7 +70,7 @@ def changes(view: View, opening: int) -> bool:
     verbs, stops = cues().change, cues().range_openers
     for place in range(opening - 1, max(-1, opening - BACK), -1):
         word = view.word(place)
-        if word in stops or word in CLAUSES:
+        if word in CLAUSES or word in stops and (word not in BETWEEN or not view.is_word(place + 1)):
             return False
         if word in verbs:
             return True
@@ -133,7 +136,9 @@ def _chain(
             break
         start, gap = own if own else (number.i, number.j)
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
-        if link is None or own and link != "range" or link == "list" and _stands_alone(number):
+        if link is None or own and link != "range" or not own and _stands_alone(view, number, link):
+            break
+        if link == "list" and len(chain) == 1 and view.word(current.i - 1) in COMMAS and not numbers[current.first].joined:
             break
         scale = Decimal(1) if own else shared_scale(number, numbers[place])
         low = times(number.value, scale) if scale > 1 else number.value
@@ -148,6 +153,9 @@ def _chain(
     return chain
 
 
-def _stands_alone(number: Number) -> bool:
-    """A year before a list is no member of it: في عامي 2019 و40%."""
-    return number.digits and 1000 <= number.value <= 2100 and number.end - number.start == 4
+def _stands_alone(view: View, number: Number, link: str) -> bool:
+    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار."""
+    if link == "range" and view.word(number.i - 1) not in DATING:
+        return False
+    first = 1000 if link == "list" else 1900
+    return number.digits and first <= number.value <= 2100 and number.end - number.start == 4

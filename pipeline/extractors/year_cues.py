@@ -134,11 +134,13 @@ def counted(view: View, words: YearWords, j: int, value: int) -> bool:
         return word in ("%", "$", "€", "£", "×", "°", "²", "#", "+")
     if kind != WORD:
         return word in words.counted
+    if view.entries[j] is not None:
+        return False  # في 2018 مليونا: an amount of its own
     if word in words.counted:
-        return True
+        return word != "وحده" or not view.source(j, j + 1).endswith("ه")  # 2023 وحده: that year alone, no unit
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
         return False
     rest = value % 100
     if 11 <= rest <= 99:
         return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
-    return rest < 3 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")
+    return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")

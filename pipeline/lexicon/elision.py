@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from ..text.normalize import normalize
 from .affixes import prefixed
+from .cue_forms import verb_forms
 from .load import read_toml
 from .phrases import Phrases
+
+# pronouns that a verb of selling takes for what is sold
+OBJECTS = ("", "ه", "ها", "هم")
 
 
 class ElisionWords(NamedTuple):
@@ -17,6 +21,9 @@ class ElisionWords(NamedTuple):
     followers: frozenset[str]
     counting: frozenset[str]
     prices: frozenset[str]
+    paying: frozenset[str]
+    trading: frozenset[str]
+    closing: frozenset[str]
 
 
 @cache
@@ -29,4 +36,8 @@ def elision_words() -> ElisionWords:
         frozenset(normalize(word).text for word in rows["followers"]),
         frozenset(form for word in rows["counting"] for form, _ in prefixed(normalize(word).text)),
         frozenset(form for word in rows["prices"] for form, _ in prefixed(normalize(word).text)),
+        frozenset(form for verb in rows["paying"] for form in verb_forms(verb)),
+        frozenset(form + end for verb in rows["trading"] for form in verb_forms(verb) for end in OBJECTS)
+        | frozenset(normalize(word).text for word in rows["traded"]),
+        frozenset(form for verb in rows["closing"] for form in verb_forms(verb)),
     )

@@ -32,7 +32,8 @@ class Form(NamedTuple):
 def noun_forms(singular: str, plurals: Iterable[str] = (), duals: Iterable[str] = ()) -> Iterator[Form]:
     """Singular, tanween, the dual, then the plurals.
 
-    The dual in construct with -ي is left out: ``دولاري`` is the adjective. A singular in a long vowel has no regular dual.
+    The dual in construct with -ي is left out: ``دولاري`` is the adjective. A singular in a long vowel has no regular dual,
+    but tanween where the vowel is ي (زلوتيا).
     """
     yield Form(singular, False, False, False)
     if singular.endswith("ه"):
@@ -42,6 +43,8 @@ def noun_forms(singular: str, plurals: Iterable[str] = (), duals: Iterable[str] 
     elif not singular.endswith(_LONG_VOWELS):
         yield Form(singular + "ا", False, False, True)
         yield from (Form(singular + ending, True, False, False) for ending in ("ان", "ين"))
+    elif singular.endswith("ي"):
+        yield Form(singular + "ا", False, False, True)
     yield from (Form(word, True, False, False) for word in duals)
     yield from (Form(word, False, True, False) for word in plurals)
 

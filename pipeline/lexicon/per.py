@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ..text.normalize import normalize
+from .affixes import prefixed
 from .load import read_toml
 
 
@@ -15,10 +17,18 @@ class PerWords(NamedTuple):
     things: dict[str, str]
     tails: frozenset[str]
     bridges: frozenset[str]
+    paid: frozenset[str]
 
 
 def _norm(word: str) -> str:
     return normalize(word).text
+
+
+def _nouns(noun: str) -> Iterator[str]:
+    """A noun with its prefixes and with the pronouns of the third person: أجرهم, بإيراداتها."""
+    owned = noun[:-1] + "ت" if noun.endswith("ه") else noun
+    for base in (noun, *(owned + pronoun for pronoun in ("ه", "ها", "هم"))):
+        yield from (form for form, _ in prefixed(base))
 
 
 @cache
@@ -32,4 +42,5 @@ def per_words() -> PerWords:
         {_norm(word): word for word in things["words"]},
         frozenset(map(_norm, things["tails"])),
         frozenset(map(_norm, things["bridges"])),
+        frozenset(form for noun in rows["paid"]["nouns"] for form in _nouns(_norm(noun))),
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .money import load_money
 
 # a sign before a number is none of these right before: ABC$, 3.$
+ARABIC = "\N{ARABIC LETTER HAMZA}"
 _NOT_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.")
 
 
@@ -40,9 +41,14 @@ class SignTables(NamedTuple):
         if end > start and text[end - 1] == " ":
             end -= 1
         for place in range(start, end):
-            if text[place:end] in self.ahead and (place == start or text[place - 1] not in _NOT_BEFORE):
+            if text[place:end] in self.ahead and (place == 0 or not _inside(text[place - 1], text[place])):
                 return place, end
         return None
+
+
+def _inside(before: str, first: str) -> bool:
+    """Whether a sign that begins with ``first`` is the end of a longer word: دت in فقدت is no dinar."""
+    return before in _NOT_BEFORE or first >= ARABIC and first.isalpha() and before.isalpha()
 
 
 def _goes_on(char: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from .affixes import PROCLITICS
-from .money import load_money
+from .money import Noun, load_money
 from .numbers import number_words
 from .percent import percent_words
 from .years import RelativeWords, year_words
@@ -63,7 +63,8 @@ def triggers() -> Triggers:
     duals = [word for word, nouns in money.nouns.items() for noun in nouns if noun.count]
     big = {word for word, entry in numbers.items() if entry.role in BIG}
     ones = [word for word in percent.point_ones if word.startswith("ب")]  # بنقطة مئوية is one
-    big.update(duals, ones, percent.point_duals, year.decades, relative.glued)
+    priced = [word for word, nouns in money.nouns.items() if any(map(_priced, nouns))]  # بدينار is one too
+    big.update(duals, ones, priced, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
     plurals = frozenset(word for word, entry in numbers.items() if entry.role in PLURALS)
     small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG | UNSTARTED) - big
@@ -75,7 +76,7 @@ def triggers() -> Triggers:
     company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
     company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
     company.update(year.eras.rarest(), relative.plural_offsets.rarest())
-    words = {*bare, *ones, *relative.glued}
+    words = {*bare, *ones, *priced, *relative.glued}
     stems = tuple(_shortest(words | set(map(_without_alef, years))))
     left, right = _sides(stems, words | years)
     return Triggers(
@@ -112,6 +113,10 @@ def _sides(stems: Sequence[str], words: Iterable[str]) -> tuple[dict[str, str], 
 
 def _joined(sides: dict[str, set[str]]) -> dict[str, str]:
     return {stem: "".join(sorted(letters - {"\n"})) for stem, letters in sides.items()}
+
+
+def _priced(noun: Noun) -> bool:
+    return noun.prefix in ("ب", "وب", "فب") and not (noun.weak or noun.minor or noun.plural or noun.count)
 
 
 def _definite(word: str) -> bool:

@@ -6,6 +6,7 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 
 from decimal import Decimal
 
+from ..lexicon.wordsets import word_set
 from ..text.tokens import Cut, is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
 from .rows import outside_rows
@@ -33,6 +34,7 @@ VULGAR = {
     "⅝": Decimal("0.625"),
     "⅞": Decimal("0.875"),
 }
+DATING = word_set("scan", "dating")
 PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
@@ -142,6 +144,11 @@ class Scanner:
                 break
             step = self._addend(place, joined, last) if place < len(self.words) else None
             if step is None and joined and place < len(self.words):
+                whole = self._thousands_of(place, at, value, last)
+                if whole is not None:
+                    value, last, end = whole
+                    joined_any = True
+                    continue
                 step = self._again(place, value, last)
             if step is None:
                 break
@@ -197,6 +204,8 @@ class Scanner:
         swapped = self._swapped(at)
         if swapped is not None:
             return self._scales(swapped, ONE, at + 3)
+        if self._dated(at):
+            return Decimal(self.words[at]), ONE, at + 1
         run, _, end = self._run(at)
         reading = read_digits(run)
         if reading is None:
@@ -205,6 +214,8 @@ class Scanner:
         entry = self.entries[end] if end < len(self.words) else None
         scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
         value = self.settle.value(reading, scaled)
+        if self._percent(end) and reading.other is not None and reading.decimal == "." and reading.value % 10:
+            value = reading.other  # nobody has a share of thousands: 4.125 في المئة
         if end < len(self.words) and self.words[end] in VULGAR:
             return self._scales(value + VULGAR[self.words[end]], ONE, end + 1)
         if entry is not None and not entry.joined and not entry.prefix and entry.role in ("hundred", "hundred_plural"):
@@ -212,6 +223,11 @@ class Scanner:
         if entry is not None and entry.role == "parts" and not entry.joined:
             return self._fraction_scales(value * entry.value, end + 1)
         return self._scales(value, ONE, end)
+
+    def _dated(self, at: int) -> bool:
+        """عام 1968 مئة جنيه, في 2018 مليونا: a year, and the amount after it is another number."""
+        run = self.words[at]
+        return len(run) == 4 and run.isdecimal() and "1500" <= run <= "2099" and at > 0 and self.words[at - 1] in DATING
 
     @staticmethod
     def _hundreds_open(value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
@@ -247,11 +263,14 @@ class Scanner:
 
     def _measured(self, at: int) -> bool:
         """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
-        word = self.words[at] if at < len(self.words) else ""
         entry = self.entries[at] if at < len(self.words) else None
         if entry is not None:
             return entry.role in SCALES and not entry.joined
-        return word in PERCENT or word == "في" and at + 1 < len(self.words) and self.words[at + 1] in ("المئه", "المائه")
+        return self._percent(at)
+
+    def _percent(self, at: int) -> bool:
+        word, after = (self.words[place] if place < len(self.words) else "" for place in (at, at + 1))
+        return word in PERCENT or word == "في" and after in ("المئه", "المائه")
 
     def _run_end(self, at: int) -> tuple[str, int]:
         run, end, _ = self._run(at)
@@ -322,6 +341,23 @@ class Scanner:
         if entry is None or entry.role not in ("scale", "dual") or entry.value != last or last < 1000 or value % (last * HUNDRED):
             return None
         return entry.value * (2 if entry.role == "dual" else 1), last, place + 1
+
+    def _thousands_of(self, place: int, at: int, value: Decimal, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
+        """Thousands and hundreds count one magnitude: 4 آلاف و900 مليون is 4.9 milliards; after بين they are two numbers."""
+        if last != 1000 or value % 1000 or value >= 10**6 or at and self.words[at - 1] in ("بين", "مابين"):
+            return None
+        small = self._below_thousand(place)
+        entry = self.entries[small[1]] if small is not None and small[1] < len(self.words) else None
+        if small is None or entry is None or entry.role not in SCALES or entry.joined or entry.prefix or entry.value < 10**6:
+            return None
+        return times(value + small[0], entry.value), entry.value, small[1] + 1
+
+    def _below_thousand(self, place: int) -> tuple[Decimal, int] | None:
+        word = self.words[place]
+        if word.isdecimal() and word not in VULGAR:
+            return (Decimal(word), place + 1) if 100 <= int(word) < 1000 else None
+        small = below_1000(self.words, self.entries, place) if self.entries[place] is not None else None
+        return small if small is not None and small[0] >= 100 else None
 
     def _role(self, at: int) -> str | None:
         entry = self.entries[at] if at < len(self.words) else None

@@ -1,0 +1,70 @@
+"""Whether a word of rising or falling means that where it stands, and which one of several counts."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention, View
+from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
+from ..text.tokens import WORD
+
+AHEAD = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
+GAINS = frozenset(("كسب", "كسبت", "يكسب", "تكسب", "ربح", "ربحا", "ربحت", "يربح", "تربح"))
+AND = ("", "و", "ف")
+# words of change that only the sizes of changes are told with (اتسعت بمقدار)
+UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
+EXCEED = word_set("direction", "exceed")
+OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
+# what shows that a word of change is another: قلت له, تقدم على, زائد أو ناقص
+OTHERWISE = {
+    "قلت": ("له", "لها", "لهم", "ان", "انه", "لك"), "تقدم": ("علي",), "تقدموا": ("علي",), "تقدمت": ("علي",), "زائد": ("او",),
+    "زياده": ("علي",),
+}  # fmt: skip
+
+
+def way(word: str) -> str:
+    return "up" if word in cues().up or word in UP else "down"
+
+
+def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
+    """Whether a word of rising or falling stands at a token, and means that."""
+    word, after = view.word(at), view.word(at + 1)
+    if word not in cues().up and word not in cues().down and word not in UP and word not in DOWN:
+        return False
+    if word in EXCEED or word[1:] in EXCEED:
+        bounds = after in ("علي", "عن") or not sized and not {"علي", "عن"}.isdisjoint(view.words[at : mention.i])
+        return not bounds and (sized or word.lstrip("و") not in ("يقل", "تقل"))
+    if word == "فقد":  # a particle before a verb in the past: فقد نال 8.6%
+        return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
+    if word.lstrip("و") in AHEAD and not sized:  # تقدم المدارس خدماتها, تقدم بطلبات
+        return False
+    if word.lstrip("وف") in GAINS and view.word(mention.j) == "من" and not view.word(mention.j + 1).startswith("قيم"):
+        return False  # يكسب 70% من دخله
+    if word == "تخفيض" and at == mention.i - 1:  # a discount
+        return False
+    return after not in OTHERWISE.get(word, ())
+
+
+def its_size(view: View, at: int, level_at: int) -> bool:
+    """لم يكن الانخفاض قد تجاوز 12 نقطة: the change itself is what reaches the number."""
+    if view.word(at).startswith("ال"):
+        return level_at - at <= 3 and view.word(level_at) == "تجاوز"
+    return level_at - at <= 2 and view.word(at) in CHAINED  # ارتفاع لا يتجاوز 3%
+
+
+def outermost(view: View, at: int) -> int:
+    """خفض معدل انتشار ارتفاع ضغط الدم بنسبة 33%: of a chain of nouns, the first one changes."""
+    if view.word(at) not in CHAINED:
+        return at
+    found = at
+    for place in range(at - 1, max(-1, at - 4), -1):
+        word = view.word(place)
+        if view.kind(place) != WORD or word.startswith(("ال", "لل", "بال", "وال")) or word in PARTICLES:
+            break
+        if (word in cues().up or word in cues().down) and word != "فقد":
+            found = place
+    return found
+
+
+def future(word: str) -> bool:
+    """سيوفر: a verb with its own object, unless the size of the change is what it tells (سيبلغ)."""
+    return word.startswith(("سي", "ست")) and len(word) > 4 and word[1:] not in SIZES and word not in cues().change

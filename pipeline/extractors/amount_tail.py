@@ -1,0 +1,139 @@
+"""What may follow an amount and belongs to it: a half (دينار ونصف), a minor unit (و43 سنتا), the rest of a scaled number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..lexicon.money import load_money
+from ..numbers.scan import HUNDRED, Number, times
+from ..text.tokens import WORD
+from .base import Amount, Free, Mention, View
+from .currency import noun_at, unit_of
+
+HALVES = ("fraction", "half")
+
+
+def extend(view: View, free: Free, mention: Mention, number: Number | None) -> None:
+    """A half after the noun (دينار ونصف), a minor unit (و43 سنتا), the rest of a scaled number (مليون دولار و200 ألف)."""
+    scale = number.scale if number is not None and number.scaled else Decimal(1)
+    if not (_half(view, mention, scale) or _odd(view, free, mention, number) or number is None):
+        _rest(view, free, mention, number)
+
+
+def _half(view: View, mention: Mention, scale: Decimal) -> bool:
+    at = mention.j
+    entry = view.entries[at] if at < view.size else None
+    if view.word(at) == "الا" and mention.low is not None:
+        return _less(view, mention, at + 1)
+    if entry is None or entry.role not in HALVES or not entry.joined or entry.definite or mention.low is None:
+        return False
+    after = view.entries[at + 1] if at + 1 < view.size else None
+    named = noun_at(view, at + 1, ("ال",))
+    if named is not None and mention.money is not None and named.family in (mention.money.family, mention.money.minor):
+        scale, length = Decimal(1), 2  # درهمين ونصف الدرهم
+    elif after is not None and after.role == "scale" and after.prefix in ("ال", ""):
+        scale, length = after.value, 2
+    elif entry.role == "half" or not _names(view, at + 1):
+        length = 1
+    else:
+        return False
+    mention.low += times(entry.value, scale) if scale > 1 else entry.value
+    _grow(view, mention, at + length)
+    return True
+
+
+def _less(view: View, mention: Mention, at: int) -> bool:
+    """دينارين إلا ربع, مليون دولار إلا ربعا: a fraction of the last unit is taken off."""
+    entry = view.entries[at] if at < view.size else None
+    if entry is None or entry.role not in HALVES or entry.joined or entry.definite or mention.low is None or _names(view, at + 1):
+        return False
+    number = mention.number
+    mention.low -= times(entry.value, number.scale) if number is not None and number.scaled else entry.value
+    _grow(view, mention, at + 1)
+    return True
+
+
+def _names(view: View, at: int) -> bool:
+    """Whether a definite noun stands there: دولار ونصف الشركة is no amount and a half."""
+    word = view.word(at)
+    return word.startswith("ال") and word != "الي" or at < view.size and word in load_money().nouns
+
+
+def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> bool:
+    """The minor amount beside the main one; without its noun only after a main unit that itself has no number (بدينار و200)."""
+    follower = _follower(view, free, mention.j)
+    if (
+        follower is None
+        or mention.money is None
+        or mention.money.minor
+        or number is not None
+        and number.scaled
+        and number.scale > 10**6
+    ):
+        return False
+    noun = noun_at(view, follower.j)
+    minor = _minor_name(view, follower.j)
+    if minor is not None and _part_of(mention.money, minor):
+        mention.money.odd, mention.money.odd_unit = follower.value, minor
+        _grow(view, mention, follower.j + 1)
+        return True
+    hundreds = follower.worded and follower.value >= 100 and not follower.scaled
+    small = (follower.digits or hundreds) and follower.value < 1000
+    if number is None and noun is None and small and not _names_something(view, follower.j):
+        mention.money.odd, mention.money.odd_unit = follower.value, ""
+        _grow(view, mention, follower.j)
+        return True
+    return False
+
+
+def _names_something(view: View, at: int) -> bool:
+    return at < view.size and view.kind(at) == WORD and not view.word(at).startswith(("و", "في", "لل"))
+
+
+def _minor_name(view: View, at: int) -> str | None:
+    money = load_money()
+    if view.word(at) in money.minor_symbols:
+        return money.minor_symbols[view.word(at)]
+    for noun in money.nouns.get(view.word(at), ()):
+        if noun.minor and not noun.prefix:
+            return noun.family
+    return None
+
+
+def _part_of(amount: Amount, minor: str) -> bool:
+    """Whether the minor unit is one of the main unit's, or of one that the open family may turn out to be."""
+    money = load_money()
+    if amount.code:
+        return minor in money.minor_units.get(amount.code, {})
+    family = money.families.get(amount.family or "")
+    return family is not None and any(minor in money.minor_units.get(code, {}) for code in family.codes)
+
+
+def _follower(view: View, free: Free, at: int) -> Number | None:
+    """The number that و joins to what ends at token ``at``, or that a sign's amount is followed by (20$ 43c)."""
+    for number in view.numbers:
+        if number.i >= at:
+            joined = (
+                number.i == at
+                and (number.joined or view.word(at - 1) in ("$", "€", "£"))
+                or number.i == at + 1
+                and view.word(at) == "و"
+            )
+            return number if joined and free(number) else None
+    return None
+
+
+def _rest(view: View, free: Free, mention: Mention, number: Number) -> None:
+    """مليون دولار و200 ألف: a smaller scale after the noun, with no noun of its own, goes on with the number."""
+    follower = _follower(view, free, mention.j)
+    if follower is None or mention.low is None or not number.scaled or not follower.scaled or follower.value >= number.scale:
+        return
+    if follower.scale <= HUNDRED or unit_of(view, follower.i, follower.j) is not None or _names_something(view, follower.j):
+        return
+    mention.low += follower.value
+    _grow(view, mention, follower.j)
+
+
+def _grow(view: View, mention: Mention, j: int) -> None:
+    mention.j = j
+    mention.end = view.cut.end(j - 1)

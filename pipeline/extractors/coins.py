@@ -1,0 +1,68 @@
+"""Amounts that are said by the noun alone: دولارين, ريال واحد, بدينار و200, what is bought بدينار."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..lexicon.money import load_money
+from ..lexicon.wordsets import word_set
+from ..text.tokens import WORD
+from .amount_tail import extend
+from .base import Free, Mention, View
+from .currency import described, noun_at
+
+PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+ONE = ("واحد", "واحده", "واحدا")
+
+
+def without_number(view: View, free: Free, covered: bytes) -> list[Mention]:
+    """دولارين is two, ريال واحد is one, بدينار و200 and ليرة ونصف open with one."""
+    found = []
+    nouns = load_money().nouns
+    for at, word in enumerate(view.words):
+        if word not in nouns or free.taken[at] or covered[at]:
+            continue
+        noun = noun_at(view, at, PREFIXES)
+        if noun is None or noun.plural:
+            continue
+        mention = _counted_noun(view, free, at)
+        if mention is not None:
+            free.take(mention.i, mention.j)
+            found.append(mention)
+    return found
+
+
+def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
+    noun = noun_at(view, at, PREFIXES)
+    if noun is None:
+        return None
+    amount, end = described(view, noun, at)
+    if noun.weak and end == at + 1 and not _paid(view, at):
+        return None
+    said_one = any(view.word(place) in ONE for place in range(at + 1, end + 1))
+    if said_one and view.word(end) in ONE:
+        end += 1
+    mention = Mention("money", view, at, end, Decimal(noun.count or 1), None, "money-dual" if noun.count else "money-one", {})
+    mention.money = amount
+    if any(free.taken[at:end]):
+        return None
+    extend(view, free, mention, None)
+    bought = noun.prefix in BY and not noun.weak and not noun.minor and _bought(view, at)
+    return mention if noun.count or said_one or bought or mention.j > end else None
+
+
+# a word that is a unit of time or something else as well (سنتين) is money where something is paid
+PAYING = word_set("money", "paying")
+TRADING = word_set("money", "trading")
+BY = ("ب", "وب", "فب")
+TRADED = 6
+
+
+def _bought(view: View, at: int) -> bool:
+    """نشتري أربعة أرغفة بدينار: what is bought and sold for a dinar costs one."""
+    stops = at + 1 >= view.size or view.kind(at + 1) != WORD
+    return stops and not TRADING.isdisjoint(view.words[max(0, at - TRADED) : at])
+
+
+def _paid(view: View, at: int) -> bool:
+    return view.word(at - 1) in PAYING
