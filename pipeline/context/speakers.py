@@ -1,0 +1,200 @@
+"""A verb of saying and its subject where that does not follow it: before the verb, before a relative, or in an earlier clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
+from .chunks import FIGURE, Chunks
+from .clause import HARD
+from .idafa import Place
+from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
+from .sayers import can_speak, complement, definite, paper, speaker
+
+RELATIVES = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
+SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
+# verbs of other kinds that say something where أن follows: وجد الباحثون أن, يعتقد الخبراء أن
+PRONOUNS = ("هما", "ها", "هم", "ني", "نا", "ه")
+ADVERBS = word_set("attribution", "adverbs")
+BEFORE_VERB = word_set("attribution", "before_verb")
+OPENERS = word_set("attribution", "clause_openers")
+REACH, ASIDE = 14, 24
+
+
+class Verb(NamedTuple):
+    """Where a verb of saying stands and its kind; ``that``: it says something only with أن after it; ``direct``: it may have a
+    figure as its own object (قدرت كلفته بأربعة ملايين); ``about``: عن may open what is said."""
+
+    at: int
+    kind: str
+    that: bool
+    direct: bool
+    about: bool
+
+
+def saying(chunks: Chunks, at: int) -> Verb | None:
+    """The verb of saying at a token, with or without an object pronoun on it (أبلغتها الحكومة أن)."""
+    words, word = context_words(), chunks.view.word(at)
+    kind = chunks.verbs.get(at)
+    if kind in SAYS:
+        return Verb(at, kind, False, kind != "say" or word in words.direct, word in words.about)
+    if word in words.that and (kind is not None or chunks.classes[at] == NOUN):
+        return Verb(at, "say", True, False, False)
+    if kind is None and chunks.classes[at] == NOUN and len(word) > 4:
+        return _with_object(at, word)
+    return None
+
+
+def _with_object(at: int, word: str) -> Verb | None:
+    """A verb with a pronoun on it: أبلغتها الحكومة أن, قدرها الخبراء بمليون."""
+    words = context_words()
+    for pronoun in PRONOUNS:
+        if word.endswith(pronoun):
+            bare = word[: -len(pronoun)]
+            kind = words.verbs.get(bare)
+            estimate = bare in words.estimates
+            return Verb(at, kind, not estimate, estimate, False) if kind in SAYS else None
+    return None
+
+
+def at_head(chunks: Chunks, at: int) -> bool:
+    """A verb at the head of its sentence, but for a particle before it."""
+    return at <= 1 or at <= 3 and all(chunks.classes[n] in (CONJ, STOP) for n in range(at))
+
+
+def feminine(word: str) -> bool:
+    body = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    return body.startswith("ت") and not body.startswith("تو") or body.endswith("ت") or body.startswith("ست")
+
+
+def _noun_start(chunks: Chunks, end: int) -> int:
+    """The first of the nouns and names that run up to a token."""
+    start = end
+    while start > 0 and start > end - 9:
+        before = chunks.classes[start - 1]
+        if before == NOUN or before == NUMBER and not chunks.taken[start - 1] and not chunks.view.is_digits(start - 1):
+            start -= 1
+        elif chunks.view.word(start - 1) in ("»", "«"):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    """لكن المراجعين يقولون إن, الشركة، التي …، أعلنت أنها, النقابات التي تطالب بـ: the subject before its verb."""
+    view, back = chunks.view, verb.at - 1
+    if verb.kind == "say" and not verb.direct or verb.that:
+        opened = complement(chunks, verb.at + 1, min(end, verb.at + 6))
+        if opened is None:
+            return None
+    if view.word(back) in RELATIVES:
+        back -= 1
+        while view.word(back) in ("،", ","):
+            back -= 1
+        return _spoken(chunks, back, False)
+    while back > 0 and (view.word(back) in BEFORE_VERB or view.word(back) in ADVERBS):
+        back -= 1
+    if view.word(back) in ("،", ",") and view.word(verb.at)[:1] not in "وف":
+        back = _over_aside(chunks, back)
+    else:
+        back = _over_adjunct(chunks, back)
+    return _spoken(chunks, back, True) if back >= 0 else None
+
+
+def _over_aside(chunks: Chunks, comma: int) -> int:
+    """، الذي أسس الشركة، and ، وهو عمدة البلدة،: the token before an aside that a comma closes."""
+    view = chunks.view
+    for at in range(comma - 1, max(-1, comma - ASIDE), -1):
+        if view.word(at) in HARD:
+            return -1
+        if view.word(at) in ("،", ","):
+            aside = view.word(at + 1)
+            return at - 1 if aside in RELATIVES or aside in ("وهو", "وهي", "وهم") else -1
+    return -1
+
+
+def _over_adjunct(chunks: Chunks, back: int) -> int:
+    """المخططون في أوائل السبعينيات | يتصورون: one phrase with a preposition may stand between."""
+    start = _noun_start(chunks, back + 1)
+    before = chunks.classes[start - 1] if start else ""
+    if 0 < start <= back and before == PREP:
+        return start - 2
+    return back
+
+
+def _spoken(chunks: Chunks, back: int, opens: bool) -> Place | None:
+    """The nouns that end at a token, if they name who can speak and, where ``opens``, stand at the head of a clause."""
+    view = chunks.view
+    start = _noun_start(chunks, back + 1)
+    if start > back:
+        return None
+    while start < back and not can_speak(chunks, start) and not opens:
+        start += 1
+    head = view.word(start)
+    if opens:
+        before = view.word(start - 1)
+        clause = (
+            start == 0
+            or chunks.classes[start - 1] == STOP
+            or before in OPENERS
+            or before.lstrip("وف") in OPENERS
+            or before.lstrip("وف") in ("كان", "كانت", "كانوا")
+        )
+        if not clause:
+            return None
+    joined = head.startswith("و") and chunks.lexemes[start].cut == 1
+    if (not can_speak(chunks, start) and not (opens and definite(head) and head not in context_words().metrics)) or (
+        joined and not opens
+    ):
+        return None
+    if any(chunks.taken[at] == FIGURE for at in range(start, back + 1)):
+        return None
+    place = speaker(chunks, start, back + 1)
+    return (place[0] + int(joined), place[1]) if place is not None else None
+
+
+def subject_here(chunks: Chunks, at: int) -> Place | None:
+    """رفضت المحكمة الطعن، وقالت إن: the subject of the verb before, in the same sentence, that the pronoun may stand for."""
+    view, gender = chunks.view, feminine(chunks.view.word(at))
+    participle = at not in chunks.verbs
+    for place in range(at - 1, -1, -1):
+        if view.word(place) in HARD:
+            return None
+        if place not in chunks.verbs or view.word(place - 1) in RELATIVES:
+            continue
+        if not participle and feminine(view.word(place)) != gender:
+            continue
+        phrase = chunks.after(place + 1)
+        if phrase is not None and not phrase.prep and phrase.j <= at and can_speak(chunks, phrase.i) and not _thing(chunks, phrase.i):
+            return speaker(chunks, phrase.i, at)
+    return None
+
+
+def _thing(chunks: Chunks, at: int) -> bool:
+    return chunks.view.word(at) in context_words().metrics and not paper(chunks.view.word(at))
+
+
+def with_apposition(chunks: Chunks, place: Place, opened: int | None) -> Place:
+    """المشرف على الدراسة، الدكتور سامي حداد، إن: the name between commas says more than the title before it."""
+    view = chunks.view
+    if opened is None:
+        return place
+    at = next((n for n in range(opened) if view.cut.start(n) >= place[1]), opened)
+    comma = next((n for n in range(at, opened) if view.word(n) in ("،", ",")), None)
+    if comma is None or comma + 1 >= opened or chunks.classes[comma + 1] != NOUN:
+        return place
+    second = speaker(chunks, comma + 1, opened)
+    if second is None or view.text[place[0] : place[1]].count(" ") > 3 and comma == at:
+        return place
+    close = next((n for n in range(comma + 1, opened + 1) if view.word(n) in ("،", ",")), None)
+    if close is None or close - comma > 7 or view.cut.end(close - 1) > second[1]:
+        return place
+    head = view.word(comma + 1)
+    named = definite(view.text[place[0] : place[1]]) or view.text[place[0] : place[1]].split(" ")[0] in context_words().entities
+    return second if named and (definite(head) or head not in context_words().entities and not _common(head)) else place
+
+
+def _common(word: str) -> bool:
+    return word.endswith(("ه", "ات")) and len(word) > 5
