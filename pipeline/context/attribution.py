@@ -31,6 +31,7 @@ KINDS = {
 FILLERS = word_set("attribution", "fillers")
 # a figure after these is a known thing by the way, whoever speaks: وقدرها, البالغ
 KNOWN = word_set("attribution", "known")
+NAMED = frozenset(("البالغ", "البالغه", "البالغين"))
 SPAN = 60
 THAT = frozenset(("ان", "الا"))
 
@@ -99,12 +100,18 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             hoping = hoping or Sayer(place, "hope", "verb-" + word)
             continue
         if place is not None:
-            return Sayer(place, verb.kind, "verb-" + word)
+            told = verb.direct and mention.i and chunks.view.word(mention.i - 1) in NAMED
+            return None if told and not _told(chunks, verb, mention.i) else Sayer(place, verb.kind, "verb-" + word)
         if verb.kind != "hope" and _opens(chunks, verb, mention.i):
             again = subject_here(chunks, at) or (last() if at_head(chunks, at) else None)
             if again is not None:
                 return Sayer(again, verb.kind, "verb-again")
     return hoping
+
+
+def _told(chunks: Chunks, verb: Verb, end: int) -> bool:
+    """قدر الخبراء أن … البالغ 9 آلاف, and not طالب بخفض راتبه البالغ 9 آلاف: what أن opens is all said."""
+    return complement(chunks, verb.at + 1, end) is not None
 
 
 def _sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
@@ -113,7 +120,8 @@ def _sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
 
 def _opens(chunks: Chunks, verb: Verb, end: int) -> bool:
     """وأضاف أن, وقال في نشرته إن: a verb with nobody beside it, and what is said."""
-    opened = complement(chunks, verb.at + 1, min(end, verb.at + 9))
+    aside = chunks.view.word(verb.at + 1) in ("،", ",")
+    opened = complement(chunks, verb.at + 1, min(end, verb.at + (20 if aside else 9)))
     if verb.kind in ("expect", "hope", "propose", "deny"):
         return opened is not None and opened <= verb.at + 3 or verb.at <= 1
     return opened is not None

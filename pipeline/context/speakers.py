@@ -19,7 +19,8 @@ PRONOUNS = ("هما", "ها", "هم", "ني", "نا", "ه")
 ADVERBS = word_set("attribution", "adverbs")
 BEFORE_VERB = word_set("attribution", "before_verb")
 OPENERS = word_set("attribution", "clause_openers")
-REACH, ASIDE = 14, 24
+TITLES = frozenset(("المهندس", "المهندسه", "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه", "السيد", "السيده", "الشيخ", "اللواء", "العميد"))
+ASIDE = 24
 
 
 class Verb(NamedTuple):
@@ -37,6 +38,8 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
     """The verb of saying at a token, with or without an object pronoun on it (أبلغتها الحكومة أن)."""
     words, word = context_words(), chunks.view.word(at)
     kind = chunks.verbs.get(at)
+    if word in ("بين", "وبين"):
+        return Verb(at, "say", True, False, False) if _shows(chunks, at) else None
     if kind in SAYS:
         return Verb(at, kind, False, kind != "say" or word in words.direct, word in words.about)
     if word in words.that and (kind is not None or chunks.classes[at] == NOUN):
@@ -44,6 +47,14 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
     if kind is None and chunks.classes[at] == NOUN and len(word) > 4:
         return _with_object(at, word)
     return None
+
+
+def _shows(chunks: Chunks, at: int) -> bool:
+    """وبيّن التحقيق أن: a verb where أن follows and no و joins a second thing, as after بين, "between"."""
+    if at and chunks.classes[at - 1] != STOP:
+        return False
+    opened = complement(chunks, at + 1, min(chunks.view.size, at + 7))
+    return opened is not None and not any(chunks.view.word(n).startswith("و") for n in range(at + 1, opened))
 
 
 def _with_object(at: int, word: str) -> Verb | None:
@@ -192,6 +203,8 @@ def with_apposition(chunks: Chunks, place: Place, opened: int | None) -> Place:
     if close is None or close - comma > 7 or view.cut.end(close - 1) > second[1]:
         return place
     head = view.word(comma + 1)
+    if head in TITLES:
+        return second
     named = definite(view.text[place[0] : place[1]]) or view.text[place[0] : place[1]].split(" ")[0] in context_words().entities
     return second if named and (definite(head) or head not in context_words().entities and not _common(head)) else place
 
