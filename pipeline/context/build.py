@@ -19,7 +19,7 @@ from .lexemes import STOP, VERB
 from .modality import modality
 from .names import Names
 from .subject import subject
-from .when import when
+from .when import Held, counted, when
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
@@ -40,11 +40,15 @@ class ContextBuilder:
         self.sayer: Place | None = None
         self.names = Names(views)
         self.owner: tuple[int, Place] | None = None
+        self.held: Held | None = None
+        self.told: Held | None = None
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
+        held, self.held = self.held, counted(view, mentions, self.held)
         if not any(mention.kind in ("money", "percent") for mention in mentions):
             return [{} for _ in mentions]
+        self.told = held
         chunks = Chunks(view, mentions)
         self.names.read(chunks)
         found: list[Spans] = []
@@ -123,7 +127,7 @@ class ContextBuilder:
             people = place_of(chunks, of)
             if people is not None and "subject" not in context:
                 context["subject"], reasons["subject"] = people, "whose people the share is of"
-        time = when(chunks, mention, mentions)
+        time = when(chunks, mention, mentions, self.told)
         if time is not None:
             context["when"], reasons["when"] = time
         direction = figure_direction(chunks, mention, before)

@@ -1,34 +1,94 @@
-"""The time that a figure holds for: the year of its own clause, else the one that opens its sentence."""
+"""The time that a figure holds for: the year of its own clause, the one that its sentence has named before, or the one of the
+count that the sentence before tells of."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .clause import HARD
+from .tense import future
 
 YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
-NEAR, OPENING = 8, 7
+NEAR, OPENING, LONG = 8, 7, 12
 OPENERS = word_set("when", "openers")
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 
-NOW = frozenset(("اليوم", "الان", "حاليا"))
-SINCE = frozenset(("منذ",))
+NOW = word_set("when", "now")
+SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
+UNTIL = frozenset(("حتي", "وحتي"))
+RELATIVES = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
+# what was only agreed, offered or planned in a year does not hold for it
+AGREED = word_set("when", "agreed")
+# censuses and surveys: their year holds for all that is told of them
+COUNTS = word_set("when", "counts")
+CENSUSES = word_set("when", "censuses")
+# what a sentence opens with that goes on telling of a count
+GOING_ON = word_set("when", "going_on")
+TURNS = word_set("when", "turns")
+CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
+SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
+YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
-def when(chunks: Chunks, mention: Mention, mentions: list[Mention]) -> tuple[dict[str, Any], str] | None:
+class Held(NamedTuple):
+    """The year of a count, and the last sentence that it holds for."""
+
+    index: int
+    time: dict[str, Any]
+
+
+def when(
+    chunks: Chunks, mention: Mention, mentions: list[Mention], held: Held | None = None
+) -> tuple[dict[str, Any], str] | None:
     """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say."""
-    years = [year for year in mentions if year.kind == "year"]
+    years = [year for year in mentions if year.kind == "year" and not _of_comparison(chunks, year, mention)]
     chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
     if chosen is None:
         chosen, why = _before(chunks, mention, years, mentions), "the year before the figure, in its clause"
     if chosen is None:
         chosen, why = _opening(chunks, mention, years), "the year that opens the sentence"
-    return (_chained(chosen, years), why) if chosen is not None else None
+    if chosen is None:
+        chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
+    if chosen is not None:
+        return _chained(chosen, years), why
+    if held is not None and not years and chunks.view.index == held.index + 1 and chunks.view.word(0) in GOING_ON:
+        return held.time, "the year of the count in the sentence before"
+    return None
+
+
+def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
+    """9 ملايين في 2012 مقابل 7 في العام السابق، بزيادة مليونين: the year of what the figure before was compared with."""
+    if year.j > mention.i:
+        return False
+    for at in range(year.i - 1, max(-1, year.i - LONG), -1):
+        if chunks.view.word(at) in ("مقابل", "مقارنه", "قياسا"):
+            return True
+        if chunks.view.word(at) in CLAUSE:
+            return False
+    return False
+
+
+def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | None:
+    """The count that a sentence tells of, or goes on with: what holds for the sentence after it."""
+    years = [year for year in mentions if year.kind == "year"]
+    for year in years:
+        if _counts(view, year, CENSUSES):
+            return Held(view.index, _written(year))
+    return held._replace(index=view.index) if held is not None and not years and held.index + 1 == view.index else None
+
+
+def _counts(view: View, year: Mention, words: frozenset[str]) -> bool:
+    """تعداد عام 2010, التعداد الوطني لعام 2010, إحصاء 2010."""
+    at = year.i - 1
+    while at >= 0 and view.word(at) in YEAR_NOUNS:
+        at -= 1
+    return any(view.word(n).lstrip("وفل") in words or view.word(n) in words for n in range(max(0, at - 2), at + 1))
 
 
 def _chained(year: Mention, years: list[Mention]) -> dict[str, Any]:
@@ -67,23 +127,35 @@ def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: lis
             continue
         if year.i - mention.j > NEAR or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
             return None
-        compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & (COMPARED | SINCE)
-        return None if compared or year.rule == "year-date" else year
+        compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & (COMPARED | SINCE | UNTIL | RELATIVES)
+        return None if compared or year.rule == "year-date" and _agreed(chunks, mention.j, year.i) else year
     return None
 
 
 def _before(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
     """The nearest year before the figure in its clause: في موسم 1937/1938 اثني عشر ألفا."""
-    view = chunks.view
     for year in reversed(years):
         if year.j > mention.i:
             continue
         if mention.i - year.j > NEAR or _parted(chunks, year.j, mention.i) or _figure_between(mentions, year.j, mention.i):
             return None
-        compared = {view.word(at) for at in range(max(0, year.i - 4), year.i)} & COMPARED
-        now = {view.word(at) for at in range(year.j, mention.i)} & NOW
-        return None if compared or now else year
+        return None if _apart(chunks, year, mention) else year
     return None
+
+
+def _apart(chunks: Chunks, year: Mention, mention: Mention) -> bool:
+    """A year that the figure is compared with, or from which it counts, or at which it was only agreed."""
+    view = chunks.view
+    compared = {view.word(at) for at in range(max(0, year.i - 4), year.i)} & (COMPARED | SINCE)
+    return bool(compared) or _now(chunks, year.j, mention.i) or _agreed(chunks, max(0, year.i - 12), mention.i)
+
+
+def _now(chunks: Chunks, start: int, end: int) -> bool:
+    return any(chunks.view.word(at) in NOW for at in range(start, end))
+
+
+def _agreed(chunks: Chunks, start: int, end: int) -> bool:
+    return any(chunks.view.word(at) in AGREED for at in range(start, end))
 
 
 def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
@@ -98,12 +170,41 @@ def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention 
         if not earlier:
             return None
         last = earlier[-1]
-    opens = (
-        last.i <= OPENING
-        and view.word(0) in OPENERS
-        and not {view.word(at) for at in range(max(0, last.i - 4), last.i)} & COMPARED
-    )
+    opens = last.i <= OPENING and view.word(0) in OPENERS and not _apart(chunks, last, mention)
     return last if opens and len({id(year) for year in earlier}) == 1 else None
+
+
+def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
+    """بلغت الإيرادات 9 ملايين في 2019، والأرباح مليونا: a year holds on until another comes, unless it dates something else."""
+    view = chunks.view
+    earlier = [year for year in years if year.j <= mention.i]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    if any(view.word(at) in HARD for at in range(last.j, mention.i)) or len(earlier) > 1 and last.i - earlier[-2].j <= 2:
+        return None
+    between = {view.word(at) for at in range(last.j, mention.i)}
+    if _counts(view, last, COUNTS) and not between & CONTRASTS and not _now(chunks, last.j, mention.i):
+        return last
+    if _apart(chunks, last, mention):
+        return None
+    if any(view.word(at) in RELATIVES or view.word(at) in SINCE for at in range(max(0, last.i - 8), last.i)):
+        return None
+    return None if _turns(chunks, last, mention) else last
+
+
+def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
+    """Another matter between the year and the figure: a contrast, a later step, a relative clause, a saying, a new clause whose
+    verb tells of no measure."""
+    view, word = chunks.view, chunks.view.word
+    if word(year.i - 1) in ("بحلول", "حتي") or word(year.i - 2) in ("بحلول", "حتي"):
+        return True
+    for at in range(year.j, mention.i):
+        if word(at) in TURNS or future(chunks, at) or chunks.verbs.get(at) in SAYS:
+            return True
+        if word(at - 1) in ("،", ",") and at in chunks.verbs and chunks.verbs[at] not in ("copula", "measure", "change"):
+            return True
+    return False
 
 
 def _parted(chunks: Chunks, start: int, end: int) -> bool:
