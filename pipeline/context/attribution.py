@@ -13,7 +13,7 @@ from .cited import cited_after, cited_before
 from .clause import HARD
 from .idafa import Place
 from .lexemes import NOUN, STOP
-from .sayers import can_speak, complement, nobody, speaker
+from .sayers import can_speak, complement, nobody, paper, role, speaker
 from .speakers import RELATIVES, Verb, at_head, before_verb, saying, subject_here, with_apposition
 
 # a clause that these open is the writer's own
@@ -33,6 +33,8 @@ FILLERS = word_set("attribution", "fillers")
 KNOWN = word_set("attribution", "known")
 NAMED = frozenset(("البالغ", "البالغه", "البالغين"))
 SPAN = 60
+# a turn after which a hope, a demand or an object of saying has ended
+TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
 THAT = frozenset(("ان", "الا"))
 
 
@@ -79,10 +81,14 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
     words = chunks.view.words
     cited = dict(cited_before(chunks, mention))
     hoping: Sayer | None = None
+    turned = False
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
         word = words[at]
-        if word in HARD or word in IMPERSONAL or word in OWN and chunks.view.word(at + 1) != "ان":
+        if word in HARD or word in OWN and chunks.view.word(at + 1) != "ان":
             return hoping
+        if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
+            return hoping
+        turned = turned or word in TURNS
         if at in cited:
             return Sayer(cited[at], "say", "by-" + word)
         if word in KINDS and chunks.classes[at] != STOP:
@@ -91,11 +97,13 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
                 return found
             continue
         verb = saying(chunks, at)
-        if verb is None or chunks.view.word(at - 1) in THAT:
+        if verb is None or chunks.view.word(at - 1) in THAT or word in context_words().pledges:
             continue
         place = _sayer(chunks, verb, mention.i)
         if place is not None and nobody(chunks, place):
             return None
+        if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, mention.i)):
+            continue
         if place is not None and verb.kind == "hope":
             hoping = hoping or Sayer(place, "hope", "verb-" + word)
             continue
@@ -122,6 +130,8 @@ def _opens(chunks: Chunks, verb: Verb, end: int) -> bool:
     """وأضاف أن, وقال في نشرته إن: a verb with nobody beside it, and what is said."""
     aside = chunks.view.word(verb.at + 1) in ("،", ",")
     opened = complement(chunks, verb.at + 1, min(end, verb.at + (20 if aside else 9)))
+    if verb.kind == "expect" and chunks.view.word(verb.at).lstrip("وف").startswith("ي"):
+        return False  # ويتوقع أن: nobody in particular
     if verb.kind in ("expect", "hope", "propose", "deny"):
         return opened is not None and opened <= verb.at + 3 or verb.at <= 1
     return opened is not None
@@ -135,6 +145,10 @@ def last_sayer(chunks: Chunks) -> Place | None:
             place = _sayer(chunks, verb, chunks.view.size)
             if place is not None:
                 return place
+    for at in sorted(chunks.verbs):
+        phrase = chunks.after(at + 1)
+        if phrase is not None and not phrase.prep and role(chunks.view.word(phrase.i)):
+            return speaker(chunks, phrase.i, chunks.view.size, True)
     return None
 
 
@@ -144,9 +158,11 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     while view.word(start) in FILLERS:
         start += 1
     opened = complement(chunks, start, end, verb.about)
-    if opened is None and (not verb.direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
+    direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
+    if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
         return None
-    if opened is None and view.word(verb.at - 1) in RELATIVES:
+    owned = verb.at not in chunks.verbs  # التي يقدرها المدعون بمليون: the pronoun is what is told of
+    if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and view.word(opened or 0) == ":":
         return None
     if not _subject_at(chunks, start) or opened is None and not can_speak(chunks, start):
         return None
@@ -160,7 +176,8 @@ def _passed(chunks: Chunks, start: int, end: int) -> bool:
     """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
     view = chunks.view
     return any(
-        view.word(at) in ("،", ",") and (at + 1 in chunks.verbs or view.word(at + 1) in ("لكن", "لكنها", "لكنه", "ثم"))
+        view.word(at) in ("،", ",")
+        and (at + 1 in chunks.verbs and not view.word(at + 1).startswith(("لت", "لي")) or view.word(at + 1) in ("لكن", "لكنها", "لكنه", "ثم"))
         for at in range(start, end)
     )
 

@@ -9,7 +9,7 @@ from .chunks import FIGURE, Chunks
 from .clause import HARD
 from .idafa import Place
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
-from .sayers import COMPLEMENTS, can_speak, definite, speaker
+from .sayers import COMPLEMENTS, COUNTS, can_speak, definite, speaker, stem
 from .speakers import RELATIVES, saying, subject_here
 
 AFTER_VERB = word_set("attribution", "after_verb")
@@ -110,6 +110,8 @@ def _who(chunks: Chunks, at: int, length: int) -> Place | None:
 def _named(chunks: Chunks, here: int, spoken: bool) -> Place | None:
     view, words = chunks.view, context_words()
     word = view.word(here)
+    if view.word(here - 1) == "بموجب" and stem(word) not in COUNTS:
+        return None
     if word in words.speechless or not spoken and not (can_speak(chunks, here) or _person(chunks, here)):
         return None
     place = speaker(chunks, here, min(view.size, here + FAR), True)

@@ -11,10 +11,11 @@ from .clause import HARD
 from .lexemes import NOUN, VERB
 from .tense import future, past
 
-REACH, AHEAD = 22, 16
+REACH, AHEAD = 28, 16
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
+UNSETTLED = ("expected", "hoped", "conditional")
 TURNS = ("لكن", "بيد", "غير")
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
 IFS = word_set("modality", "ifs")
@@ -46,7 +47,13 @@ def _set_against(chunks: Chunks, mention: Mention) -> bool:
     if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER):
         return True
     near = range(max(0, mention.i - 6), mention.i)
-    return any(word(n) in FORMER and word(n) != "بدلا" and not _parted(chunks, n, mention.i) for n in near)
+    return any(_before_now(chunks, n) and not _parted(chunks, n, mention.i) for n in near)
+
+
+def _before_now(chunks: Chunks, at: int) -> bool:
+    """بعدما, بعد أن كان."""
+    word = chunks.view.word
+    return word(at) == "بعدما" or word(at) in ("كان", "كانت") and word(at - 1) == "ان" and word(at - 2).endswith("بعد")
 
 
 def _parted(chunks: Chunks, start: int, end: int) -> bool:
@@ -65,8 +72,8 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             return None
         apart = apart or word in APART
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in ("expected", "hoped")) and not _empty(chunks, at, hit[0]):
-            return "conditional" if hit[0] == "expected" and future(chunks, at) and _supposed(chunks, at) else hit[0]
+        if hit is not None and not (settled and word not in IFS and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+            return "conditional" if hit[0] == "expected" and _supposed(chunks, at) else hit[0]
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
             return KINDS[kind]
@@ -97,11 +104,11 @@ def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
             return None
         if word == "ان" and at + 1 in chunks.verbs and view.source(at, at + 1).startswith("إ"):
             return "conditional"
-        if word in ("اذا", "شريطه", "بشرط", "لولا") or word == "ما" and view.word(at + 1) == "لم":
+        if word in ("اذا", "شريطه", "بشرط", "شرط", "لولا") or word == "ما" and view.word(at + 1) == "لم":
             return "conditional"
         if at < mention.j + 4 and (word == "لو" or word == "في" and view.word(at + 1) == "حال"):
             return "conditional"
-        if word in HARD or word in ("،", ",") and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "اي"):
+        if word in HARD or word in ("،", ",") and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "شرط", "اي"):
             return None
     return None
 
@@ -114,6 +121,6 @@ def _empty(chunks: Chunks, at: int, name: str) -> bool:
     if name != "conditional":
         return False
     if word.endswith("ان"):
-        return not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
+        return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
     following = chunks.view.word(at + 1)
     return word.endswith("قد") and (not following.startswith(("ي", "ت")) or past(following))

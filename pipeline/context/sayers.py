@@ -18,12 +18,15 @@ COMPLEMENTS = word_set("attribution", "complements")
 # أن after these is no complement: بعد أن, إلا أن
 UNSAID = word_set("attribution", "unsaid")
 ORIGINS = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
+# no part of a name: شددت موسكو مرارا
+ADVERBS = word_set("attribution", "adverbs")
 ROLES = word_set("attribution", "roles")
 # papers that are known by their year (تعداد عام 1897)
 COUNTS = word_set("attribution", "counts")
 # words between a paper and who made it: أرقام صادرة عن الوزارة, استطلاع أجرته الصحيفة
 ISSUED = word_set("attribution", "issued")
 # data that speak for nobody when nobody is named
+LATEST = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
 MUTE = word_set("attribution", "mute")
 # what is said about somebody, not by him: وأشارت إلى
 NAME_LENGTH, QUOTED, AHEAD = 8, 6, 26
@@ -74,7 +77,7 @@ def named(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place | N
             end += 1
             continue
         if word in ORIGINS and end > at and (origin == end or not origin and end - at <= 1 + _vague(view.word(end - 1))):
-            if definite(view.word(at)):
+            if definite(view.word(at)) or _owned(chunks, at):
                 break
             end += 1
             origin = end
@@ -111,7 +114,7 @@ def _in_name(chunks: Chunks, at: int, here: int) -> bool:
         return not chunks.taken[here] and view.kind(here) != DIGITS
     if word == "علي":
         return here > at and view.source(here, here + 1).endswith("ي")
-    if kind == PREP or kind in (CONJ, STOP):
+    if kind in (PREP, CONJ, STOP) or word in ADVERBS:
         return False
     return kind == NOUN or here > at and chunks.classes[here - 1] == NOUN and len(word) > 2 and _a_name(chunks, here)
 
@@ -127,18 +130,30 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
     if here == at:
         return False
     word, before = view.word(here), view.word(here - 1)
+    if word.startswith("ل") and here == at + 1 and _owned(chunks, at):
+        return True
+    if definite(before) and definite(word) and role(word) and not role(before):
+        return True
     if word.startswith("ل") and not word.startswith("لل") and not context_words().entities.get(word):
         return chunks.lexemes[here].cut > 0 or len(word) > 4 and word[1:] in load_money().countries or word == "لرويترز"
     if before.endswith(("ون", "ان")) and here == at + 1 and definite(word) and not definite(before):
         return before.endswith("ون")
-    if _measured(word) and (chunks.lexemes[here].owned or loose and before.endswith("ون")):
+    if _measured(word) and before not in ORIGINS and (chunks.lexemes[here].owned or loose and (before.endswith("ون") or here > at + 1)):
+        return True
+    if loose and word.endswith("ها") and chunks.lexemes[here].owned:
         return True
     if chunks.lexemes[here].cut and word[0] == "ب":
         return True
     if definite(before) and not definite(word):
-        title = here == at + 1 and bare(before) in ROLES
+        title = bare(before) in ROLES
         return _measured(word) or loose and not title or chunks.lexemes[here].entity and not title
     return False
+
+
+def _owned(chunks: Chunks, at: int) -> bool:
+    """حفيده, رئيسها: a noun with its owner on it takes no second one."""
+    view = chunks.view
+    return chunks.lexemes[at].owned or view.word(at).endswith("ه") and view.source(at, at + 1).endswith("ه")
 
 
 def _measured(word: str) -> bool:
@@ -180,7 +195,11 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
     for here in range(at + 1, last):
         if view.word(here) in ISSUED:
             after = here + 1 if view.word(here + 1) != "عن" else here + 2
-            return named(chunks, after, min(view.size, after + NAME_LENGTH), True)
+            maker = named(chunks, after, min(view.size, after + NAME_LENGTH), True)
+            if maker is not None:
+                return maker
+            limit = here
+            break
         if chunks.classes[here] not in (NOUN, NUMBER) and view.word(here) not in ("التي", "الذي"):
             break
     head = view.word(at)
@@ -197,12 +216,18 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
     if run is None or definite(head) or stem(head) in COUNTS:
         return run
     inner = view.cut.start(at + 1)
-    plain = following in words.entities or definite(following) and not _adjective(following)
+    plain = following in words.entities or definite(following) and (not _adjective(following) or bare(following) in ROLES)
     return (inner, run[1]) if chunks.classes[at + 1 : at + 2] == [NOUN] and plain and inner < run[1] else run
 
 
 def _adjective(word: str) -> bool:
     return word.endswith(("يه", "ي"))
+
+
+def role(word: str) -> bool:
+    """الباحث, الباحثان, وكيله, مديرها: what somebody is, in the dual too and with a pronoun."""
+    found = bare(word)
+    return found in ROLES or any(found.endswith(tail) and found[: -len(tail)] in ROLES for tail in ("ان", "ين", "ها", "هم", "ه"))
 
 
 def paper(word: str) -> bool:
@@ -213,6 +238,8 @@ def speaker(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place |
     """The span of who speaks from a token on: the issuer of a paper, or the name."""
     if at >= limit:
         return None
+    if chunks.view.word(at) in LATEST and paper(chunks.view.word(at + 1)):
+        at += 1
     if paper(chunks.view.word(at)):
         return issuer(chunks, at, limit)
     return named(chunks, at, limit, loose)
@@ -232,7 +259,7 @@ def can_speak(chunks: Chunks, at: int) -> bool:
     stripped = word[1:] if word.startswith("ل") and not word.startswith("لل") else word
     if stripped in words.metrics and stripped not in words.papers:
         return False
-    if any(form in words.entities or form in words.papers or bare(form) in ROLES for form in (word, stripped)):
+    if any(form in words.entities or form in words.papers or role(form) for form in (word, stripped)):
         return True
     if view.kind(at) == LATIN or word in QUOTES or stripped in load_money().countries or bare(word) in load_money().countries:
         return True

@@ -10,7 +10,7 @@ from .chunks import FIGURE, Chunks
 from .clause import HARD
 from .idafa import Place
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
-from .sayers import can_speak, complement, definite, paper, speaker
+from .sayers import can_speak, complement, definite, paper, role, speaker
 
 RELATIVES = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
@@ -38,6 +38,8 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
     """The verb of saying at a token, with or without an object pronoun on it (أبلغتها الحكومة أن)."""
     words, word = context_words(), chunks.view.word(at)
     kind = chunks.verbs.get(at)
+    if kind is None and chunks.classes[at] == NOUN and (not at or chunks.classes[at - 1] in (STOP, CONJ)):
+        kind = words.verbs.get(word)  # طلب is a noun too, but not at the head of a clause
     if word in ("بين", "وبين"):
         return Verb(at, "say", True, False, False) if _shows(chunks, at) else None
     if kind in SAYS:
@@ -63,9 +65,10 @@ def _with_object(at: int, word: str) -> Verb | None:
     for pronoun in PRONOUNS:
         if word.endswith(pronoun):
             bare = word[: -len(pronoun)]
+            if bare in words.estimates:
+                return Verb(at, "say", False, True, False)
             kind = words.verbs.get(bare)
-            estimate = bare in words.estimates
-            return Verb(at, kind, not estimate, estimate, False) if kind in SAYS else None
+            return Verb(at, kind, True, False, False) if kind in SAYS else None
     return None
 
 
@@ -97,8 +100,9 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     """لكن المراجعين يقولون إن, الشركة، التي …، أعلنت أنها, النقابات التي تطالب بـ: the subject before its verb."""
     view, back = chunks.view, verb.at - 1
     if verb.kind == "say" and not verb.direct or verb.that:
-        opened = complement(chunks, verb.at + 1, min(end, verb.at + 6))
-        if opened is None:
+        aside = view.word(verb.at + 1) in ("،", ",")
+        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)))
+        if opened is None or verb.that and view.word(opened) == ":":
             return None
     if view.word(back) in RELATIVES:
         back -= 1
@@ -111,7 +115,22 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         back = _over_aside(chunks, back)
     else:
         back = _over_adjunct(chunks, back)
-    return _spoken(chunks, back, True) if back >= 0 else None
+    return (_spoken(chunks, back, True) or _told_of(chunks, verb.at - 1)) if back >= 0 else None
+
+
+def _asked(chunks: Chunks, start: int) -> bool:
+    """78% من السكان يعتقدون: who is counted speaks for himself alone."""
+    return start > 1 and chunks.view.word(start - 1) == "من" and chunks.taken[start - 2] == FIGURE
+
+
+def _told_of(chunks: Chunks, back: int) -> Place | None:
+    """وسط بيانات تظهر أن, استمعت إلى خبير أثبت أن: an indefinite noun that the verb right after it says more of."""
+    view = chunks.view
+    for at in range(_noun_start(chunks, back + 1), back + 1):
+        word = view.word(at)
+        if not definite(word) and (paper(word) or role(word)):
+            return speaker(chunks, at, back + 1)
+    return None
 
 
 def _over_aside(chunks: Chunks, comma: int) -> int:
@@ -139,7 +158,7 @@ def _spoken(chunks: Chunks, back: int, opens: bool) -> Place | None:
     """The nouns that end at a token, if they name who can speak and, where ``opens``, stand at the head of a clause."""
     view = chunks.view
     start = _noun_start(chunks, back + 1)
-    if start > back:
+    if start > back or _asked(chunks, start):
         return None
     while start < back and not can_speak(chunks, start) and not opens:
         start += 1
@@ -156,7 +175,8 @@ def _spoken(chunks: Chunks, back: int, opens: bool) -> Place | None:
         if not clause:
             return None
     joined = head.startswith("و") and chunks.lexemes[start].cut == 1
-    if (not can_speak(chunks, start) and not (opens and definite(head) and head not in context_words().metrics)) or (
+    whole = back > start and start == 0 and definite(view.word(back)) and head not in context_words().metrics
+    if (not can_speak(chunks, start) and not (opens and (definite(head) or whole) and head not in context_words().metrics)) or (
         joined and not opens
     ):
         return None

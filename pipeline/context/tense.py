@@ -20,7 +20,7 @@ LONGEST_ENDING = ("ه", "ات", "ين", "يا", "يه")
 def future(chunks: Chunks, at: int) -> bool:
     """ستبلغ, سيحرم, لن يدفع: a verb that says what is to come."""
     word = chunks.view.word(at)
-    if word in ("لن", "ولن", "فلن", "سوف", "وسوف"):
+    if word in ("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"):
         return True
     if not _future_form(word):
         return False
@@ -33,7 +33,7 @@ def _future_form(word: str) -> bool:
     if not body.startswith(FUTURES[:3]) or len(body) < 5 or body in NOUNS:
         return False
     known = body in context_words().verbs or body in cues().change
-    return known or not body.endswith(LONGEST_ENDING)
+    return known or body.startswith(FUTURES[:2]) and not body.endswith(LONGEST_ENDING)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -23,6 +23,8 @@ class ContextWords(NamedTuple):
     estimates: frozenset[str]
     direct: frozenset[str]
     about: frozenset[str]
+    pledges: frozenset[str]
+    showing: frozenset[str]
     by: Phrases[bool]
     modality: Phrases[str]
     prepositions: frozenset[str]
@@ -83,6 +85,8 @@ def context_words() -> ContextWords:
         _verbs(rows["attribution"]["estimates"]),
         _verbs(rows["attribution"]["direct"]),
         _verbs(rows["attribution"]["about"]),
+        _verbs(rows["attribution"]["pledges"]),
+        _verbs(rows["attribution"]["showing"]),
         _citing(rows["attribution"]),
         Phrases(modality, backward=False, attached=("", "و", "ف", "ب", "ل", "ال")),
         frozenset(c + _norm(word) for word in particles["prepositions"] for c in ("", "و", "ف")),
