@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .chunks import FIGURE, QUOTES, Chunks
-from .cited import cited_after, cited_before
+from .chunks import Chunks
+from .cited import cited_after, cited_before, cues_before
 from .clause import HARD
 from .idafa import Place
-from .lexemes import NOUN, STOP
-from .sayers import can_speak, complement, nobody, paper, role, speaker
-from .speakers import RELATIVES, Verb, at_head, before_verb, saying, subject_here, with_apposition
+from .lexemes import STOP
+from .papers import nobody, paper, speaker
+from .quotations import after_quotation, going_on
+from .sayers import can_speak, complement, role, subject_at
+from .speakers import RELATIVES, Verb, at_head, before_verb, saying, speech, subject_here, with_apposition
 
 # a clause that these open is the writer's own
 OWN = word_set("attribution", "own")
@@ -35,6 +38,7 @@ NAMED = frozenset(("البالغ", "البالغه", "البالغين"))
 SPAN = 60
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
 THAT = frozenset(("ان", "الا"))
 
 
@@ -50,7 +54,14 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | N
     """The sayer of a figure. ``last`` gives the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
     if by_the_way(chunks, mention):
         return None
-    return _after_quotation(chunks, mention) or _before(chunks, mention, last) or _cited(chunks, mention) or _inside(chunks, last)
+    quoted = after_quotation(chunks, mention)
+    if quoted is not None:
+        return Sayer(quoted, "say", "after-quotation")
+    found = _before(chunks, mention, last) or _cited(chunks, mention)
+    if found is not None:
+        return found
+    again = going_on(chunks, last)
+    return Sayer(again, "say", "quotation-goes-on") if again is not None else None
 
 
 def by_the_way(chunks: Chunks, mention: Mention) -> bool:
@@ -66,31 +77,25 @@ def _cited(chunks: Chunks, mention: Mention) -> Sayer | None:
     return Sayer(found[0], "say", "by-" + found[1]) if found is not None else None
 
 
-def _inside(chunks: Chunks, last: Callable[[], Place | None]) -> Sayer | None:
-    """A quotation that an earlier sentence has opened goes on: its speaker still speaks."""
-    text, start = chunks.view.text, chunks.view.start
-    opened = text.rfind("«", 0, start)
-    if opened < 0 or text.rfind("»", opened, start) >= 0 or text.find("»", start) < 0:
-        return None
-    again = last()
-    return Sayer(again, "say", "quotation-goes-on") if again is not None else None
-
-
 def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
     words = chunks.view.words
-    cited = dict(cited_before(chunks, mention))
+    cues = cues_before(chunks, mention)
     hoping: Sayer | None = None
     turned = False
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
         word = words[at]
+        if at not in cues and not _tells(word):
+            continue
         if word in HARD or word in OWN and chunks.view.word(at + 1) != "ان":
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
         turned = turned or word in TURNS
-        if at in cited:
-            return Sayer(cited[at], "say", "by-" + word)
+        if at in cues:
+            cited = cited_before(chunks, mention, at, cues[at])
+            if cited is not None:
+                return Sayer(cited, "say", "by-" + word)
         if word in KINDS and chunks.classes[at] != STOP:
             found = _participle(chunks, at, mention, last)
             if found is not None:
@@ -115,6 +120,12 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             if again is not None:
                 return Sayer(again, verb.kind, "verb-again")
     return hoping
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(word: str) -> bool:
+    """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
+    return word in HARD or word in OWN or word in IMPERSONAL or word in TURNS or word in KINDS or speech(word)
 
 
 def _told(chunks: Chunks, verb: Verb, end: int) -> bool:
@@ -164,7 +175,7 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     owned = verb.at not in chunks.verbs  # التي يقدرها المدعون بمليون: the pronoun is what is told of
     if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and view.word(opened or 0) == ":":
         return None
-    if not _subject_at(chunks, start) or opened is None and not can_speak(chunks, start):
+    if not subject_at(chunks, start) or opened is None and not can_speak(chunks, start):
         return None
     if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
         return None
@@ -175,31 +186,18 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
 def _passed(chunks: Chunks, start: int, end: int) -> bool:
     """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
     view = chunks.view
-    return any(
-        view.word(at) in ("،", ",")
-        and (at + 1 in chunks.verbs and not view.word(at + 1).startswith(("لت", "لي")) or view.word(at + 1) in ("لكن", "لكنها", "لكنه", "ثم"))
-        for at in range(start, end)
+    opened = (at + 1 for at in range(start, end) if view.word(at) in ("،", ","))
+    later = any(view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" or view.word(at) == "بعدما" for at in range(start, end))
+    return later or any(
+        at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ("لكن", "لكنها", "لكنه", "ثم")
+        for at in opened
     )
 
 
 def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:
     """يتوقع بلوغ الأسعار …: what is expected, no sayer."""
     word = chunks.view.word(start)
-    return opened is None or word in context_words().metrics or not word.startswith("ال") and opened - start > 4
-
-
-def _subject_at(chunks: Chunks, start: int) -> bool:
-    """A noun with no preposition on it may be who speaks."""
-    view = chunks.view
-    word = view.word(start)
-    if word in QUOTES:
-        return True
-    if word in context_words().speechless or chunks.taken[start] == FIGURE:
-        return False
-    phrase = chunks.after(start)
-    if phrase is None:
-        return chunks.classes[start] == NOUN or chunks.classes[start] == "D" and not view.is_digits(start)
-    return not phrase.prep.strip("وف")
+    return opened is None or word in context_words().metrics
 
 
 def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
@@ -222,40 +220,3 @@ def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Pl
                 return Sayer(found, kind, "participle-" + chunks.view.word(at))
     again = subject_here(chunks, at) or last()
     return Sayer(again, kind, "participle-again") if again is not None else None
-
-
-def _after_quotation(chunks: Chunks, mention: Mention) -> Sayer | None:
-    """«…5 ملايين…»، هكذا قالت مريم: a quotation, and then its speaker."""
-    close = _closed(chunks, mention)
-    if close is None:
-        return None
-    view, at = chunks.view, close + 1
-    led = False
-    while view.word(at) in ("،", ",", "هكذا", "كما", "حسبما", "بحسب", "ما", "هذا", "بهذا", "."):
-        led = led or view.word(at) == "هكذا"
-        at += 1
-    verb = saying(chunks, at) if at < view.size else None
-    spoken = verb is not None and verb.kind == "say" or led and at in chunks.verbs or led and view.word(at - 1) == "هكذا"
-    if not spoken or at + 1 >= view.size or not _subject_at(chunks, at + 1):
-        return None
-    limit = complement(chunks, at + 1, view.size)
-    if limit is not None and not any(view.word(n) in ("،", ",") for n in range(at + 1, limit)):
-        return None
-    place = speaker(chunks, at + 1, view.size)
-    return Sayer(place, "say", "after-quotation") if place is not None else None
-
-
-def _closed(chunks: Chunks, mention: Mention) -> int | None:
-    """The token that closes the quotation around a figure; None where it stands in none."""
-    view = chunks.view
-    straight = sum(view.word(at) == '"' for at in range(mention.i))
-    for at in range(mention.j, view.size):
-        word = view.word(at)
-        if word == '"' and straight % 2:
-            return at
-        if word in ("»", "”"):
-            return at
-        if word in ("«", "“"):
-            return None
-    return None
-

@@ -19,7 +19,7 @@ from .lexemes import STOP, VERB
 from .modality import modality
 from .names import Names
 from .subject import subject
-from .when import Held, counted, when
+from .when import Held, counted, moved_on, when
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
@@ -100,6 +100,8 @@ class ContextBuilder:
         self._rest(chunks, mention, before, mentions, context, reasons)
         if shared is not None:
             for name in inherited(chunks, mention, before[shared]):
+                if name == "when" and moved_on(chunks, before[shared], mention):
+                    continue
                 if name in found[shared] and name not in context:
                     context[name], reasons[name] = found[shared][name], "shared with the figure before"
         if self.why is not None:
@@ -130,12 +132,12 @@ class ContextBuilder:
         time = when(chunks, mention, mentions, self.told)
         if time is not None:
             context["when"], reasons["when"] = time
-        direction = figure_direction(chunks, mention, before)
+        direction = figure_direction(chunks, mention)
         if direction is not None:
             context["direction"], reasons["direction"] = direction
         said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
         context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
-        if said is not None:
+        if said is not None and not (said.kind == "hope" and said.place == context.get("subject")):
             context["attributed_to"], reasons["attributed_to"] = self.names.full(chunks, said.place), said.rule
             self.sayer = context["attributed_to"]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .chunks import FIGURE, Chunks
+from .chunks import FIGURE, QUOTES, Chunks
 from .clause import HARD
 from .idafa import Place
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
-from .sayers import COMPLEMENTS, COUNTS, can_speak, definite, speaker, stem
+from .papers import COUNTS, speaker, stem
+from .sayers import COMPLEMENTS, can_speak, definite
 from .speakers import RELATIVES, saying, subject_here
 
 AFTER_VERB = word_set("attribution", "after_verb")
@@ -28,18 +29,15 @@ def _cites(chunks: Chunks) -> list[tuple[int, int]]:
     return chunks.by
 
 
-def cited_before(chunks: Chunks, mention: Mention) -> list[tuple[int, Place]]:
-    """The cues before a figure, with no relative clause between, and who is cited."""
-    found = []
-    for at, length in _cites(chunks):
-        if at >= mention.i:
-            break
-        if chunks.view.word(at) in ASKING or any(chunks.view.word(n) in HARD for n in range(at, mention.i)):
-            continue
-        place = _who(chunks, at, length)
-        if place is not None and not _in_relative(chunks, place, mention):
-            found.append((at, place))
-    return found
+def cues_before(chunks: Chunks, mention: Mention) -> dict[int, int]:
+    """Where the cues before a figure stand, and how long they are."""
+    return {at: length for at, length in _cites(chunks) if at < mention.i and chunks.view.word(at) not in ASKING}
+
+
+def cited_before(chunks: Chunks, mention: Mention, at: int, length: int) -> Place | None:
+    """Who is cited by a cue before a figure, with no relative clause between."""
+    place = _who(chunks, at, length)
+    return place if place is not None and not _in_relative(chunks, place, mention) else None
 
 
 def _in_relative(chunks: Chunks, place: Place, mention: Mention) -> bool:
@@ -102,7 +100,9 @@ def _who(chunks: Chunks, at: int, length: int) -> Place | None:
         return None
     if spoken and cue not in ASKING and (here >= view.size or chunks.classes[here] in (PREP, STOP, CONJ)):
         return subject_here(chunks, here - 1)
-    if here >= view.size or chunks.taken[here] == FIGURE or chunks.classes[here] not in (NOUN, NUMBER) and view.word(here) not in "«“\"":
+    if here >= view.size or chunks.taken[here] == FIGURE:
+        return None
+    if chunks.classes[here] not in (NOUN, NUMBER) and view.word(here) not in QUOTES:
         return None
     return _named(chunks, here, spoken)
 

@@ -9,6 +9,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
+from .lexemes import lexeme
 
 REACH = 16
 TO, FROM = frozenset(("الي", "عند", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لمستوي", "حتي")), frozenset(("من", "عن"))
@@ -75,7 +76,8 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
     stop = max(-1, mention.i - REACH, before[-1].j - 1 if before and before[-1].kind != "year" and not sized else -1)
     for at in range(mention.i - 1, stop, -1):
         word = view.word(at)
-        if (word in words.up or word in words.down) and not (word in EXCEED and view.word(at + 1) in ("علي", "عن")):
+        bound = word in EXCEED and view.word(at + 1) in ("علي", "عن")
+        if (word in words.up or word in words.down) and not bound and not particle(view, at):
             if level_at is not None and level_at - at > 1:
                 return None
             return ("up" if word in words.up else "down"), at
@@ -86,6 +88,14 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
         if word in LEVELS and level_at is None:
             level_at = at
     return None
+
+
+def particle(view: View, at: int) -> bool:
+    """فقد before a verb is ف and قد, and no loss: فقد شكلت, فقد ارتفع."""
+    if view.word(at) not in ("فقد", "وفقد"):
+        return False
+    following = lexeme(view.word(at + 1))
+    return following.verb is not None or following.perhaps > 0
 
 
 def _goes_on(view: View, at: int) -> bool:

@@ -7,8 +7,9 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .chunks import FIGURE, Chunks
+from .chunks import FIGURE, YEAR, Chunks
 from .clause import HARD
+from .direction import particle
 from .lexemes import CONJ
 
 REACH = 30
@@ -26,7 +27,7 @@ SUITS = word_set("figure_direction", "suits")
 COURSE = 12
 
 
-def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[str, str] | None:
+def figure_direction(chunks: Chunks, mention: Mention) -> tuple[str, str] | None:
     """The context's ``direction``, and why."""
     own = mention.fields.get("direction")
     if isinstance(own, str):
@@ -34,7 +35,7 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
     view = chunks.view
     if mention.rule.endswith("-change") or _left(chunks, mention) or view.word(mention.i - 1) in COMPARED:
         return None
-    governed = _governed(chunks, mention, before)
+    governed = _governed(chunks, mention)
     if governed is not None:
         return governed, "the word of change before the figure"
     followed = _followed(chunks, mention)
@@ -60,7 +61,7 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
     )
 
 
-def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
+def _governed(chunks: Chunks, mention: Mention) -> str | None:
     """The word of change that governs the figure, read back through the clause."""
     view, words = chunks.view, cues()
     lead = _lead(chunks, mention)
@@ -68,7 +69,7 @@ def _governed(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | 
         word = view.words[at]
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
             return None
-        if chunks.taken[at] and not _reached(view.word(lead), before, at):
+        if chunks.taken[at] and chunks.taken[at] != YEAR and not _reached(view.word(lead)):
             return None
         if word not in words.up and word not in words.down or chunks.classes[at] == CONJ or view.word(at + 1) == "عن":
             continue
@@ -87,7 +88,7 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     """فقد شكلت is no loss, رفعت دعوى no rise; who loses or wins a sum has no measure that moves, unless it is what is traded."""
     view = chunks.view
     word, after = view.word(at), view.word(at + 1)
-    if word in ("فقد", "وفقد") and (at + 1 in chunks.verbs or not after.startswith("ال")):
+    if particle(view, at):
         return True
     if after in SUITS or view.word(at + 2) in SUITS and at in chunks.verbs:
         return True
@@ -98,9 +99,9 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     return mention.kind == "money" and not any(view.word(n) in goods for n in near)
 
 
-def _reached(link: str, before: list[Mention], at: int) -> bool:
+def _reached(link: str) -> bool:
     """Another figure may stand between: قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8."""
-    return link in REACHED or link in ("(", "اي", "او") or any(m.i <= at < m.j and m.kind == "year" for m in before)
+    return link in REACHED or link in ("(", "اي", "او")
 
 
 def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:

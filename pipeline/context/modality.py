@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .clause import HARD
-from .lexemes import NOUN, VERB
-from .tense import future, past
+from .lexemes import NOUN, NUMBER
+from .tense import future, future_form, past
 
 REACH, AHEAD = 28, 16
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
@@ -18,6 +20,8 @@ SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
 UNSETTLED = ("expected", "hoped", "conditional")
 TURNS = ("لكن", "بيد", "غير")
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
+# a known thing by the way
+ASIDES = word_set("modality", "asides")
 IFS = word_set("modality", "ifs")
 # another clause that goes on after a cue
 APART = word_set("modality", "apart")
@@ -68,7 +72,9 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = words[at]
-        if word in HARD or word in PARTICIPLES or word.startswith(TURNS):
+        if at not in chunks.verbs and not _tells(word):
+            continue
+        if word in HARD or word in PARTICIPLES or word.startswith(TURNS) or word == "الا" and words[at + 1] == "ان":
             return None
         apart = apart or word in APART
         hit = table.at(words, at) if word in outer else None
@@ -79,14 +85,24 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             return KINDS[kind]
         if not settled and not apart and future(chunks, at):
             return "conditional" if _supposed(chunks, at) else "expected"
-        if kind is not None and past(word) and kind != "say" or word in RELATIVES:
+        if kind is not None and past(word) and kind != "say" or word in RELATIVES or word in ASIDES:
             settled = True
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(word: str) -> bool:
+    """Whether a word on the way back from a figure can say anything of how sure it is."""
+    table = context_words().modality.outer
+    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word == "الا"
+    return closed or word in table or word.startswith(TURNS) or future_form(word)
 
 
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
     """ثلاثة ناخبين يريدون …: a wish whose object is no figure, in a clause that a comma has closed."""
     view = chunks.view
+    if view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
+        return True  # 90 ألف طالب: students
     return kind == "hope" and any(view.word(n) in ("،", ",") for n in range(at + 1, min(at + 4, view.size)))
 
 
@@ -104,7 +120,8 @@ def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
             return None
         if word == "ان" and at + 1 in chunks.verbs and view.source(at, at + 1).startswith("إ"):
             return "conditional"
-        if word in ("اذا", "شريطه", "بشرط", "شرط", "لولا") or word == "ما" and view.word(at + 1) == "لم":
+        unless = word == "ما" and view.word(at + 1) == "لم" and view.word(at - 1) != "كل"
+        if unless or word in ("اذا", "شريطه", "بشرط", "شرط", "لولا"):
             return "conditional"
         if at < mention.j + 4 and (word == "لو" or word == "في" and view.word(at + 1) == "حال"):
             return "conditional"
@@ -117,9 +134,13 @@ def _empty(chunks: Chunks, at: int, name: str) -> bool:
     """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت; طلب as a noun wants nothing."""
     word = chunks.view.word(at)
     if name == "hoped":
-        return chunks.classes[at] == NOUN and at > 0 and chunks.classes[at - 1] not in (VERB, "C", "X", "P") and word == "طلب"
+        return chunks.classes[at] == NOUN and word.endswith("طلب")
+    if name == "expected":
+        return word.endswith(("المرشح", "المرشحه"))
     if name != "conditional":
         return False
+    if word.endswith("خيار"):
+        return chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
     if word.endswith("ان"):
         return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
     following = chunks.view.word(at + 1)

@@ -8,7 +8,7 @@ from ..lexicon.cues import cues
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, SIGN
-from .chunks import FIGURE, QUOTES, YEAR, Chunks
+from .chunks import FIGURE, QUOTES, Chunks
 from .clause import HARD
 from .idafa import Place
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
@@ -21,14 +21,6 @@ ORIGINS = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
 # no part of a name: شددت موسكو مرارا
 ADVERBS = word_set("attribution", "adverbs")
 ROLES = word_set("attribution", "roles")
-# papers that are known by their year (تعداد عام 1897)
-COUNTS = word_set("attribution", "counts")
-# words between a paper and who made it: أرقام صادرة عن الوزارة, استطلاع أجرته الصحيفة
-ISSUED = word_set("attribution", "issued")
-# data that speak for nobody when nobody is named
-LATEST = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
-MUTE = word_set("attribution", "mute")
-# what is said about somebody, not by him: وأشارت إلى
 NAME_LENGTH, QUOTED, AHEAD = 8, 6, 26
 
 
@@ -38,12 +30,6 @@ def bare(word: str) -> str:
         if word.startswith(head):
             return word[len(head) :]
     return word
-
-
-def stem(word: str) -> str:
-    """A noun without its article and its ل: لتعداد."""
-    found = bare(word)
-    return word[1:] if found == word and word.startswith("ل") and len(word) > 4 and word[1:] in COUNTS else found
 
 
 def definite(word: str) -> bool:
@@ -76,7 +62,8 @@ def named(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place | N
                 break
             end += 1
             continue
-        if word in ORIGINS and end > at and (origin == end or not origin and end - at <= 1 + _vague(view.word(end - 1))):
+        first = not origin and end - at <= 1 + _vague(view.word(end - 1))
+        if word in ORIGINS and end > at and (origin == end or first):
             if definite(view.word(at)) or _owned(chunks, at):
                 break
             end += 1
@@ -125,7 +112,7 @@ def _a_name(chunks: Chunks, here: int) -> bool:
 
 
 def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
-    """Another thing that the verb has: مسؤولون | الخسائر, الشركة | هيئة الأوراق, البنك | ارتفاع الأسعار, and whom it is said to."""
+    """Another thing that the verb has: مسؤولون | الخسائر, الشركة | هيئة الأوراق, البنك | ارتفاع الأسعار; whom it is said to."""
     view = chunks.view
     if here == at:
         return False
@@ -138,12 +125,13 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
         return chunks.lexemes[here].cut > 0 or len(word) > 4 and word[1:] in load_money().countries or word == "لرويترز"
     if before.endswith(("ون", "ان")) and here == at + 1 and definite(word) and not definite(before):
         return before.endswith("ون")
-    if _measured(word) and before not in ORIGINS and (chunks.lexemes[here].owned or loose and (before.endswith("ون") or here > at + 1)):
+    beyond = loose and (before.endswith("ون") or here > at + 1 or definite(before) and definite(word))
+    if _measured(word) and before not in ORIGINS and (chunks.lexemes[here].owned or beyond):
         return True
     if loose and word.endswith("ها") and chunks.lexemes[here].owned:
         return True
     if chunks.lexemes[here].cut and word[0] == "ب":
-        return True
+        return not (here == at + 1 and not definite(before) and chunks.lexemes[here].entity)  # مصدر بوزارة النقل
     if definite(before) and not definite(word):
         title = bare(before) in ROLES
         return _measured(word) or loose and not title or chunks.lexemes[here].entity and not title
@@ -188,68 +176,24 @@ def _opens(chunks: Chunks, at: int, word: str) -> bool:
     return word not in ("الا", "بالا") or "أ" in view.source(at, at + 1)
 
 
-def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
-    """Who speaks through a paper: أرقام صادرة عن المكتب, بيانات المكتب, استطلاع أجرته الصحيفة; the paper itself where nobody does."""
-    view, words = chunks.view, context_words()
-    last = min(limit, at + NAME_LENGTH)
-    for here in range(at + 1, last):
-        if view.word(here) in ISSUED:
-            after = here + 1 if view.word(here + 1) != "عن" else here + 2
-            maker = named(chunks, after, min(view.size, after + NAME_LENGTH), True)
-            if maker is not None:
-                return maker
-            limit = here
-            break
-        if chunks.classes[here] not in (NOUN, NUMBER) and view.word(here) not in ("التي", "الذي"):
-            break
-    head = view.word(at)
-    if chunks.taken[at + 1] == YEAR if at + 1 < view.size else False:
-        return view.cut.start(at), view.cut.end(at + 1)
-    if stem(head) in COUNTS and view.word(at + 1) in ("عام", "سنه", "العام") and at + 2 < view.size and chunks.taken[at + 2] == YEAR:
-        return view.cut.start(at), view.cut.end(at + 2)
-    run = named(chunks, at, limit, True)
-    following = view.word(at + 1)
-    if following.startswith("ل") and (following.startswith("لل") or chunks.classes[at + 1] == NOUN) and at + 1 < limit:
-        owner = named(chunks, at + 1, limit, True)
-        if owner is not None and not definite(head):
-            return owner[0] + (0 if following.startswith("لل") else 1), owner[1]
-    if run is None or definite(head) or stem(head) in COUNTS:
-        return run
-    inner = view.cut.start(at + 1)
-    plain = following in words.entities or definite(following) and (not _adjective(following) or bare(following) in ROLES)
-    return (inner, run[1]) if chunks.classes[at + 1 : at + 2] == [NOUN] and plain and inner < run[1] else run
-
-
-def _adjective(word: str) -> bool:
-    return word.endswith(("يه", "ي"))
-
-
 def role(word: str) -> bool:
     """الباحث, الباحثان, وكيله, مديرها: what somebody is, in the dual too and with a pronoun."""
     found = bare(word)
     return found in ROLES or any(found.endswith(tail) and found[: -len(tail)] in ROLES for tail in ("ان", "ين", "ها", "هم", "ه"))
 
 
-def paper(word: str) -> bool:
-    return word in context_words().papers
-
-
-def speaker(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place | None:
-    """The span of who speaks from a token on: the issuer of a paper, or the name."""
-    if at >= limit:
-        return None
-    if chunks.view.word(at) in LATEST and paper(chunks.view.word(at + 1)):
-        at += 1
-    if paper(chunks.view.word(at)):
-        return issuer(chunks, at, limit)
-    return named(chunks, at, limit, loose)
-
-
-def nobody(chunks: Chunks, place: Place) -> bool:
-    """الأرقام, بيانات رسمية: data whose source is not told."""
+def subject_at(chunks: Chunks, start: int) -> bool:
+    """A noun with no preposition on it may be who speaks."""
     view = chunks.view
-    first, *others = view.text[place[0] : place[1]].split(" ")
-    return first in MUTE and (not others or all(_adjective(word) for word in others) or first == "احدث" or first == "صور")
+    word = view.word(start)
+    if word in QUOTES:
+        return True
+    if word in context_words().speechless or chunks.taken[start] == FIGURE:
+        return False
+    phrase = chunks.after(start)
+    if phrase is None:
+        return chunks.classes[start] == NOUN or chunks.classes[start] == "D" and not view.is_digits(start)
+    return not phrase.prep.strip("وف")
 
 
 def can_speak(chunks: Chunks, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.context import context_words
@@ -10,7 +11,8 @@ from .chunks import FIGURE, Chunks
 from .clause import HARD
 from .idafa import Place
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
-from .sayers import can_speak, complement, definite, paper, role, speaker
+from .papers import paper, speaker
+from .sayers import can_speak, complement, definite, role
 
 RELATIVES = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
@@ -19,7 +21,8 @@ PRONOUNS = ("هما", "ها", "هم", "ني", "نا", "ه")
 ADVERBS = word_set("attribution", "adverbs")
 BEFORE_VERB = word_set("attribution", "before_verb")
 OPENERS = word_set("attribution", "clause_openers")
-TITLES = frozenset(("المهندس", "المهندسه", "الدكتور", "الدكتوره", "الاستاذ", "الاستاذه", "السيد", "السيده", "الشيخ", "اللواء", "العميد"))
+TITLES = word_set("attribution", "titles")
+SHOWN = frozenset(("بين", "وبين"))
 ASIDE = 24
 
 
@@ -36,18 +39,57 @@ class Verb(NamedTuple):
 
 def saying(chunks: Chunks, at: int) -> Verb | None:
     """The verb of saying at a token, with or without an object pronoun on it (أبلغتها الحكومة أن)."""
-    words, word = context_words(), chunks.view.word(at)
-    kind = chunks.verbs.get(at)
-    if kind is None and chunks.classes[at] == NOUN and (not at or chunks.classes[at - 1] in (STOP, CONJ)):
-        kind = words.verbs.get(word)  # طلب is a noun too, but not at the head of a clause
-    if word in ("بين", "وبين"):
+    word = chunks.view.word(at)
+    form = _form(word)
+    if form is None:
+        return None
+    kind, place = chunks.verbs.get(at), chunks.classes[at]
+    if word in SHOWN:
         return Verb(at, "say", True, False, False) if _shows(chunks, at) else None
+    if kind is None and place == NOUN and not form.suffixed and (not at or chunks.classes[at - 1] in (STOP, CONJ)):
+        kind = form.kind  # طلب is a noun too, but not at the head of a clause
     if kind in SAYS:
-        return Verb(at, kind, False, kind != "say" or word in words.direct, word in words.about)
-    if word in words.that and (kind is not None or chunks.classes[at] == NOUN):
+        return Verb(at, kind, False, kind != "say" or form.direct, form.about)
+    if form.that and (kind is not None or place == NOUN):
         return Verb(at, "say", True, False, False)
-    if kind is None and chunks.classes[at] == NOUN and len(word) > 4:
-        return _with_object(at, word)
+    if form.suffixed and kind is None and place == NOUN and form.kind is not None:
+        return Verb(at, form.kind, not form.direct, form.direct, False)
+    return None
+
+
+def speech(word: str) -> bool:
+    """Whether a word can be a verb of saying at all."""
+    return _form(word) is not None
+
+
+class _Form(NamedTuple):
+    kind: str | None
+    that: bool
+    direct: bool
+    about: bool
+    suffixed: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(word: str) -> _Form | None:
+    """What the lexicon knows of a word as a verb of saying; None for most words."""
+    words = context_words()
+    kind = words.verbs.get(word)
+    if kind in SAYS or word in words.that or word in SHOWN:
+        return _Form(kind if kind in SAYS else None, word in words.that, word in words.direct, word in words.about, False)
+    return _with_object(word) if kind is None and len(word) > 4 else None
+
+
+def _with_object(word: str) -> _Form | None:
+    """A verb with a pronoun on it: أبلغتها الحكومة أن, قدرها الخبراء بمليون."""
+    words = context_words()
+    for pronoun in PRONOUNS:
+        if word.endswith(pronoun):
+            bare = word[: -len(pronoun)]
+            kind = words.verbs.get(bare)
+            if bare in words.estimates:
+                return _Form("say", False, True, False, True)
+            return _Form(kind, False, False, False, True) if kind in SAYS else None
     return None
 
 
@@ -57,19 +99,6 @@ def _shows(chunks: Chunks, at: int) -> bool:
         return False
     opened = complement(chunks, at + 1, min(chunks.view.size, at + 7))
     return opened is not None and not any(chunks.view.word(n).startswith("و") for n in range(at + 1, opened))
-
-
-def _with_object(at: int, word: str) -> Verb | None:
-    """A verb with a pronoun on it: أبلغتها الحكومة أن, قدرها الخبراء بمليون."""
-    words = context_words()
-    for pronoun in PRONOUNS:
-        if word.endswith(pronoun):
-            bare = word[: -len(pronoun)]
-            if bare in words.estimates:
-                return Verb(at, "say", False, True, False)
-            kind = words.verbs.get(bare)
-            return Verb(at, kind, True, False, False) if kind in SAYS else None
-    return None
 
 
 def at_head(chunks: Chunks, at: int) -> bool:
@@ -87,12 +116,10 @@ def _noun_start(chunks: Chunks, end: int) -> int:
     start = end
     while start > 0 and start > end - 9:
         before = chunks.classes[start - 1]
-        if before == NOUN or before == NUMBER and not chunks.taken[start - 1] and not chunks.view.is_digits(start - 1):
-            start -= 1
-        elif chunks.view.word(start - 1) in ("»", "«"):
-            start -= 1
-        else:
+        counted = before == NUMBER and not chunks.taken[start - 1] and not chunks.view.is_digits(start - 1)
+        if before != NOUN and not counted and chunks.view.word(start - 1) not in ("»", "«"):
             break
+        start -= 1
     return start
 
 
@@ -198,8 +225,10 @@ def subject_here(chunks: Chunks, at: int) -> Place | None:
         if not participle and feminine(view.word(place)) != gender:
             continue
         phrase = chunks.after(place + 1)
-        if phrase is not None and not phrase.prep and phrase.j <= at and can_speak(chunks, phrase.i) and not _thing(chunks, phrase.i):
-            return speaker(chunks, phrase.i, at)
+        if phrase is None or phrase.prep or phrase.j > at:
+            continue
+        if can_speak(chunks, phrase.i) and not _thing(chunks, phrase.i):
+            return speaker(chunks, phrase.i, at, True)
     return None
 
 

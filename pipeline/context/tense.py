@@ -8,9 +8,10 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .lexemes import NOUN, PREP, VERB
+from .lexemes import ARTICLES, CONJ, NOUN, VERB
 
-FUTURES = ("سي", "ست", "سن", "سا")
+FUTURES = ("سي", "ست", "سن")
+PARTICLES = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"))
 PRESENTS = ("ي", "ن", "لي", "لن")
 # nouns that look like futures: سيارات, سيولة, ستين
 NOUNS = word_set("tense", "nouns")
@@ -20,17 +21,25 @@ LONGEST_ENDING = ("ه", "ات", "ين", "يا", "يه")
 def future(chunks: Chunks, at: int) -> bool:
     """ستبلغ, سيحرم, لن يدفع: a verb that says what is to come."""
     word = chunks.view.word(at)
-    if word in ("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"):
-        return True
-    if not _future_form(word):
+    if not future_form(word):
         return False
-    return chunks.classes[at] == VERB or chunks.classes[at] == NOUN and (not at or chunks.classes[at - 1] != PREP)
+    if word in PARTICLES:
+        return True
+    if chunks.classes[at] == VERB:
+        return True
+    # a name may look like it (سياتل): a verb opens its clause or follows a definite subject
+    before = chunks.view.word(at - 1)
+    opens = not at or chunks.classes[at - 1] == CONJ or before in ("،", ",", ":") or before.startswith(ARTICLES)
+    return chunks.classes[at] == NOUN and (opens or chunks.lexemes[at - 1].owned)
 
 
 @lru_cache(maxsize=1 << 13)
-def _future_form(word: str) -> bool:
+def future_form(word: str) -> bool:
+    """Whether a word can say what is to come; a name may look the same."""
+    if word in PARTICLES:
+        return True
     body = word[1:] if word[:1] in "وف" and len(word) > 4 else word
-    if not body.startswith(FUTURES[:3]) or len(body) < 5 or body in NOUNS:
+    if not body.startswith(FUTURES) or len(body) < 5 or body in NOUNS:
         return False
     known = body in context_words().verbs or body in cues().change
     return known or body.startswith(FUTURES[:2]) and not body.endswith(LONGEST_ENDING)
@@ -40,7 +49,7 @@ def _future_form(word: str) -> bool:
 def past(word: str) -> bool:
     """بلغت, تجاوز, تقاضت; not يبلغ, تبلغ: a ت is the present's where no present has another before it."""
     body = word[1:] if word[:1] in "وف" and len(word) > 3 else word
-    if body.startswith(PRESENTS) or _future_form(body):
+    if body.startswith(PRESENTS) or future_form(body):
         return body.startswith(("نم", "نف", "نش", "نق", "نز")) and "ي" + body in context_words().verbs
     if not body.startswith(("ت", "لت")):
         return True

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ..extractors.base import Mention, View
+from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .clause import HARD
@@ -14,7 +15,7 @@ from .tense import future
 YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
-NEAR, OPENING, LONG = 8, 7, 12
+NEAR, OPENING, LONG, FAR = 8, 7, 12, 60
 OPENERS = word_set("when", "openers")
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
@@ -39,7 +40,7 @@ YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعا�
 class Held(NamedTuple):
     """The year of a count, and the last sentence that it holds for."""
 
-    index: int
+    sentence: int
     time: dict[str, Any]
 
 
@@ -57,14 +58,19 @@ def when(
         chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
     if chosen is not None:
         return _chained(chosen, years), why
-    if held is not None and not years and chunks.view.index == held.index + 1 and chunks.view.word(0) in GOING_ON:
+    if held is not None and not years and chunks.view.index == held.sentence + 1 and chunks.view.word(0) in GOING_ON:
         return held.time, "the year of the count in the sentence before"
     return None
 
 
+def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
+    """19% في 2001، أما اليوم فهي 40%: the time of the figure before is over."""
+    return _now(chunks, source.j, mention.i)
+
+
 def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     """9 ملايين في 2012 مقابل 7 في العام السابق، بزيادة مليونين: the year of what the figure before was compared with."""
-    if year.j > mention.i:
+    if not 0 <= mention.i - year.j <= FAR:
         return False
     for at in range(year.i - 1, max(-1, year.i - LONG), -1):
         if chunks.view.word(at) in ("مقابل", "مقارنه", "قياسا"):
@@ -80,7 +86,7 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
     for year in years:
         if _counts(view, year, CENSUSES):
             return Held(view.index, _written(year))
-    return held._replace(index=view.index) if held is not None and not years and held.index + 1 == view.index else None
+    return held._replace(sentence=view.index) if held is not None and not years and held.sentence + 1 == view.index else None
 
 
 def _counts(view: View, year: Mention, words: frozenset[str]) -> bool:
@@ -181,7 +187,12 @@ def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | N
     if not earlier:
         return None
     last = earlier[-1]
-    if any(view.word(at) in HARD for at in range(last.j, mention.i)) or len(earlier) > 1 and last.i - earlier[-2].j <= 2:
+    if (
+        mention.i - last.j > FAR
+        or any(view.word(at) in HARD for at in range(last.j, mention.i))
+        or len(earlier) > 1
+        and last.i - earlier[-2].j <= 2
+    ):
         return None
     between = {view.word(at) for at in range(last.j, mention.i)}
     if _counts(view, last, COUNTS) and not between & CONTRASTS and not _now(chunks, last.j, mention.i):
@@ -196,14 +207,25 @@ def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | N
 def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     """Another matter between the year and the figure: a contrast, a later step, a relative clause, a saying, a new clause whose
     verb tells of no measure."""
-    view, word = chunks.view, chunks.view.word
+    word = chunks.view.word
     if word(year.i - 1) in ("بحلول", "حتي") or word(year.i - 2) in ("بحلول", "حتي"):
         return True
+    sized = _sized(chunks, mention)
     for at in range(year.j, mention.i):
-        if word(at) in TURNS or future(chunks, at) or chunks.verbs.get(at) in SAYS:
+        if word(at) in TURNS and not (sized and word(at) == "مقابل") or future(chunks, at) or chunks.verbs.get(at) in SAYS:
             return True
         if word(at - 1) in ("،", ",") and at in chunks.verbs and chunks.verbs[at] not in ("copula", "measure", "change"):
             return True
+    return False
+
+
+def _sized(chunks: Chunks, mention: Mention) -> bool:
+    """، بزيادة قدرها مليونان: how much the figure that is spoken of has changed, whatever it was compared with."""
+    word = chunks.view.word
+    for at in range(mention.i - 1, max(0, mention.i - 5), -1):
+        if word(at) in ("،", ","):
+            told = word(at + 2) if word(at + 1) == "اي" else word(at + 1)
+            return told.startswith("ب") and (told in cues().up or told in cues().down)
     return False
 
 

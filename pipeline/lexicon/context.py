@@ -49,9 +49,8 @@ def _article(words: Iterable[str]) -> frozenset[str]:
 
 def _verbs(rows: Iterable[str]) -> frozenset[str]:
     """All forms of the verbs but those of the first person plural, which no report has: نعد is "we are no longer"."""
-    return frozenset(
-        form for row in rows for form in verb_forms(row) if row[0] == "ن" or not form.lstrip("وف").removeprefix("س").startswith("ن")
-    )
+    pairs = ((row[0] == "ن", form) for row in rows for form in verb_forms(row))
+    return frozenset(form for own, form in pairs if own or not form.lstrip("وف").removeprefix("س").startswith("ن"))
 
 
 def _citing(rows: dict[str, list[str]]) -> Phrases[bool]:
