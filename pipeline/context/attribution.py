@@ -91,7 +91,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS
+        turned = turned or word in TURNS and (word != "الا" or words[at + 1] == "ان")
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:
@@ -102,9 +102,10 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
                 return found
             continue
         verb = saying(chunks, at)
-        if verb is None or chunks.view.word(at - 1) in THAT or word in context_words().pledges:
+        cued = at - 1 in cues or at - 2 in cues
+        if verb is None or cued or chunks.view.word(at - 1) in THAT or word in context_words().pledges:
             continue
-        place = _sayer(chunks, verb, mention.i)
+        place = _relayed(chunks, verb, mention.i) or _sayer(chunks, verb, mention.i)
         if place is not None and nobody(chunks, place):
             return None
         if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, mention.i)):
@@ -131,6 +132,17 @@ def _tells(word: str) -> bool:
 def _told(chunks: Chunks, verb: Verb, end: int) -> bool:
     """قدر الخبراء أن … البالغ 9 آلاف, and not طالب بخفض راتبه البالغ 9 آلاف: what أن opens is all said."""
     return complement(chunks, verb.at + 1, end) is not None
+
+
+def _relayed(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    """نقلت الصحيفة عن مصدر أن: who is quoted, not who passes it on."""
+    if chunks.view.word(verb.at) not in context_words().relays:
+        return None
+    opened = complement(chunks, verb.at + 1, end)
+    for at in range(verb.at + 1, opened or 0):
+        if chunks.view.word(at) == "عن":
+            return speaker(chunks, at + 1, end if opened is None else opened)
+    return None
 
 
 def _sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
@@ -177,6 +189,8 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         return None
     if not subject_at(chunks, start) or opened is None and not can_speak(chunks, start):
         return None
+    if view.word(start) == "احد" and view.word(verb.at - 1) in ("لا", "لم", "لن"):
+        return None
     if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
         return None
     place = speaker(chunks, start, opened if opened is not None else end, opened is None)
@@ -206,16 +220,17 @@ def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Pl
     for place in range(at - 1, max(-1, at - SPAN), -1):
         if chunks.view.word(place) in HARD:
             break
-        if place not in chunks.verbs or chunks.view.word(place - 1) in RELATIVES:
-            continue
         verb = saying(chunks, place)
+        if place not in chunks.verbs and verb is None or chunks.view.word(place - 1) in RELATIVES:
+            continue
         if verb is not None:
-            sayer = _sayer(chunks, verb, at)
+            spoken = subject_at(chunks, place + 1) and place + 1 < at and can_speak(chunks, place + 1)
+            sayer = _sayer(chunks, verb, at) or (speaker(chunks, place + 1, at, True) if spoken else None)
             if sayer is not None:
                 return Sayer(sayer, kind, "participle-" + chunks.view.word(at))
         phrase = chunks.after(place + 1)
         if phrase is not None and not phrase.prep and phrase.j <= at and can_speak(chunks, phrase.i):
-            found = speaker(chunks, phrase.i, at)
+            found = speaker(chunks, phrase.i, at, True)
             if found is not None:
                 return Sayer(found, kind, "participle-" + chunks.view.word(at))
     again = subject_here(chunks, at) or last()

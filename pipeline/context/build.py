@@ -137,7 +137,7 @@ class ContextBuilder:
             context["direction"], reasons["direction"] = direction
         said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
         context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
-        if said is not None and not (said.kind == "hope" and said.place == context.get("subject")):
+        if said is not None and not (said.kind in ("hope", "propose") and said.place == context.get("subject")):
             context["attributed_to"], reasons["attributed_to"] = self.names.full(chunks, said.place), said.rule
             self.sayer = context["attributed_to"]
 

@@ -98,7 +98,8 @@ def _who(chunks: Chunks, at: int, length: int) -> Place | None:
             here += 1
     elif verbal is not None and not verbal[0]:
         return None
-    if spoken and cue not in ASKING and (here >= view.size or chunks.classes[here] in (PREP, STOP, CONJ)):
+    nameless = here >= view.size or chunks.classes[here] in (PREP, STOP, CONJ) and view.word(here) not in QUOTES
+    if spoken and cue not in ASKING and nameless:
         return subject_here(chunks, here - 1)
     if here >= view.size or chunks.taken[here] == FIGURE:
         return None
@@ -128,6 +129,9 @@ def _person(chunks: Chunks, here: int) -> bool:
     """A name of several words, none of them definite or of measure: بحسب سامي حداد, وفق متعاملين اثنين."""
     view, words = chunks.view, context_words()
     word = view.word(here)
+    named = chunks.classes[here + 1 : here + 2] == [NOUN] and not definite(view.word(here + 1))
+    if definite(word) and named and word not in words.metrics and view.word(here + 1) not in words.metrics:
+        return word.endswith("ي")  # المعماري سامي حداد
     if word in words.metrics or definite(word):
         return word.startswith(("ال", "لل")) and word.endswith(("ين", "ون", "ات", "در", "ف")) and word not in words.metrics
     return chunks.classes[here + 1 : here + 2] == [NOUN] and not view.word(here).endswith(("ه", "ات")) or word.endswith("هم")

@@ -55,7 +55,8 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
     if run is None or attached or definite(head) or stem(head) in COUNTS:
         return run
     inner = view.cut.start(at + 1)
-    plain = following in words.entities or definite(following) and (not _adjective(following) or bare(following) in ROLES)
+    whole = definite(following) and (not _adjective(following) or bare(following) in ROLES)
+    plain = whole or following in words.entities
     return (inner, run[1]) if chunks.classes[at + 1 : at + 2] == [NOUN] and plain and inner < run[1] else run
 
 
@@ -93,4 +94,4 @@ def nobody(chunks: Chunks, place: Place) -> bool:
     """الأرقام, بيانات رسمية: data whose source is not told."""
     view = chunks.view
     first, *others = view.text[place[0] : place[1]].split(" ")
-    return first in MUTE and (first == "صور" or all(_adjective(word) for word in others))
+    return first in MUTE and (not others or first in ("صور", "احدث"))

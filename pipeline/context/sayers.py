@@ -119,13 +119,16 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
     word, before = view.word(here), view.word(here - 1)
     if word.startswith("ل") and here == at + 1 and _owned(chunks, at):
         return True
-    if definite(before) and definite(word) and role(word) and not role(before):
+    if definite(before) and word.startswith("ال") and role(word) and not role(before):
         return True
-    if word.startswith("ل") and not word.startswith("لل") and not context_words().entities.get(word):
+    if word.startswith("ل") and not word.startswith("لل") and context_words().entities.get(word):
+        return False
+    if word.startswith("ل") and not word.startswith("لل"):
         return chunks.lexemes[here].cut > 0 or len(word) > 4 and word[1:] in load_money().countries or word == "لرويترز"
     if before.endswith(("ون", "ان")) and here == at + 1 and definite(word) and not definite(before):
         return before.endswith("ون")
-    beyond = loose and (before.endswith("ون") or here > at + 1 or definite(before) and definite(word))
+    owner = definite(word) and not definite(before)  # نشرة مكتب الصرف
+    beyond = loose and (before.endswith("ون") or here > at + 1 and not owner or definite(before) and definite(word))
     if _measured(word) and before not in ORIGINS and (chunks.lexemes[here].owned or beyond):
         return True
     if loose and word.endswith("ها") and chunks.lexemes[here].owned:
@@ -193,7 +196,7 @@ def subject_at(chunks: Chunks, start: int) -> bool:
     phrase = chunks.after(start)
     if phrase is None:
         return chunks.classes[start] == NOUN or chunks.classes[start] == "D" and not view.is_digits(start)
-    return not phrase.prep.strip("وف")
+    return not phrase.prep.strip("وف") or phrase.prep.endswith("بين") and not phrase.cut
 
 
 def can_speak(chunks: Chunks, at: int) -> bool:

@@ -25,6 +25,7 @@ class ContextWords(NamedTuple):
     about: frozenset[str]
     pledges: frozenset[str]
     showing: frozenset[str]
+    relays: frozenset[str]
     by: Phrases[bool]
     modality: Phrases[str]
     prepositions: frozenset[str]
@@ -86,6 +87,7 @@ def context_words() -> ContextWords:
         _verbs(rows["attribution"]["about"]),
         _verbs(rows["attribution"]["pledges"]),
         _verbs(rows["attribution"]["showing"]),
+        _verbs(rows["attribution"]["relays"]),
         _citing(rows["attribution"]),
         Phrases(modality, backward=False, attached=("", "و", "ف", "ب", "ل", "ال")),
         frozenset(c + _norm(word) for word in particles["prepositions"] for c in ("", "و", "ف")),
