@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ..extractors.base import Mention, View
+from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
@@ -29,19 +30,25 @@ AGREED = word_set("when", "agreed")
 # censuses and surveys: their year holds for all that is told of them
 COUNTS = word_set("when", "counts")
 CENSUSES = word_set("when", "censuses")
+PERIODS = word_set("when", "periods")
+# what a clause after a comma opens with that the year before it still dates
+DATED = word_set("when", "dated")
 # what a sentence opens with that goes on telling of a count
 GOING_ON = word_set("when", "going_on")
 TURNS = word_set("when", "turns")
 CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
+SAME = frozenset(("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله"))
+KEPT = 4
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
 YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
 class Held(NamedTuple):
-    """The year of a count, and the last sentence that it holds for."""
+    """The year of a count or of a report's period, and the last sentence that it holds for."""
 
     sentence: int
     time: dict[str, Any]
+    period: bool
 
 
 def when(
@@ -58,9 +65,16 @@ def when(
         chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
     if chosen is not None:
         return _chained(chosen, years), why
-    if held is not None and not years and chunks.view.index == held.sentence + 1 and chunks.view.word(0) in GOING_ON:
-        return held.time, "the year of the count in the sentence before"
+    if held is not None and not years and chunks.view.index == held.sentence + 1 and _goes_on(chunks, held):
+        return held.time, "the year of the period before" if held.period else "the year of the count in the sentence before"
     return None
+
+
+def _goes_on(chunks: Chunks, held: Held) -> bool:
+    """وكان 28% من السكان after a census; وتراجعت الإيرادات after the report of a quarter."""
+    if not held.period:
+        return chunks.view.word(0) in GOING_ON
+    return chunks.verbs.get(0) in ("change", "measure") and chunks.view.word(0).startswith("و") and not future(chunks, 0)
 
 
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
@@ -85,8 +99,17 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
     years = [year for year in mentions if year.kind == "year"]
     for year in years:
         if _counts(view, year, CENSUSES):
-            return Held(view.index, _written(year))
+            return Held(view.index, _written(year), False)
+    told = [year for year in years[:KEPT] if _is_period(view, year)]
+    if len(told) == 1:
+        return Held(view.index, _written(told[0]), True)
     return held._replace(sentence=view.index) if held is not None and not years and held.sentence + 1 == view.index else None
+
+
+def _is_period(view: View, year: Mention) -> bool:
+    """الربع الأول من 2025, and not مقابل … الربع نفسه من 2024."""
+    before = view.words[max(0, year.i - 5) : year.i]
+    return not PERIODS.isdisjoint(before) and not SAME & set(before)
 
 
 def _counts(view: View, year: Mention, words: frozenset[str]) -> bool:
@@ -214,9 +237,17 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     for at in range(year.j, mention.i):
         if word(at) in TURNS and not (sized and word(at) == "مقابل") or future(chunks, at) or chunks.verbs.get(at) in SAYS:
             return True
-        if word(at - 1) in ("،", ",") and at in chunks.verbs and chunks.verbs[at] not in ("copula", "measure", "change"):
+        if word(at - 1) in ("،", ",") and not _dated(chunks, at):
             return True
     return False
+
+
+def _dated(chunks: Chunks, at: int) -> bool:
+    """، وكان 40%, ، منها 5 ملايين, ، بزيادة …: what goes on telling of the year before the comma."""
+    word = chunks.view.word(at)
+    if word in DATED or chunks.verbs.get(at) in ("copula", "measure", "change") or chunks.taken[at]:
+        return True
+    return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
 
 
 def _sized(chunks: Chunks, mention: Mention) -> bool:
