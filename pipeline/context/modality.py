@@ -13,7 +13,7 @@ from .clause import HARD
 from .lexemes import NOUN, NUMBER
 from .tense import future, future_form, past
 
-REACH, AHEAD = 28, 16
+REACH, AHEAD, BESIDE = 28, 16, 4
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
@@ -69,6 +69,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     words, table = chunks.view.words, context_words().modality
     outer = table.outer
     apart = False  # وأن opened another clause after the cue
+    closed = False  # a comma between
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = words[at]
@@ -83,9 +84,15 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
             return KINDS[kind]
+        if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
+            return "expected"  # ، على أن يدفع: what is still to be done
         if not settled and not apart and future(chunks, at):
             return "conditional" if _supposed(chunks, at) else "expected"
-        if kind is not None and past(word) and kind != "say" or word in RELATIVES or word in ASIDES:
+        if word in ("،", ","):
+            closed = True
+        elif word in RELATIVES:
+            settled = not closed  # an aside that a comma has closed settles nothing
+        elif kind is not None and past(word) and kind != "say" or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
     return None
 
@@ -94,7 +101,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say anything of how sure it is."""
     table = context_words().modality.outer
-    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word == "الا"
+    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in ("الا", "ان", "،", ",")
     return closed or word in table or word.startswith(TURNS) or future_form(word)
 
 

@@ -29,7 +29,9 @@ def future(chunks: Chunks, at: int) -> bool:
         return True
     # a name may look like it (سياتل): a verb opens its clause or follows a definite subject
     before = chunks.view.word(at - 1)
-    opens = not at or chunks.classes[at - 1] == CONJ or before in ("،", ",", ":") or before.startswith(ARTICLES)
+    opens = not at or chunks.classes[at - 1] == CONJ or before in ("،", ",", ":", '"', "«") or before.startswith(ARTICLES)
+    if _known(word.lstrip("وف").removesuffix("ها").removesuffix("نا")):
+        return chunks.classes[at] == NOUN
     return chunks.classes[at] == NOUN and (opens or chunks.lexemes[at - 1].owned)
 
 
@@ -41,8 +43,12 @@ def future_form(word: str) -> bool:
     body = word[1:] if word[:1] in "وف" and len(word) > 4 else word
     if not body.startswith(FUTURES) or len(body) < 5 or body in NOUNS:
         return False
-    known = body in context_words().verbs or body in cues().change
+    known = _known(body) or any(body.endswith(tail) and _known(body[: -len(tail)]) for tail in ("ها", "هم", "نا", "ه"))
     return known or body.startswith(FUTURES[:2]) and not body.endswith(LONGEST_ENDING)
+
+
+def _known(form: str) -> bool:
+    return form in context_words().verbs or form in cues().change
 
 
 @lru_cache(maxsize=1 << 13)
