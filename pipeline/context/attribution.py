@@ -34,7 +34,7 @@ KINDS = {
 FILLERS = word_set("attribution", "fillers")
 # a figure after these is a known thing by the way, whoever speaks: وقدرها, البالغ
 KNOWN = word_set("attribution", "known")
-NAMED = frozenset(("البالغ", "البالغه", "البالغين"))
+NAMED = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
 SPAN = 60
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))

@@ -17,6 +17,7 @@ REACH, AHEAD, BESIDE = 28, 16, 4
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
+SMALL = frozenset(("الا", "ان", "،", ","))
 UNSETTLED = ("expected", "hoped", "conditional")
 TURNS = ("لكن", "بيد", "غير")
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
@@ -101,7 +102,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say anything of how sure it is."""
     table = context_words().modality.outer
-    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in ("الا", "ان", "،", ",")
+    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in SMALL
     return closed or word in table or word.startswith(TURNS) or future_form(word)
 
 
@@ -143,7 +144,8 @@ def _empty(chunks: Chunks, at: int, name: str) -> bool:
     if name == "hoped":
         return chunks.classes[at] == NOUN and word.endswith("طلب")
     if name == "expected":
-        return word.endswith(("المرشح", "المرشحه"))
+        waits = word.endswith("ينتظر") and chunks.view.word(at + 1) not in ("ان", "،", ",")
+        return waits or word.endswith(("المرشح", "المرشحه"))
     if name != "conditional":
         return False
     if word.endswith("خيار"):
