@@ -17,7 +17,8 @@ from .lexemes import STOP
 from .papers import nobody, paper, speaker
 from .quotations import after_quotation, going_on
 from .sayers import can_speak, complement, role, subject_at
-from .speakers import RELATIVES, Verb, at_head, before_verb, saying, speech, subject_here, with_apposition
+from .saying import Verb, saying, speech
+from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposition
 
 # a clause that these open is the writer's own
 OWN = word_set("attribution", "own")
@@ -35,7 +36,7 @@ FILLERS = word_set("attribution", "fillers")
 # a figure after these is a known thing by the way, whoever speaks: وقدرها, البالغ
 KNOWN = word_set("attribution", "known")
 NAMED = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
-SPAN = 60
+SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
 AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
@@ -50,6 +51,9 @@ class Sayer(NamedTuple):
     rule: str
 
 
+NOBODY = Sayer((0, 0), "", "nobody")
+
+
 def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """The sayer of a figure. ``last`` gives the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
     if by_the_way(chunks, mention):
@@ -57,9 +61,12 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | N
     quoted = after_quotation(chunks, mention)
     if quoted is not None:
         return Sayer(quoted, "say", "after-quotation")
-    found = _before(chunks, mention, last) or _cited(chunks, mention)
+    found = _before(chunks, mention, last)
     if found is not None:
         return found
+    cited = cited_after(chunks, mention)
+    if cited is not None:
+        return Sayer(cited[0], "say", "by-" + cited[1])
     again = going_on(chunks, last)
     return Sayer(again, "say", "quotation-goes-on") if again is not None else None
 
@@ -70,11 +77,6 @@ def by_the_way(chunks: Chunks, mention: Mention) -> bool:
     while chunks.view.word(at) in ("نحو", "حوالي", "قرابه", "زهاء", "حاليا"):
         at -= 1
     return chunks.view.word(at) in KNOWN
-
-
-def _cited(chunks: Chunks, mention: Mention) -> Sayer | None:
-    found = cited_after(chunks, mention)
-    return Sayer(found[0], "say", "by-" + found[1]) if found is not None else None
 
 
 def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
@@ -105,22 +107,29 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
         cued = at - 1 in cues or at - 2 in cues
         if verb is None or cued or chunks.view.word(at - 1) in THAT or word in context_words().pledges:
             continue
-        place = _relayed(chunks, verb, mention.i) or _sayer(chunks, verb, mention.i)
-        if place is not None and nobody(chunks, place):
-            return None
-        if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, mention.i)):
-            continue
-        if place is not None and verb.kind == "hope":
-            hoping = hoping or Sayer(place, "hope", "verb-" + word)
-            continue
-        if place is not None:
-            told = verb.direct and mention.i and chunks.view.word(mention.i - 1) in NAMED
-            return None if told and not _told(chunks, verb, mention.i) else Sayer(place, verb.kind, "verb-" + word)
-        if verb.kind != "hope" and _opens(chunks, verb, mention.i):
-            again = subject_here(chunks, at) or (last() if at_head(chunks, at) else None)
-            if again is not None:
-                return Sayer(again, verb.kind, "verb-again")
+        said = _of_verb(chunks, mention, verb, last, turned)
+        if said is not None and said.kind == "hope":
+            hoping = hoping or said
+        elif said is not None:
+            return said if said is not NOBODY else None
     return hoping
+
+
+def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Place | None], turned: bool) -> Sayer | None:
+    """Who says the figure by one verb; NOBODY where it tells of it without a source, None where another verb may."""
+    word, end = chunks.view.word(verb.at), mention.i
+    place = _relayed(chunks, verb, end) or _sayer(chunks, verb, end)
+    if place is not None and nobody(chunks, place):
+        return NOBODY
+    if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, end)):
+        return None
+    if place is not None:
+        known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED
+        return NOBODY if known and not _told(chunks, verb, end) else Sayer(place, verb.kind, "verb-" + word)
+    if verb.kind == "hope" or not _opens(chunks, verb, end):
+        return None
+    again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
+    return Sayer(again, verb.kind, "verb-again") if again is not None else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -215,23 +224,26 @@ def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:
 
 
 def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
-    """نفى الوزير التهمة قائلا إن الكلفة …: who does what the verb before says."""
-    kind = KINDS[chunks.view.word(at)]
-    for place in range(at - 1, max(-1, at - SPAN), -1):
-        if chunks.view.word(place) in HARD:
-            break
-        verb = saying(chunks, place)
-        if place not in chunks.verbs and verb is None or chunks.view.word(place - 1) in RELATIVES:
+    """نفى الوزير التهمة قائلا إن الكلفة …: who does what a verb before says, one of saying before any other."""
+    word = chunks.view.word(at)
+    kind = KINDS[word]
+    opened = complement(chunks, at + 1, min(mention.i, at + BESIDE))
+    if opened is None and (kind in ("say", "expect") or not chunks.view.word(at + 1).startswith("ب")):
+        return None
+    place = _said_before(chunks, at) or subject_here(chunks, at) or last()
+    return Sayer(place, kind, "participle-" + word) if place is not None else None
+
+
+def _said_before(chunks: Chunks, end: int) -> Place | None:
+    """The sayer of the nearest verb of saying before a participle, in its sentence."""
+    for at in range(end - 1, max(-1, end - SPAN), -1):
+        if chunks.view.word(at) in HARD:
+            return None
+        verb = saying(chunks, at)
+        if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
             continue
-        if verb is not None:
-            spoken = subject_at(chunks, place + 1) and place + 1 < at and can_speak(chunks, place + 1)
-            sayer = _sayer(chunks, verb, at) or (speaker(chunks, place + 1, at, True) if spoken else None)
-            if sayer is not None:
-                return Sayer(sayer, kind, "participle-" + chunks.view.word(at))
-        phrase = chunks.after(place + 1)
-        if phrase is not None and not phrase.prep and phrase.j <= at and can_speak(chunks, phrase.i):
-            found = speaker(chunks, phrase.i, at, True)
-            if found is not None:
-                return Sayer(found, kind, "participle-" + chunks.view.word(at))
-    again = subject_here(chunks, at) or last()
-    return Sayer(again, kind, "participle-again") if again is not None else None
+        beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
+        place = _sayer(chunks, verb, end) or (speaker(chunks, at + 1, end, True) if beside else None)
+        if place is not None:
+            return place
+    return None

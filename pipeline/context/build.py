@@ -18,8 +18,9 @@ from .idafa import Place
 from .lexemes import STOP, VERB
 from .modality import modality
 from .names import Names
+from .periods import Held, counted
 from .subject import subject
-from .when import Held, counted, moved_on, when
+from .when import moved_on, when
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole

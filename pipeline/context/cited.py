@@ -11,7 +11,8 @@ from .idafa import Place
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP
 from .papers import COUNTS, speaker, stem
 from .sayers import COMPLEMENTS, can_speak, definite
-from .speakers import RELATIVES, saying, subject_here
+from .saying import saying
+from .speakers import RELATIVES, subject_here
 
 AFTER_VERB = word_set("attribution", "after_verb")
 ASKING = word_set("attribution", "asking")

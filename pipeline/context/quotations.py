@@ -9,7 +9,7 @@ from .chunks import Chunks
 from .idafa import Place
 from .papers import speaker
 from .sayers import complement, subject_at
-from .speakers import saying
+from .saying import saying
 
 # tokens within a sentence, characters over sentences
 LONGEST, FAR = 80, 2000

@@ -3,17 +3,17 @@ count that the sentence before tells of."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
-from ..extractors.base import Mention, View
+from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .clause import HARD
+from .periods import COUNTS, Held, counts, goes_on, written
 from .tense import future
 
-YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
 NEAR, OPENING, LONG, FAR = 8, 7, 12, 60
@@ -27,28 +27,11 @@ UNTIL = frozenset(("حتي", "وحتي"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
 # what was only agreed, offered or planned in a year does not hold for it
 AGREED = word_set("when", "agreed")
-# censuses and surveys: their year holds for all that is told of them
-COUNTS = word_set("when", "counts")
-CENSUSES = word_set("when", "censuses")
-PERIODS = word_set("when", "periods")
 # what a clause after a comma opens with that the year before it still dates
 DATED = word_set("when", "dated")
-# what a sentence opens with that goes on telling of a count
-GOING_ON = word_set("when", "going_on")
 TURNS = word_set("when", "turns")
 CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
-SAME = frozenset(("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله"))
-KEPT = 4
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
-YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
-
-
-class Held(NamedTuple):
-    """The year of a count or of a report's period, and the last sentence that it holds for."""
-
-    sentence: int
-    time: dict[str, Any]
-    period: bool
 
 
 def when(
@@ -65,16 +48,9 @@ def when(
         chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
     if chosen is not None:
         return _chained(chosen, years), why
-    if held is not None and not years and chunks.view.index == held.sentence + 1 and _goes_on(chunks, held):
+    if held is not None and not years and chunks.view.index == held.sentence + 1 and goes_on(chunks, held):
         return held.time, "the year of the period before" if held.period else "the year of the count in the sentence before"
     return None
-
-
-def _goes_on(chunks: Chunks, held: Held) -> bool:
-    """وكان 28% من السكان after a census; وتراجعت الإيرادات after the report of a quarter."""
-    if not held.period:
-        return chunks.view.word(0) in GOING_ON
-    return chunks.verbs.get(0) in ("change", "measure") and chunks.view.word(0).startswith("و") and not future(chunks, 0)
 
 
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
@@ -94,35 +70,9 @@ def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     return False
 
 
-def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | None:
-    """The count that a sentence tells of, or goes on with: what holds for the sentence after it."""
-    years = [year for year in mentions if year.kind == "year"]
-    for year in years:
-        if _counts(view, year, CENSUSES):
-            return Held(view.index, _written(year), False)
-    told = [year for year in years[:KEPT] if _is_period(view, year)]
-    if len(told) == 1:
-        return Held(view.index, _written(told[0]), True)
-    return held._replace(sentence=view.index) if held is not None and not years and held.sentence + 1 == view.index else None
-
-
-def _is_period(view: View, year: Mention) -> bool:
-    """الربع الأول من 2025, and not مقابل … الربع نفسه من 2024."""
-    before = view.words[max(0, year.i - 5) : year.i]
-    return not PERIODS.isdisjoint(before) and not SAME & set(before)
-
-
-def _counts(view: View, year: Mention, words: frozenset[str]) -> bool:
-    """تعداد عام 2010, التعداد الوطني لعام 2010, إحصاء 2010."""
-    at = year.i - 1
-    while at >= 0 and view.word(at) in YEAR_NOUNS:
-        at -= 1
-    return any(view.word(n).lstrip("وفل") in words or view.word(n) in words for n in range(max(0, at - 2), at + 1))
-
-
 def _chained(year: Mention, years: list[Mention]) -> dict[str, Any]:
     """العام الماضي … العام السابق: the year before last, once the sentence has named last year."""
-    found = _written(year)
+    found = written(year)
     if "anchor" not in year.fields or "offset" not in year.fields:
         return found
     known = [other for other in years if other.i < year.i and "offset" in other.fields and "anchor" not in other.fields]
@@ -133,19 +83,6 @@ def _chained(year: Mention, years: list[Mention]) -> dict[str, Any]:
         return {"offset": offset}
     value = str(known[-1].low + year.fields["offset"])
     return {"low": value, "high": value, "offset": offset}
-
-
-def _written(year: Mention) -> dict[str, Any]:
-    fields = year.fields
-    found: dict[str, Any] = {}
-    if fields.get("calendar") == "hijri":
-        found["low"], found["high"] = fields.get("gregorian_low"), fields.get("gregorian_high")
-    elif year.low is not None:
-        found["low"], found["high"] = str(year.low), str(year.high if year.high is not None else year.low)
-    for name in YEAR_FIELDS:
-        if name in fields:
-            found[name] = fields[name]
-    return {key: value for key, value in found.items() if value is not None}
 
 
 def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
@@ -218,7 +155,7 @@ def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | N
     ):
         return None
     between = {view.word(at) for at in range(last.j, mention.i)}
-    if _counts(view, last, COUNTS) and not between & CONTRASTS and not _now(chunks, last.j, mention.i):
+    if counts(view, last, COUNTS) and not between & CONTRASTS and not _now(chunks, last.j, mention.i):
         return last
     if _apart(chunks, last, mention):
         return None
