@@ -11,9 +11,8 @@ from decimal import localcontext
 from typing import NamedTuple
 
 from pipeline.context import base, ends, metric, subject
-from pipeline.context.chunks import Chunks
+from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
-from pipeline.context.idafa import Place
 from pipeline.context.link import link
 from pipeline.context.sketch import Feature, Sketch, Start
 from pipeline.extractors.views import Views
@@ -21,6 +20,9 @@ from pipeline.flow import mentions_of
 from pipeline.numbers.digits import EXACT
 
 from .texts import Claim, Document, Said
+
+
+Candidate = Start | subject.Kept
 
 
 class Choice(NamedTuple):
@@ -37,6 +39,7 @@ class Read(NamedTuple):
     figure: Figure
     earlier: list[Sketch]
     before: tuple[Figure, Claim] | None
+    kept: subject.Kept | None
 
 
 class Page:
@@ -89,6 +92,7 @@ class Page:
     def read(self) -> Iterator[Read]:
         """The annotated figures that were found, in order."""
         before: tuple[Figure, Claim] | None = None
+        kept: subject.Kept | None = None
         for figure in self.figures:
             span = self.said((figure.mention.start, figure.mention.end))
             claim = next((claim for claim in self.document.claims if _overlaps(claim, figure, span)), None)
@@ -96,10 +100,12 @@ class Page:
                 continue
             index = figure.sketch.chunks.view.index
             earlier = [self.sketches[at] for at in range(index - 1, -1, -1) if at in self.sketches][: subject.BACK]
-            yield Read(claim, figure, earlier, before)
+            yield Read(claim, figure, earlier, before, kept)
             before = figure, claim
+            owner = self.place(claim.spans.get("subject"))
+            kept = subject.Kept(figure, owner) if owner is not None else kept
 
-    def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Start], Choice]]:
+    def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Candidate], Choice]]:
         """By field the starts of its candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
         figure, before = read.figure, read.before
         last = self._last(before, "metric")
@@ -108,13 +114,9 @@ class Page:
             whole = self._last(before, "base")
             related = base.candidates(figure, read.earlier[0] if read.earlier else None, whole)
             found["base"] = self._choice(read, "base", related, base.none(figure, whole), metric.alone)
-        owner = None if before is None else (subject.pause(before[0], figure), self.place(before[1].spans.get("subject")))
         by = subject.measured_by(figure, measured)
-        owners = (
-            (start, [*features, *subject.again(start, owner)])
-            for start, features in subject.candidates(figure, read.earlier, by)
-        )
-        found["subject"] = self._choice(read, "subject", owners, subject.none(figure, by, owner), subject.alone)
+        owners = subject.candidates(figure, read.earlier, by, read.kept)
+        found["subject"] = self._choice(read, "subject", owners, subject.none(figure, by, read.kept), subject.alone)
         return found
 
     def _last(self, before: tuple[Figure, Claim] | None, field: str) -> metric.Last | None:
@@ -125,34 +127,41 @@ class Page:
         self,
         read: Read,
         field: str,
-        related: Iterable[tuple[Start, list[Feature]]],
+        related: Iterable[tuple[Candidate, list[Feature]]],
         none: list[Feature],
         alone: Callable[[Figure, Start], list[Feature]],
-    ) -> tuple[list[Start], Choice]:
+    ) -> tuple[list[Candidate], Choice]:
         starts, features = [], [none]
         for start, relation in related:
             starts.append(start)
-            features.append([*alone(read.figure, start), *relation])
+            features.append([*alone(read.figure, start), *relation] if isinstance(start, Start) else relation)
         return starts, Choice(features, self._right(starts, read.claim.spans.get(field)))
 
-    def end_choice(self, starts: list[Start], right: list[bool], wanted: Said) -> Choice | None:
+    def end_choice(self, starts: list[Candidate], right: list[bool], wanted: Said) -> Choice | None:
         """Where the span of the first right start ends."""
         start = next((start for start, is_right in zip(starts, right[1:], strict=True) if is_right), None)
-        if start is None:
+        if not isinstance(start, Start):
             return None
         possible = ends.ends(start)
         found = [self._agreement(start, end, wanted) for end in possible]
         return Choice([ends.features(start, end) for end in possible], [grade == max(found) for grade in found])
 
-    def _right(self, starts: list[Start], wanted: Said | None) -> list[bool]:
+    def _right(self, starts: list[Candidate], wanted: Said | None) -> list[bool]:
         """Of nothing and each start; those that begin with the annotated word, where there is one."""
         if wanted is None:
             return [True, *(False for _ in starts)]
-        able = [max(self._agreement(start, end, wanted) for end in ends.ends(start)) > 0 for start in starts]
+        able = [self._able(start, wanted) for start in starts]
         exact = [is_able and self._begins(start, wanted) for start, is_able in zip(starts, able, strict=True)]
         return [False, *(exact if any(exact) else able)]
 
-    def _begins(self, start: Start, wanted: Said) -> bool:
+    def _able(self, start: Candidate, wanted: Said) -> bool:
+        if not isinstance(start, Start):
+            return agreement(wanted, self.said(start.place)) > 0
+        return max(self._agreement(start, end, wanted) for end in ends.ends(start)) > 0
+
+    def _begins(self, start: Candidate, wanted: Said) -> bool:
+        if not isinstance(start, Start):
+            return True
         view = start.sketch.chunks.view
         first, words = self.said((start.offset, view.cut.end(start.i))), wanted.text.split()
         return first.end == wanted.start + len(words[0]) or first.text == words[0]

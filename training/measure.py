@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.context import ends
-from pipeline.context.idafa import Place
+from pipeline.context.chunks import Place
 from pipeline.context.sketch import Start
 from pipeline.context.weigh import Weights, likeliest, total
 
-from .examples import Choice, Page, Read, agreement
+from .examples import Candidate, Choice, Page, Read, agreement
 from .texts import Document, Said
 
 SHARES = (30, 40, 50, 60, 70)
@@ -31,13 +31,16 @@ def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
     return "".join(_line(field, least, *counts) for (field, least), counts in sorted(tally.items()))
 
 
-def chosen(page: Page, weights: Weights, starts: list[Start], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
+def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
     """The span that some weights choose, in the normalized text and in the source."""
     none, *scores = (total(weights.start, features) for features in choice.candidates)
     best = likeliest(scores, none, least)
     if best is None:
         return None, None
-    start, possible = starts[best], ends.ends(starts[best])
+    start = starts[best]
+    if not isinstance(start, Start):
+        return start.place, page.said(start.place)
+    possible = ends.ends(start)
     end = max(possible, key=lambda end: total(weights.end, ends.features(start, end)))
     place = start.offset, start.sketch.chunks.view.cut.end(end - 1)
     return place, page.said(place)

@@ -6,8 +6,7 @@ from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .clause import HARD
-from .lexemes import VERB
+from .lexemes import HARD, VERB
 
 FIGURES = ("money", "percent")
 REACHED = word_set("again", "reached")

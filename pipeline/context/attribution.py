@@ -1,237 +1,247 @@
-"""Who says so: the phrase after a verb of saying before the figure, or after وفقا لـ and its like around it."""
+"""Who says so: the phrase beside the verb of saying that governs the figure, or after وفقا لـ and its like around it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..extractors.base import Mention, View
+from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from ..text.tokens import LATIN
-from .chunks import QUOTES, Chunks, Phrase
-from .clause import HARD
-from .idafa import MEASURES, Place
-from .lexemes import STOP
+from .chunks import Chunks, Place
+from .cited import cited_after, cited_before, cues_before
+from .lexemes import HARD, STOP
+from .papers import nobody, paper, speaker
+from .quotations import after_quotation, going_on
+from .sayers import can_speak, complement, role, subject_at
+from .saying import Verb, saying, speech
+from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposition
 
-# what opens the words of the sayer
-SAYING = word_set("attribution", "saying")
-# verbs that tell of a figure as their own object: قدرت كلفته بأربعة ملايين
-DIRECT = word_set("attribution", "direct")
 # a clause that these open is the writer's own
 OWN = word_set("attribution", "own")
-# between a sayer and what is said
-COMPLEMENTS = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "عن"))
-RELATIVES = frozenset(("التي", "الذي", "الذين"))
-INSIDE = frozenset(("في", "لدي"))
 # a verb that nobody in particular says, and the accusative participles by which the subject of the verb before says more
 IMPERSONAL = word_set("attribution", "impersonal")
 PARTICIPLES = word_set("attribution", "participles")
-SPAN = 60
+KINDS = {
+    **dict.fromkeys(PARTICIPLES, "say"),
+    **dict.fromkeys(word_set("attribution", "expecting"), "expect"),
+    **dict.fromkeys(word_set("attribution", "proposing"), "propose"),
+    **dict.fromkeys(word_set("attribution", "denying"), "deny"),
+}
+# between a verb and its sayer
+FILLERS = word_set("attribution", "fillers")
+# a figure after these is a known thing by the way, whoever speaks: وقدرها, البالغ
+KNOWN = word_set("attribution", "known")
+NAMED = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
+SPAN, BESIDE = 60, 9
+# a turn after which a hope, a demand or an object of saying has ended
+TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
+THAT = frozenset(("ان", "الا"))
 
 
 class Sayer(NamedTuple):
-    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``propose``, ``deny``."""
+    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``hope``, ``propose``, ``deny``."""
 
     place: Place
     kind: str
     rule: str
 
 
+NOBODY = Sayer((0, 0), "", "nobody")
+
+
 def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """The sayer of a figure. ``last`` gives the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
-    return _by(chunks, mention) or _verb(chunks, mention, last)
-
-
-def _by(chunks: Chunks, mention: Mention) -> Sayer | None:
-    """وفقا لوزارة المالية, بحسب تقرير: anywhere in the figure's sentence, not across a hard stop."""
-    view = chunks.view
-    if chunks.by is None:
-        table = context_words().by
-        hits = ((at, table.at(view.words, at)) for at in table.places(view.words))
-        chunks.by = [(at, hit[1]) for at, hit in hits if hit is not None]
-    for at, length in chunks.by:
-        if _stopped(chunks, min(at, mention.i), max(at, mention.i)):
-            continue
-        asking = view.word(at) in ("يقول", "تقول")
-        if mention.i > at and any(chunks.view.word(n) in RELATIVES for n in range(at + length, mention.i)):
-            continue
-        if asking and at < mention.i:
-            continue
-        sayer = _source(chunks, at + length, asking)
-        if sayer is not None:
-            return Sayer(sayer, "say", "by-" + view.word(at))
-    return None
-
-
-def _source(chunks: Chunks, at: int, asking: bool) -> Place | None:
-    """The phrase at a token, its ل left out; a paper gives the word to who issued it (منشور لبنك السودان)."""
-    view, words = chunks.view, context_words()
-    while at < view.size and (at in chunks.verbs or view.word(at) in ("ما", "به", "بها")):
-        at += 1
-    phrase = chunks.after(at) or _rest(chunks, at)
-    if phrase is None or view.word(phrase.i) in words.speechless or not (asking or _can_speak(chunks, phrase)):
+    if by_the_way(chunks, mention):
         return None
-    start, end = chunks.text(phrase)
-    word = view.word(phrase.i)
-    if word in words.papers:
-        issuer = chunks.after(phrase.j) or chunks.after(phrase.j + 1)
-        if phrase.j - phrase.i == 1 and issuer is not None and view.word(issuer.i)[:1] == "ل":
-            start, end = chunks.text(issuer)
-            return start + (0 if issuer.cut or view.word(issuer.i).startswith("لل") else 1), end
-        if phrase.j - phrase.i > 1 and view.cut.end(phrase.i) < end:
-            return view.cut.start(phrase.i + 1), end
-    cut = 1 if word.startswith("ل") and not word.startswith("لل") and view.cut.start(phrase.i) == start and len(word) > 4 else 0
-    return start + cut, max(end, _whole_name(chunks, phrase)[1])
+    quoted = after_quotation(chunks, mention)
+    if quoted is not None:
+        return Sayer(quoted, "say", "after-quotation")
+    found = _before(chunks, mention, last)
+    if found is not None:
+        return found
+    cited = cited_after(chunks, mention)
+    if cited is not None:
+        return Sayer(cited[0], "say", "by-" + cited[1])
+    again = going_on(chunks, last)
+    return Sayer(again, "say", "quotation-goes-on") if again is not None else None
 
 
-def _can_speak(chunks: Chunks, phrase: Phrase) -> bool:
-    """بحسب فئة المستثمر names no sayer: an institution, a paper, a person or a name does."""
-    words, view = context_words(), chunks.view
-    head = view.word(phrase.i)
-    bare = head[1:] if head.startswith("ل") and not head.startswith("لل") else head
-    if head in words.entities or bare in words.entities or head in words.papers or phrase.owned:
-        return True
-    named = all(not view.word(at).startswith(("ال", "لل")) for at in range(phrase.i, phrase.j)) and phrase.j - phrase.i > 1
-    people = head.startswith(("ال", "لل")) and head.endswith(("ين", "ون", "اء", "ات", "در", "ف"))
-    return named or people or any(view.kind(at) == LATIN or view.word(at) in QUOTES for at in range(phrase.i, phrase.j))
+def by_the_way(chunks: Chunks, mention: Mention) -> bool:
+    """الغرامة، وقدرها 4 مليارات, راتبه البالغ 9 آلاف: what is known of the thing, and not what is said of it."""
+    at = mention.i - 1
+    while chunks.view.word(at) in ("نحو", "حوالي", "قرابه", "زهاء", "حاليا"):
+        at -= 1
+    return chunks.view.word(at) in KNOWN
 
 
-def _rest(chunks: Chunks, at: int) -> Phrase | None:
-    """The rest of a phrase whose head is the cue itself: حسب قول | إيفان كونراد."""
-    index = chunks.at.get(at)
-    return chunks.phrases[index]._replace(i=at, cut=0) if index is not None else None
-
-
-def _verb(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
+def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """قال وزير المالية إن …, توقع البنك أن …: the nearest verb of saying before the figure that has a sayer."""
     words = chunks.view.words
+    cues = cues_before(chunks, mention)
+    hoping: Sayer | None = None
+    turned = False
     for at in range(mention.i - 1, max(-1, mention.i - SPAN), -1):
         word = words[at]
-        if word in HARD or word in IMPERSONAL or word in OWN and chunks.view.word(at - 1) != "ان":
-            return None
-        if word in PARTICIPLES:
-            return _participle(chunks, at, mention)
-        kind = chunks.verbs.get(at)
-        if kind not in ("say", "expect", "propose", "deny"):
+        if at not in cues and not _tells(word):
             continue
-        sayer = _headline(chunks, at) or _after_verb(chunks, at, mention.i, kind) or _before_verb(chunks, at)
-        if sayer is not None:
-            return Sayer(sayer, kind, "verb-" + word)
-        if _opens(chunks, at, mention) if kind == "say" else kind == "expect" and at <= 1:
-            again = last()
-            return Sayer(again, kind, "verb-again") if again is not None else None
+        if word in HARD or word in OWN and chunks.view.word(at + 1) != "ان":
+            return hoping
+        if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
+            return hoping
+        turned = turned or word in TURNS and (word != "الا" or words[at + 1] == "ان")
+        if at in cues:
+            cited = cited_before(chunks, mention, at, cues[at])
+            if cited is not None:
+                return Sayer(cited, "say", "by-" + word)
+        if word in KINDS and chunks.classes[at] != STOP:
+            found = _participle(chunks, at, mention, last)
+            if found is not None:
+                return found
+            continue
+        verb = saying(chunks, at)
+        cued = at - 1 in cues or at - 2 in cues
+        if verb is None or cued or chunks.view.word(at - 1) in THAT or word in context_words().pledges:
+            continue
+        said = _of_verb(chunks, mention, verb, last, turned)
+        if said is not None and said.kind == "hope":
+            hoping = hoping or said
+        elif said is not None:
+            return said if said is not NOBODY else None
+    return hoping
+
+
+def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Place | None], turned: bool) -> Sayer | None:
+    """Who says the figure by one verb; NOBODY where it tells of it without a source, None where another verb may."""
+    word, end = chunks.view.word(verb.at), mention.i
+    place = _relayed(chunks, verb, end) or _sayer(chunks, verb, end)
+    if place is not None and nobody(chunks, place):
+        return NOBODY
+    if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, end)):
+        return None
+    if place is not None:
+        known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED
+        return NOBODY if known and not _told(chunks, verb, end) else Sayer(place, verb.kind, "verb-" + word)
+    if verb.kind == "hope" or not _opens(chunks, verb, end):
+        return None
+    again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
+    return Sayer(again, verb.kind, "verb-again") if again is not None else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _tells(word: str) -> bool:
+    """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
+    return word in HARD or word in OWN or word in IMPERSONAL or word in TURNS or word in KINDS or speech(word)
+
+
+def _told(chunks: Chunks, verb: Verb, end: int) -> bool:
+    """قدر الخبراء أن … البالغ 9 آلاف, and not طالب بخفض راتبه البالغ 9 آلاف: what أن opens is all said."""
+    return complement(chunks, verb.at + 1, end) is not None
+
+
+def _relayed(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    """نقلت الصحيفة عن مصدر أن: who is quoted, not who passes it on."""
+    if chunks.view.word(verb.at) not in context_words().relays:
+        return None
+    opened = complement(chunks, verb.at + 1, end)
+    for at in range(verb.at + 1, opened or 0):
+        if chunks.view.word(at) == "عن":
+            return speaker(chunks, at + 1, end if opened is None else opened)
     return None
 
 
-def _opens(chunks: Chunks, at: int, mention: Mention) -> bool:
-    """وأضاف أن, وقال في نشرته إن: a verb at the head of its sentence, its sayer named in the one before."""
-    return at <= 1 and any(chunks.view.word(n) in SAYING for n in range(at + 1, min(at + 7, mention.i)))
+def _sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    return _after_verb(chunks, verb, end) or before_verb(chunks, verb, end)
+
+
+def _opens(chunks: Chunks, verb: Verb, end: int) -> bool:
+    """وأضاف أن, وقال في نشرته إن: a verb with nobody beside it, and what is said."""
+    aside = chunks.view.word(verb.at + 1) in ("،", ",")
+    opened = complement(chunks, verb.at + 1, min(end, verb.at + (20 if aside else 9)))
+    if verb.kind == "expect" and chunks.view.word(verb.at).lstrip("وف").startswith("ي"):
+        return False  # ويتوقع أن: nobody in particular
+    if verb.kind in ("expect", "hope", "propose", "deny"):
+        return opened is not None and opened <= verb.at + 3 or verb.at <= 1
+    return opened is not None
 
 
 def last_sayer(chunks: Chunks) -> Place | None:
     """The sayer of the last verb of saying in a sentence."""
     for at in sorted(chunks.verbs, reverse=True):
-        sayer = _after_verb(chunks, at, chunks.view.size, "say") if chunks.verbs[at] == "say" else None
-        if sayer is not None:
-            return sayer
+        verb = saying(chunks, at)
+        if verb is not None and verb.kind in ("say", "expect"):
+            place = _sayer(chunks, verb, chunks.view.size)
+            if place is not None:
+                return place
+    for at in sorted(chunks.verbs):
+        phrase = chunks.after(at + 1)
+        if phrase is not None and not phrase.prep and role(chunks.view.word(phrase.i)):
+            return speaker(chunks, phrase.i, chunks.view.size, True)
     return None
 
 
-@cache
-def _speechless() -> frozenset[str]:
-    return context_words().speechless | COMPLEMENTS
-
-
-def _after_verb(chunks: Chunks, at: int, end: int, kind: str) -> Place | None:
+def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     """The subject of the verb at a token, which stands before the token ``end``."""
-    phrase = chunks.after(at + 1)
-    if phrase is None or phrase.prep or phrase.j > end or chunks.view.word(phrase.i) in _speechless():
+    view, start = chunks.view, verb.at + 1
+    while view.word(start) in FILLERS:
+        start += 1
+    opened = complement(chunks, start, end, verb.about)
+    direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
+    if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
         return None
-    if kind == "say" and chunks.view.word(at) not in DIRECT and not _speaks(chunks, phrase, end):
+    owned = verb.at not in chunks.verbs  # التي يقدرها المدعون بمليون: the pronoun is what is told of
+    if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and view.word(opened or 0) == ":":
         return None
-    if phrase.head in MEASURES and chunks.view.word(phrase.j) not in SAYING:
+    if not subject_at(chunks, start) or opened is None and not can_speak(chunks, start):
         return None
-    if kind != "say" and phrase.j == end and phrase.head in ("", "deed") and not chunks.view.word(phrase.i).startswith("ال"):
-        return None  # رجح عودة ثمانين في المائة: what is expected, no sayer
-    limit = next((at for at in range(phrase.j, min(phrase.j + 16, end)) if chunks.view.word(at) in COMPLEMENTS), None)
-    return _whole_name(chunks, phrase) if limit is None else _up_to(chunks, phrase, limit)
-
-
-def _up_to(chunks: Chunks, phrase: Phrase, limit: int) -> Place:
-    """All that stands between the verb and its أن, but for adjuncts: مصدر بوزارة البترول, التاجر سالم الكعبي."""
-    start, end = _whole_name(chunks, phrase)
-    view, at = chunks.view, phrase.j
-    while at < limit:
-        more = chunks.after(at + 1 if view.word(at) in INSIDE else at)
-        if more is None or more.j > limit or _addressed(view, more):
-            break
-        if view.word(at) in INSIDE and more.head != "entity" and view.word(more.i) not in QUOTES:
-            break
-        if view.word(more.i) in context_words().times:
-            break
-        end, at = max(end, chunks.text(more)[1]), more.j
-    return start, end
-
-
-def _addressed(view: View, phrase: Phrase) -> bool:
-    """قال لرويترز إن: whom it is said to; ليلى حداد, two words, is a name."""
-    word = view.word(phrase.i)
-    return word.startswith("ل") and not word.startswith("لل") and phrase.j - phrase.i == 1
-
-
-def _participle(chunks: Chunks, at: int, mention: Mention) -> Sayer | None:
-    """نفى الوزير التهمة قائلا إن الكلفة …: who does what the verb before says."""
-    for place in range(at - 1, max(-1, at - SPAN), -1):
-        if chunks.view.word(place) in HARD:
-            return None
-        phrase = chunks.after(place + 1) if place in chunks.verbs else None
-        if phrase is not None and not phrase.prep and phrase.j <= at and phrase.head not in MEASURES:
-            return Sayer(_whole_name(chunks, phrase), "say", "participle-" + chunks.view.word(at))
-    return None
-
-
-def _headline(chunks: Chunks, at: int) -> Place | None:
-    """مصرف ليبيا يعلن …: an institution at the head of the clause, right before its verb."""
-    index = chunks.at.get(at - 1)
-    if index is None:
+    if view.word(start) == "احد" and view.word(verb.at - 1) in ("لا", "لم", "لن"):
         return None
-    phrase = chunks.phrases[index]
-    opens = phrase.i == 0 or chunks.classes[phrase.i - 1] == STOP
-    return chunks.text(phrase) if opens and phrase.head == "entity" and phrase.j == at and not phrase.prep else None
-
-
-def _whole_name(chunks: Chunks, phrase: Phrase) -> Place:
-    """An indefinite sayer goes on past one preposition: خبير في أوساكا, مسح ما بعد التوزيع, أم لثلاثة أطفال."""
-    start, end = chunks.text(phrase)
-    view, at = chunks.view, phrase.j
-    if phrase.j - phrase.i > 1 or view.word(phrase.i).startswith("ال"):
-        return start, end
-    while view.word(at) in ("في", "ما", "بعد", "من", "لدي", "عن"):
-        at += 1
-    more = chunks.after(at)
-    return (start, chunks.text(more)[1]) if more is not None and phrase.j < at <= phrase.j + 2 else (start, end)
-
-
-def _speaks(chunks: Chunks, phrase: Phrase, end: int) -> bool:
-    """أن, a colon or a quotation after the sayer: what follows is said."""
-    return any(chunks.view.word(at) in SAYING for at in range(phrase.j, min(phrase.j + 16, end)))
-
-
-def _before_verb(chunks: Chunks, at: int) -> Place | None:
-    """The subject before the verb, right beside it: والبنك يتوقع أن."""
-    place = at - 1
-    while place > 0 and chunks.view.word(place) in ("قد", "لا", "لم", "لن"):
-        place -= 1
-    index = chunks.at.get(place)
-    if index is None or chunks.view.word(at + 1) not in SAYING and chunks.verbs[at] == "say":
+    if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
         return None
-    phrase = chunks.phrases[index]
-    return chunks.text(phrase) if not phrase.prep.strip("وف") and phrase.head not in MEASURES else None
+    place = speaker(chunks, start, opened if opened is not None else end, opened is None)
+    return with_apposition(chunks, place, opened) if place is not None else None
 
 
-def _stopped(chunks: Chunks, start: int, end: int) -> bool:
-    return any(
-        chunks.view.word(at) in HARD and chunks.view.word(at) != "؛" and chunks.classes[at] == STOP for at in range(start, end)
+def _passed(chunks: Chunks, start: int, end: int) -> bool:
+    """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
+    view = chunks.view
+    opened = (at + 1 for at in range(start, end) if view.word(at) in ("،", ","))
+    later = any(view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" or view.word(at) == "بعدما" for at in range(start, end))
+    return later or any(
+        at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ("لكن", "لكنها", "لكنه", "ثم")
+        for at in opened
     )
+
+
+def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:
+    """يتوقع بلوغ الأسعار …: what is expected, no sayer."""
+    word = chunks.view.word(start)
+    return opened is None or word in context_words().metrics
+
+
+def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
+    """نفى الوزير التهمة قائلا إن الكلفة …: who does what a verb before says, one of saying before any other."""
+    word = chunks.view.word(at)
+    kind = KINDS[word]
+    opened = complement(chunks, at + 1, min(mention.i, at + BESIDE))
+    if opened is None and (kind in ("say", "expect") or not chunks.view.word(at + 1).startswith("ب")):
+        return None
+    place = _said_before(chunks, at) or subject_here(chunks, at) or last()
+    return Sayer(place, kind, "participle-" + word) if place is not None else None
+
+
+def _said_before(chunks: Chunks, end: int) -> Place | None:
+    """The sayer of the nearest verb of saying before a participle, in its sentence."""
+    for at in range(end - 1, max(-1, end - SPAN), -1):
+        if chunks.view.word(at) in HARD:
+            return None
+        verb = saying(chunks, at)
+        if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
+            continue
+        beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
+        place = _sayer(chunks, verb, end) or (speaker(chunks, at + 1, end, True) if beside else None)
+        if place is not None:
+            return place
+    return None

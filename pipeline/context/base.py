@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .chunks import Place
 from .ends import span
 from .figure import Figure
-from .idafa import Place
-from .metric import Last, alone_score
+from .metric import Last, alone, alone_score
 from .relation import way
 from .sketch import Feature, Sketch, Start
 from .weigh import likeliest, total, weights
@@ -25,7 +25,7 @@ def base(figure: Figure, earlier: Sketch | None, last: Last | None) -> Place | N
     starts, scores = [], []
     for start, features in candidates(figure, earlier, last):
         starts.append(start)
-        scores.append(alone_score(FIELD, figure, start) + total(table.start, features))
+        scores.append(alone_score(FIELD, figure, start, alone) + total(table.start, features))
     best = likeliest(scores, total(table.start, none(figure, last)), table.least)
     return span(FIELD, starts[best]) if best is not None else None
 

@@ -9,17 +9,17 @@ from ..extractors.views import Views
 from .again import continued, inherited, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
-from .chunks import Chunks
+from .chunks import Chunks, Place
 from .figure import Figure
 from .figure_direction import figure_direction
-from .idafa import Place
 from .lexemes import STOP, VERB
 from .metric import Last, metric
 from .modality import modality
 from .names import Names
+from .periods import Held, counted
 from .sketch import Sketch
-from .subject import BACK, pause, subject
-from .when import when
+from .subject import BACK, Kept, subject
+from .when import moved_on, when
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
@@ -27,11 +27,10 @@ NEAR, FAR = 3, 9
 
 
 class _Before(NamedTuple):
-    """A figure that has been read, and whose it is of what."""
+    """A figure that has been read, and its metric."""
 
     figure: Figure
     metric: Place | None
-    subject: Place | None
 
 
 class ContextBuilder:
@@ -44,15 +43,20 @@ class ContextBuilder:
         self.views = views
         self.why: dict[Mention, dict[str, str]] | None = None
         self.sayer: Place | None = None
+        self.held: Held | None = None
+        self.told: Held | None = None
         self.names = Names()
         self._before: _Before | None = None
         self._whole: Last | None = None
+        self._kept: Kept | None = None
         self._sketches: dict[int, Sketch] = {}
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
+        held, self.held = self.held, counted(view, mentions, self.held)
         if not any(mention.kind in ("money", "percent") for mention in mentions):
             return [{} for _ in mentions]
+        self.told = held
         sketch = Sketch(Chunks(view, mentions))
         self._forget(view.index)
         self._sketches[view.index] = sketch
@@ -92,8 +96,9 @@ class ContextBuilder:
         if measured is not None:
             context["metric"], reasons["metric"] = measured, "the likeliest name of what is measured"
         earlier = self._earlier(chunks.view)
-        owner = subject(figure, measured, earlier, (pause(last.figure, figure), last.subject) if last is not None else None)
+        owner = subject(figure, measured, earlier, self._kept)
         if owner is not None:
+            self._kept = Kept(figure, owner)
             context["subject"], reasons["subject"] = owner, "the likeliest owner of the figure"
         whole = self._whole
         of = base(figure, earlier[0] if earlier else None, whole)
@@ -106,9 +111,11 @@ class ContextBuilder:
             shared = continued(chunks, mention, before)
         if shared is not None:
             for name in inherited(chunks, mention, before[shared]):
+                if name == "when" and moved_on(chunks, before[shared], mention):
+                    continue
                 if name in found[shared] and name not in context:
                     context[name], reasons[name] = found[shared][name], "shared with the figure before"
-        self._before = _Before(figure, measured, owner)
+        self._before = _Before(figure, measured)
         if self.why is not None:
             self.why[mention] = reasons
         return context
@@ -122,15 +129,15 @@ class ContextBuilder:
         context: Spans,
         reasons: dict[str, str],
     ) -> None:
-        time = when(chunks, mention, mentions)
+        time = when(chunks, mention, mentions, self.told)
         if time is not None:
             context["when"], reasons["when"] = time
-        direction = figure_direction(chunks, mention, before)
+        direction = figure_direction(chunks, mention)
         if direction is not None:
             context["direction"], reasons["direction"] = direction
         said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
         context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
-        if said is not None:
+        if said is not None and not (said.kind in ("hope", "propose") and said.place == context.get("subject")):
             context["attributed_to"], reasons["attributed_to"] = self.names.full(chunks, said.place), said.rule
             self.sayer = context["attributed_to"]
 

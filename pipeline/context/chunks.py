@@ -13,6 +13,7 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, SIGN
 from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP, VERB, Lexeme, lexeme
 
+Place = tuple[int, int]  # a span of the normalized text
 LONGEST = 7
 QUOTES = {"«": "»", "“": "”", '"': '"'}
 YEAR_NOUNS = word_set("chunks", "year_nouns")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .idafa import Place
+from .chunks import Place
 from .lexemes import PREP
 from .sketch import Feature, Start, bare
 from .weigh import total, weights

@@ -11,6 +11,8 @@ from .sketch import Feature, Sketch, Start, prep_of
 # words of a modifier, between the word that leads to a figure and the figure
 MODIFIERS = word_set("sketch", "modifiers")
 REACH = 34
+# من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
+COUNTED = frozenset(("بين", "اصل"))
 BEFORE, AFTER = "<", ">"
 LONGEST = 5  # words between a start and its figure that are told one by one
 
@@ -68,4 +70,6 @@ def known(start: Start) -> list[Feature]:
     ]
     if before in ("P", "C", "X"):
         found.append(("led", words[phrase.i - 1]))
+    if not start.pos and not COUNTED.isdisjoint(words[max(0, i - 5) : i]):
+        found.append(("counted", kind))
     return found

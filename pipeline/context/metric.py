@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from .chunks import Place
 from .ends import span
 from .figure import Figure, known
-from .idafa import Place
 from .relation import way
 from .sketch import Feature, Start, bare
 from .weigh import likeliest, total, weights
@@ -21,7 +21,7 @@ def metric(figure: Figure, last: Last | None) -> Place | None:
     starts, scores = [], []
     for start, features in candidates(figure, last):
         starts.append(start)
-        scores.append(alone_score(FIELD, figure, start) + total(table.start, features))
+        scores.append(alone_score(FIELD, figure, start, alone) + total(table.start, features))
     best = likeliest(scores, total(table.start, none(figure)), table.least)
     return span(FIELD, starts[best]) if best is not None else None
 
@@ -40,7 +40,7 @@ def none(figure: Figure) -> list[Feature]:
     return [("none",), ("none-kind", figure.kind)]
 
 
-def alone_score(field: str, figure: Figure, start: Start) -> int:
+def alone_score(field: str, figure: Figure, start: Start, alone: Callable[[Figure, Start], list[Feature]]) -> int:
     """What a start weighs for any figure of this kind in its sentence."""
     key = field, figure.kind
     if key not in start.scores:

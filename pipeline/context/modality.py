@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
 from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
-from .clause import HARD
+from .lexemes import HARD, NOUN, NUMBER
+from .tense import future, future_form, past
 
-RANK = ("denied", "conditional", "hoped", "expected", "reported")
-REACH, AHEAD = 22, 16
+REACH, AHEAD, BESIDE = 28, 16, 4
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
+SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
+SMALL = frozenset(("الا", "ان", "،", ","))
+UNSETTLED = ("expected", "hoped", "conditional")
 TURNS = ("لكن", "بيد", "غير")
-PRESENT = ("ي", "ت", "ن", "وي", "وت", "لي", "لت", "في")
-FUTURE = ("سي", "ست", "وسي", "وست", "فسي", "فست")
+RELATIVES = frozenset(("التي", "الذي", "الذين"))
+# a known thing by the way
+ASIDES = word_set("modality", "asides")
+IFS = word_set("modality", "ifs")
+# another clause that goes on after a cue
+APART = word_set("modality", "apart")
+# what follows them is how things were: بعد أن كان 40%, بدلا من 40%
+FORMER = word_set("modality", "former")
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
     """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
     cued = _condition_after(chunks, mention) or _cue(chunks, mention)
-    if (mention.rule.endswith("-change") or _set_against(chunks, mention)) and (
-        cued in ("expected", "hoped") or said in ("expect", "propose")
-    ):
+    if (mention.rule.endswith("-change") or _set_against(chunks, mention)) and (cued in ("expected", "hoped") or said in SAID):
         return ("reported" if said is not None else "asserted"), "the level that is to be left holds now"
     if said == "deny" or cued == "denied":
         return "denied", "a verb of denying"
-    if said in ("expect", "propose"):
-        return ("expected" if said == "expect" else "hoped"), "the verb of who says so"
+    if cued == "conditional":
+        return cued, "a condition near the figure"
+    if said in SAID:
+        return SAID[said], "the verb of who says so"
     if cued is not None:
         return cued, "a cue near the figure"
     return ("reported", "somebody says so") if said == "say" else ("asserted", "nothing else is said")
 
 
 def _set_against(chunks: Chunks, mention: Mention) -> bool:
-    """مقابل 6.1%, صعودا من 87: the figure that the expected one is compared with."""
-    at = mention.i - 1
-    return chunks.view.word(at) == "مقابل" or chunks.view.word(at) == "من" and chunks.view.word(at - 1) in COURSES
+    """مقابل 6.1%, صعودا من 87, بعد أن كان 40%: the figure that the expected one is compared with."""
+    word, at = chunks.view.word, mention.i - 1
+    if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER):
+        return True
+    near = range(max(0, mention.i - 6), mention.i)
+    return any(_before_now(chunks, n) and not _parted(chunks, n, mention.i) for n in near)
+
+
+def _before_now(chunks: Chunks, at: int) -> bool:
+    """بعدما, بعد أن كان."""
+    word = chunks.view.word
+    return word(at) == "بعدما" or word(at) in ("كان", "كانت") and word(at - 1) == "ان" and word(at - 2).endswith("بعد")
+
+
+def _parted(chunks: Chunks, start: int, end: int) -> bool:
+    return any(chunks.view.word(at) in ("،", ",") or chunks.taken[at] == FIGURE for at in range(start, end))
 
 
 def _cue(chunks: Chunks, mention: Mention) -> str | None:
@@ -44,32 +69,53 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     words, table = chunks.view.words, context_words().modality
     outer = table.outer
     apart = False  # وأن opened another clause after the cue
+    closed = False  # a comma between
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = words[at]
-        if word in HARD or word in PARTICIPLES or word.startswith(TURNS):
+        if at not in chunks.verbs and not _tells(word):
+            continue
+        if word in HARD or word in PARTICIPLES or word.startswith(TURNS) or word == "الا" and words[at + 1] == "ان":
             return None
-        apart = apart or word in ("وان", "وبان", "وانه", "وانها")
+        apart = apart or word in APART
         hit = table.at(words, at) if word in outer else None
-        if (
-            hit is not None
-            and not (settled and hit[0] in ("expected", "hoped"))
-            and not (hit[0] == "conditional" and _assertive(chunks, at))
-        ):
-            return "conditional" if hit[0] == "expected" and word.startswith(FUTURE) and _supposed(chunks, at) else hit[0]
+        if hit is not None and not (settled and word not in IFS and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+            return "conditional" if hit[0] == "expected" and _supposed(chunks, at) else hit[0]
         kind = chunks.verbs.get(at)
-        if kind in KINDS and not settled:
+        if kind in KINDS and not settled and not _of_others(chunks, at, kind):
             return KINDS[kind]
-        if kind is not None and not settled and not apart and word.startswith(FUTURE) and len(word) > 4:
+        if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
+            return "expected"  # ، على أن يدفع: what is still to be done
+        if not settled and not apart and future(chunks, at):
             return "conditional" if _supposed(chunks, at) else "expected"
-        if kind is not None and not word.startswith(PRESENT) or word in ("التي", "الذي", "الذين"):
+        if word in ("،", ","):
+            closed = True
+        elif word in RELATIVES:
+            settled = not closed  # an aside that a comma has closed settles nothing
+        elif kind is not None and past(word) and kind != "say" or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
     return None
 
 
+@lru_cache(maxsize=1 << 14)
+def _tells(word: str) -> bool:
+    """Whether a word on the way back from a figure can say anything of how sure it is."""
+    table = context_words().modality.outer
+    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in SMALL
+    return closed or word in table or word.startswith(TURNS) or future_form(word)
+
+
+def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
+    """ثلاثة ناخبين يريدون …: a wish whose object is no figure, in a clause that a comma has closed."""
+    view = chunks.view
+    if view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
+        return True  # 90 ألف طالب: students
+    return kind == "hope" and any(view.word(n) in ("،", ",") for n in range(at + 1, min(at + 4, view.size)))
+
+
 def _supposed(chunks: Chunks, at: int) -> bool:
     """إذا بني السد فستبلغ الكلفة: a condition opens the sentence."""
-    return any(chunks.view.word(n) in ("اذا", "لو", "واذا", "ولو", "فاذا") for n in range(max(0, at - REACH), at))
+    return any(chunks.view.word(n) in IFS for n in range(max(0, at - REACH), at))
 
 
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
@@ -77,28 +123,33 @@ def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
     view = chunks.view
     for at in range(mention.j, min(mention.j + AHEAD, view.size)):
         word = view.word(at)
-        if chunks.verbs.get(at) == "say" or chunks.taken[at] == FIGURE:
+        if chunks.verbs.get(at) == "say" or chunks.taken[at] == FIGURE and at > mention.j + 6:
             return None
         if word == "ان" and at + 1 in chunks.verbs and view.source(at, at + 1).startswith("إ"):
             return "conditional"
-        if at < mention.j + 4 and (
-            word in ("اذا", "شريطه", "بشرط", "لو")
-            or word == "ان"
-            and view.source(at, at + 1).startswith("إ")
-            or word == "في"
-            and view.word(at + 1) == "حال"
-        ):
+        unless = word == "ما" and view.word(at + 1) == "لم" and view.word(at - 1) != "كل"
+        if unless or word in ("اذا", "شريطه", "بشرط", "شرط", "لولا"):
             return "conditional"
-        if word in ("اذا", "شريطه", "بشرط"):
+        if at < mention.j + 4 and (word == "لو" or word == "في" and view.word(at + 1) == "حال"):
             return "conditional"
-        if word in HARD or word in ("،", ","):
+        if word in HARD or word in ("،", ",") and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "شرط", "اي"):
             return None
     return None
 
 
-def _assertive(chunks: Chunks, at: int) -> bool:
-    """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت."""
+def _empty(chunks: Chunks, at: int, name: str) -> bool:
+    """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت; طلب as a noun wants nothing."""
     word = chunks.view.word(at)
+    if name == "hoped":
+        return chunks.classes[at] == NOUN and word.endswith("طلب")
+    if name == "expected":
+        waits = word.endswith("ينتظر") and chunks.view.word(at + 1) not in ("ان", "،", ",")
+        return waits or word.endswith(("المرشح", "المرشحه"))
+    if name != "conditional":
+        return False
+    if word.endswith("خيار"):
+        return chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
     if word.endswith("ان"):
-        return not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
-    return word.endswith("قد") and not chunks.view.word(at + 1).startswith(("ي", "ت"))
+        return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
+    following = chunks.view.word(at + 1)
+    return word.endswith("قد") and (not following.startswith(("ي", "ت")) or past(following))

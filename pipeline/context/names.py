@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.context import context_words
-from .chunks import Chunks
-from .idafa import Place
+from .chunks import Chunks, Place
 
 
 class Names:

@@ -55,7 +55,7 @@ class Start:
 class Sketch:
     """``kinds``: what each token is (``V:change``, ``M:price``, ``E``, ``P``, ``n`` …); ``starts`` in the order of the text."""
 
-    __slots__ = ("chunks", "clauses", "commas", "figures", "hard", "heads", "kinds", "opens", "starts", "subordinate", "verbs", "_tokens")
+    __slots__ = ("_tokens", "chunks", "clauses", "commas", "figures", "hard", "heads", "kinds", "opens", "starts", "subordinate", "verbs")
 
     def __init__(self, chunks: Chunks) -> None:
         words, classes, verbs = chunks.view.words, chunks.classes, chunks.verbs

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .chunks import Place
 from .ends import span
 from .figure import AFTER, BEFORE, Figure, known
-from .idafa import Place
 from .metric import alone_score
 from .relation import by_verb, crossed, phrases_between
 from .sketch import Feature, Sketch, Start, bare, prep_of
@@ -30,21 +30,46 @@ class Measured(NamedTuple):
     follows: str
 
 
-def subject(figure: Figure, metric: Place | None, earlier: list[Sketch], last: tuple[str, Place | None] | None) -> Place | None:
-    """The span of the subject. ``earlier``: the sentences before, the nearest first; ``last``: how the figure before stands to
-    this one (:func:`pause`), and its subject."""
+class Kept(NamedTuple):
+    """The last subject that was told: of which figure, and its span."""
+
+    figure: Figure
+    place: Place
+
+
+def subject(figure: Figure, metric: Place | None, earlier: list[Sketch], kept: Kept | None) -> Place | None:
+    """The span of the subject. ``earlier``: the sentences before, the nearest first; ``kept``: the last subject told."""
     table, measured = weights(FIELD), measured_by(figure, metric)
-    starts: list[Start] = []
+    owners: list[Start | Kept] = []
     scores: list[int] = []
-    for start, features in candidates(figure, earlier, measured):
-        starts.append(start)
-        scores.append(_alone(figure, start) + total(table.start, features) + total(table.start, again(start, last)))
-    best = likeliest(scores, total(table.start, none(figure, measured, last)), table.least)
-    return span(FIELD, starts[best]) if best is not None else None
+    for owner, features in candidates(figure, earlier, measured, kept):
+        owners.append(owner)
+        own = alone_score(FIELD, figure, owner, alone) if isinstance(owner, Start) else 0
+        scores.append(own + total(table.start, features))
+    best = likeliest(scores, total(table.start, none(figure, measured, kept)), table.least)
+    if best is None:
+        return None
+    owner = owners[best]
+    return span(FIELD, owner) if isinstance(owner, Start) else owner.place
 
 
-def candidates(figure: Figure, earlier: list[Sketch], measured: Measured) -> Iterator[tuple[Start, list[Feature]]]:
-    """The noun phrases within reach and those of the sentences before, each with what relates it to the figure."""
+def candidates(
+    figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kept | None
+) -> Iterator[tuple[Start | Kept, list[Feature]]]:
+    """The noun phrases within reach, those of the sentences before, and the last subject where it stands further back, each with
+    what relates it to the figure."""
+    far = kept is not None
+    for start, features in _near_and_earlier(figure, earlier, measured):
+        if kept is not None:
+            same = start.offset == kept.place[0]
+            far = far and not same
+            features.append(("again", "same" if same else "other", pause(kept.figure, figure)))
+        yield start, features
+    if kept is not None and far:
+        yield kept, [("kept", measured.kind), ("kept-pause", pause(kept.figure, figure)), ("kept-follows", measured.follows)]
+
+
+def _near_and_earlier(figure: Figure, earlier: list[Sketch], measured: Measured) -> Iterator[tuple[Start, list[Feature]]]:
     for start in figure.sketch.near(figure.i, figure.j):
         if start.phrase is not None:
             yield start, here(figure, start, measured)
@@ -76,22 +101,14 @@ def _pronoun(word: str) -> bool:
     return len(word) > 4 and word.endswith(PRONOUNS)
 
 
-def none(figure: Figure, measured: Measured, last: tuple[str, Place | None] | None) -> list[Feature]:
+def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]:
     """The features of saying nothing."""
     found: list[Feature] = [("none",), ("none-kind", figure.kind), ("none-after", figure.after), ("none-metric", measured.kind)]
     if measured.place is not None:
         sketch = figure.sketch
         found += [("none-word", bare(sketch.chunks.view.words[measured.i])), ("none-noun", sketch.kinds[measured.i])]
-    if last is not None:
-        found.append(("none-again", "said" if last[1] is not None else "unsaid", last[0]))
+    found.append(("none-again", pause(kept.figure, figure) if kept is not None else "never"))
     return found
-
-
-def _alone(figure: Figure, start: Start) -> int:
-    key = FIELD, figure.kind
-    if key not in start.scores:
-        start.scores[key] = total(weights(FIELD).start, alone(figure, start))
-    return start.scores[key]
 
 
 def alone(figure: Figure, start: Start) -> list[Feature]:
@@ -174,17 +191,10 @@ def there(start: Start, back: int, measured: Measured) -> list[Feature]:
     ]
 
 
-def again(start: Start, last: tuple[str, Place | None] | None) -> list[Feature]:
-    """Whether a start is the subject of the figure before."""
-    if last is None or last[1] is None:
-        return []
-    return [("again", "same" if last[1][0] == start.offset else "other", last[0])]
-
-
 def pause(before: Figure, figure: Figure) -> str:
     """What stands between a figure and the one before it: its sentence's end, stops, verbs, how many words, and which is first."""
     if before.sketch is not figure.sketch:
-        return "sentence"
+        return f"sentence{min(3, figure.sketch.chunks.view.index - before.sketch.chunks.view.index)}"
     words, verbs = figure.sketch.chunks.view.words[before.j : figure.i], figure.sketch.verbs
     crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
     stopped = "h" if figure.sketch.hard[figure.i] > figure.sketch.hard[before.j] else ""

@@ -60,4 +60,4 @@ def likeliest(scores: Sequence[int], none: int, least: int) -> int | None:
     if best <= none:
         return None
     rest = sum(exp((score - best) / UNIT) for score in scores) + exp((none - best) / UNIT)
-    return scores.index(best) if 100 >= least * rest else None
+    return scores.index(best) if least * rest <= 100 else None

@@ -19,6 +19,13 @@ class ContextWords(NamedTuple):
     metrics: Layers
     entities: NounForms
     verbs: dict[str, str]
+    that: frozenset[str]
+    estimates: frozenset[str]
+    direct: frozenset[str]
+    about: frozenset[str]
+    pledges: frozenset[str]
+    showing: frozenset[str]
+    relays: frozenset[str]
     by: Phrases[bool]
     modality: Phrases[str]
     prepositions: frozenset[str]
@@ -38,7 +45,19 @@ def _norm(word: str) -> str:
 
 
 def _article(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (_norm(word), "ال" + _norm(word), "ل" + _norm(word), "لل" + _norm(word)))
+    return frozenset(head + _norm(word) for word in words for head in ("", "ال", "ل", "لل", "و", "وال"))
+
+
+def _verbs(rows: Iterable[str]) -> frozenset[str]:
+    """All forms of the verbs but those of the first person plural, which no report has: نعد is "we are no longer"."""
+    pairs = ((row[0] == "ن", form) for row in rows for form in verb_forms(row))
+    return frozenset(form for own, form in pairs if own or not form.lstrip("وف").removeprefix("س").startswith("ن"))
+
+
+def _citing(rows: dict[str, list[str]]) -> Phrases[bool]:
+    """The cues of a citation; False where a verb of saying has to follow."""
+    cues = [(phrase, True) for phrase in rows["by"]] + [(phrase, False) for phrase in rows["by_verb"]]
+    return Phrases(cues, backward=False, attached=("", "و", "ف"))
 
 
 @cache
@@ -62,7 +81,14 @@ def context_words() -> ContextWords:
         metrics,
         entities,
         verbs,
-        Phrases(((phrase.rstrip("ـ"), True) for phrase in rows["attribution"]["by"]), backward=False, attached=("", "و")),
+        _verbs(rows["attribution"]["that"]),
+        _verbs(rows["attribution"]["estimates"]),
+        _verbs(rows["attribution"]["direct"]),
+        _verbs(rows["attribution"]["about"]),
+        _verbs(rows["attribution"]["pledges"]),
+        _verbs(rows["attribution"]["showing"]),
+        _verbs(rows["attribution"]["relays"]),
+        _citing(rows["attribution"]),
         Phrases(modality, backward=False, attached=("", "و", "ف", "ب", "ل", "ال")),
         frozenset(c + _norm(word) for word in particles["prepositions"] for c in ("", "و", "ف")),
         frozenset(c + _norm(word) for word in particles["conjunctions"] for c in ("", "و", "ف", "ل")),

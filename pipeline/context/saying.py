@@ -1,0 +1,95 @@
+"""Verbs of saying: which words are, in which sense, with or without an object pronoun on them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
+from .chunks import Chunks
+from .lexemes import CONJ, NOUN, STOP
+from .sayers import complement
+
+SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
+PRONOUNS = ("هما", "ها", "هم", "ني", "نا", "ه")
+# forms of verbs of saying that are other words: بينها, نصف, أمل, لتر
+UNSPOKEN = word_set("attribution", "unspoken")
+SHOWN = frozenset(("بين", "وبين"))
+
+
+class Verb(NamedTuple):
+    """Where a verb of saying stands and its kind; ``that``: it says something only with أن after it; ``direct``: it may have a
+    figure as its own object (قدرت كلفته بأربعة ملايين); ``about``: عن may open what is said."""
+
+    at: int
+    kind: str
+    that: bool
+    direct: bool
+    about: bool
+
+
+def saying(chunks: Chunks, at: int) -> Verb | None:
+    """The verb of saying at a token, with or without an object pronoun on it (أبلغتها الحكومة أن)."""
+    word = chunks.view.word(at)
+    form = _form(word)
+    if form is None:
+        return None
+    kind, place = chunks.verbs.get(at), chunks.classes[at]
+    if word in SHOWN:
+        return Verb(at, "say", True, False, False) if _shows(chunks, at) else None
+    if kind is None and place == NOUN and not form.suffixed and (not at or chunks.classes[at - 1] in (STOP, CONJ)):
+        kind = form.kind  # طلب is a noun too, but not at the head of a clause
+    if kind in SAYS:
+        return Verb(at, kind, False, kind != "say" or form.direct, form.about)
+    if form.that and (kind is not None or place == NOUN):
+        return Verb(at, "say", True, False, False)
+    if form.suffixed and kind is None and place == NOUN and form.kind is not None:
+        return Verb(at, form.kind, not form.direct, form.direct, False)
+    return None
+
+
+def speech(word: str) -> bool:
+    """Whether a word can be a verb of saying at all."""
+    return _form(word) is not None
+
+
+class _Form(NamedTuple):
+    kind: str | None
+    that: bool
+    direct: bool
+    about: bool
+    suffixed: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(word: str) -> _Form | None:
+    """What the lexicon knows of a word as a verb of saying; None for most words."""
+    if word in UNSPOKEN:
+        return None
+    words = context_words()
+    kind = words.verbs.get(word)
+    if kind in SAYS or word in words.that or word in SHOWN:
+        return _Form(kind if kind in SAYS else None, word in words.that, word in words.direct, word in words.about, False)
+    return _with_object(word) if kind is None and len(word) > 4 else None
+
+
+def _with_object(word: str) -> _Form | None:
+    """A verb with a pronoun on it: أبلغتها الحكومة أن, قدرها الخبراء بمليون."""
+    words = context_words()
+    for pronoun in PRONOUNS:
+        if word.endswith(pronoun):
+            bare = word[: -len(pronoun)]
+            kind = words.verbs.get(bare)
+            if bare in words.estimates:
+                return _Form("say", False, True, False, True)
+            return _Form(kind, False, False, False, True) if kind in SAYS else None
+    return None
+
+
+def _shows(chunks: Chunks, at: int) -> bool:
+    """وبيّن التحقيق أن: a verb where أن follows and no و joins a second thing, as after بين, "between"."""
+    if at and chunks.classes[at - 1] != STOP:
+        return False
+    opened = complement(chunks, at + 1, min(chunks.view.size, at + 7))
+    return opened is not None and not any(chunks.view.word(n).startswith("و") for n in range(at + 1, opened))

@@ -1,0 +1,63 @@
+"""Whether a form is a future or a past, read off its prefixes and endings."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..lexicon.context import context_words
+from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
+from .chunks import Chunks
+from .lexemes import ARTICLES, CONJ, NOUN, VERB
+
+FUTURES = ("سي", "ست", "سن")
+PARTICLES = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"))
+PRESENTS = ("ي", "ن", "لي", "لن")
+# nouns that look like futures: سيارات, سيولة, ستين
+NOUNS = word_set("tense", "nouns")
+LONGEST_ENDING = ("ه", "ات", "ين", "يا", "يه")
+
+
+def future(chunks: Chunks, at: int) -> bool:
+    """ستبلغ, سيحرم, لن يدفع: a verb that says what is to come."""
+    word = chunks.view.word(at)
+    if not future_form(word):
+        return False
+    if word in PARTICLES:
+        return True
+    if chunks.classes[at] == VERB:
+        return True
+    # a name may look like it (سياتل): a verb opens its clause or follows a definite subject
+    before = chunks.view.word(at - 1)
+    opens = not at or chunks.classes[at - 1] == CONJ or before in ("،", ",", ":", '"', "«") or before.startswith(ARTICLES)
+    if _known(word.lstrip("وف").removesuffix("ها").removesuffix("نا")):
+        return chunks.classes[at] == NOUN
+    return chunks.classes[at] == NOUN and (opens or chunks.lexemes[at - 1].owned)
+
+
+@lru_cache(maxsize=1 << 13)
+def future_form(word: str) -> bool:
+    """Whether a word can say what is to come; a name may look the same."""
+    if word in PARTICLES:
+        return True
+    body = word[1:] if word[:1] in "وف" and len(word) > 4 else word
+    if not body.startswith(FUTURES) or len(body) < 5 or body in NOUNS:
+        return False
+    known = _known(body) or any(body.endswith(tail) and _known(body[: -len(tail)]) for tail in ("ها", "هم", "نا", "ه"))
+    return known or body.startswith(FUTURES[:2]) and not body.endswith(LONGEST_ENDING)
+
+
+def _known(form: str) -> bool:
+    return form in context_words().verbs or form in cues().change
+
+
+@lru_cache(maxsize=1 << 13)
+def past(word: str) -> bool:
+    """بلغت, تجاوز, تقاضت; not يبلغ, تبلغ: a ت is the present's where no present has another before it."""
+    body = word[1:] if word[:1] in "وف" and len(word) > 3 else word
+    if body.startswith(PRESENTS) or future_form(body):
+        return body.startswith(("نم", "نف", "نش", "نق", "نز")) and "ي" + body in context_words().verbs
+    if not body.startswith(("ت", "لت")):
+        return True
+    table = context_words().verbs
+    return body.endswith("ت") or "ي" + body in table or "ي" + body in cues().change
