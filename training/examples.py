@@ -6,23 +6,22 @@ mention of the same words: the measure of the bench.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import localcontext
 from typing import NamedTuple
 
 from pipeline.context import base, ends, metric, subject
+from pipeline.context.choose import Candidate, Kept, Related, rough_features
 from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
+from pipeline.context.relation import Relation
 from pipeline.context.sketch import Feature, Sketch, Start
 from pipeline.extractors.views import Views
 from pipeline.flow import mentions_of
 from pipeline.numbers.digits import EXACT
 
 from .texts import Claim, Document, Said
-
-
-Candidate = Start | subject.Kept
 
 
 class Choice(NamedTuple):
@@ -39,7 +38,7 @@ class Read(NamedTuple):
     figure: Figure
     earlier: list[Sketch]
     before: tuple[Figure, Claim] | None
-    kept: subject.Kept | None
+    owner: Kept | None
 
 
 class Page:
@@ -92,7 +91,7 @@ class Page:
     def read(self) -> Iterator[Read]:
         """The annotated figures that were found, in order."""
         before: tuple[Figure, Claim] | None = None
-        kept: subject.Kept | None = None
+        owner: Kept | None = None
         for figure in self.figures:
             span = self.said((figure.mention.start, figure.mention.end))
             claim = next((claim for claim in self.document.claims if _overlaps(claim, figure, span)), None)
@@ -100,42 +99,41 @@ class Page:
                 continue
             index = figure.sketch.chunks.view.index
             earlier = [self.sketches[at] for at in range(index - 1, -1, -1) if at in self.sketches][: subject.BACK]
-            yield Read(claim, figure, earlier, before, kept)
+            yield Read(claim, figure, earlier, before, owner)
             before = figure, claim
-            owner = self.place(claim.spans.get("subject"))
-            kept = subject.Kept(figure, owner) if owner is not None else kept
+            place = self.place(claim.spans.get("subject"))
+            owner = Kept(figure, place) if place is not None else owner
 
     def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Candidate], Choice]]:
-        """By field the starts of its candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
-        figure, before = read.figure, read.before
-        last = self._last(before, "metric")
-        found = {"metric": self._choice(read, "metric", metric.candidates(figure, last), metric.none(figure), metric.alone)}
-        if figure.kind == "percent":
-            whole = self._last(before, "base")
-            related = base.candidates(figure, read.earlier[0] if read.earlier else None, whole)
-            found["base"] = self._choice(read, "base", related, base.none(figure, whole), metric.alone)
+        """By field the candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
+        figure = read.figure
+        near = [Relation(figure, start) for start in figure.sketch.near(figure.i, figure.j)]
+        phrases = [relation for relation in near if relation.start.phrase is not None]
+        last, whole, owner = self._kept(read, "metric"), self._kept(read, "base"), read.owner
         by = subject.measured_by(figure, measured)
-        owners = subject.candidates(figure, read.earlier, by, read.kept)
-        found["subject"] = self._choice(read, "subject", owners, subject.none(figure, by, read.kept), subject.alone)
+        found: dict[str, tuple[list[Candidate], Choice]] = {}
+        if near:
+            related = [(relation.start, _whole(relation, metric.related(relation, last))) for relation in near]
+            found["metric"] = self._choice(read, "metric", related, metric.none(near))
+        if figure.kind == "percent":
+            related = [(relation.start, _whole(relation, metric.related(relation, whole))) for relation in phrases]
+            back = base.pointed_back(figure, read.earlier, whole) if figure.after in base.BACK else ()
+            found["base"] = self._choice(read, "base", [*related, *back], base.none(figure, whole))
+        related = [(relation.start, _whole(relation, subject.related(relation, by, owner))) for relation in phrases]
+        further = subject.further(figure, read.earlier, by, owner)
+        found["subject"] = self._choice(read, "subject", [*related, *further], subject.none(figure, by, owner))
         return found
 
-    def _last(self, before: tuple[Figure, Claim] | None, field: str) -> metric.Last | None:
-        place = self.place(before[1].spans.get(field)) if before is not None else None
-        return (before[0].kind, place) if before is not None and place is not None else None
+    def _kept(self, read: Read, field: str) -> Kept | None:
+        """The span of a field of the figure before."""
+        place = self.place(read.before[1].spans.get(field)) if read.before is not None else None
+        return Kept(read.before[0], place) if read.before is not None and place is not None else None
 
     def _choice(
-        self,
-        read: Read,
-        field: str,
-        related: Iterable[tuple[Candidate, list[Feature]]],
-        none: list[Feature],
-        alone: Callable[[Figure, Start], list[Feature]],
+        self, read: Read, field: str, related: Sequence[Related], none: list[Feature]
     ) -> tuple[list[Candidate], Choice]:
-        starts, features = [], [none]
-        for start, relation in related:
-            starts.append(start)
-            features.append([*alone(read.figure, start), *relation] if isinstance(start, Start) else relation)
-        return starts, Choice(features, self._right(starts, read.claim.spans.get(field)))
+        starts = [start for start, _ in related]
+        return starts, Choice([none, *(features for _, features in related)], self._right(starts, read.claim.spans.get(field)))
 
     def end_choice(self, starts: list[Candidate], right: list[bool], wanted: Said) -> Choice | None:
         """Where the span of the first right start ends."""
@@ -169,6 +167,11 @@ class Page:
     def _agreement(self, start: Start, end: int, wanted: Said) -> int:
         got = self.said((start.offset, start.sketch.chunks.view.cut.end(end - 1)))
         return agreement(wanted, got)
+
+
+def _whole(relation: Relation, related: list[Feature]) -> list[Feature]:
+    start, kind = relation.start, relation.figure.kind
+    return [*start.known(kind), *rough_features(relation.over, relation.phrases, start.kind, kind), *related]
 
 
 def agreement(wanted: Said, got: Said) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.context import ends
+from pipeline.context.choose import Candidate
 from pipeline.context.chunks import Place
 from pipeline.context.sketch import Start
 from pipeline.context.weigh import Weights, likeliest, total
 
-from .examples import Candidate, Choice, Page, Read, agreement
+from .examples import Choice, Page, Read, agreement
 from .texts import Document, Said
 
 SHARES = (30, 40, 50, 60, 70)

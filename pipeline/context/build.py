@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
 from .again import continued, inherited, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
+from .choose import Kept
 from .chunks import Chunks, Place
 from .figure import Figure
 from .figure_direction import figure_direction
 from .lexemes import STOP, VERB
-from .metric import Last, metric
+from .metric import metric
 from .modality import modality
 from .names import Names
 from .periods import Held, counted
+from .relation import Relation
 from .sketch import Sketch
-from .subject import BACK, Kept, subject
+from .subject import BACK, subject
 from .when import moved_on, when
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
 NEAR, FAR = 3, 9
-
-
-class _Before(NamedTuple):
-    """A figure that has been read, and its metric."""
-
-    figure: Figure
-    metric: Place | None
 
 
 class ContextBuilder:
@@ -46,9 +41,9 @@ class ContextBuilder:
         self.held: Held | None = None
         self.told: Held | None = None
         self.names = Names()
-        self._before: _Before | None = None
-        self._whole: Last | None = None
-        self._kept: Kept | None = None
+        self._measured: Kept | None = None
+        self._owner: Kept | None = None
+        self._whole: Kept | None = None
         self._sketches: dict[int, Sketch] = {}
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
@@ -89,25 +84,25 @@ class ContextBuilder:
     def _context(
         self, sketch: Sketch, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans]
     ) -> Spans:
-        chunks, figure, last = sketch.chunks, Figure(sketch, mention), self._before
+        chunks, figure, last = sketch.chunks, Figure(sketch, mention), self._measured
         context: Spans = {}
         reasons: dict[str, str] = {}
-        measured = metric(figure, (last.figure.kind, last.metric) if last is not None and last.metric is not None else None)
+        near = [Relation(figure, start) for start in sketch.near(mention.i, mention.j)]
+        phrases = [relation for relation in near if relation.start.phrase is not None]
+        measured = metric(near, self._measured)
         if measured is not None:
             context["metric"], reasons["metric"] = measured, "the likeliest name of what is measured"
-        earlier = self._earlier(chunks.view)
-        owner = subject(figure, measured, earlier, self._kept)
+        owner = subject(figure, measured, phrases, lambda: self._earlier(chunks.view), self._owner)
         if owner is not None:
-            self._kept = Kept(figure, owner)
+            self._owner = Kept(figure, owner)
             context["subject"], reasons["subject"] = owner, "the likeliest owner of the figure"
-        whole = self._whole
-        of = base(figure, earlier[0] if earlier else None, whole)
-        if of is not None:
-            context["base"], reasons["base"] = of, "the likeliest whole of the share"
-        self._whole = (figure.kind, of) if of is not None else None
+        whole = base(figure, phrases, lambda: self._earlier(chunks.view), self._whole)
+        if whole is not None:
+            context["base"], reasons["base"] = whole, "the likeliest whole of the share"
+        self._whole = Kept(figure, whole) if whole is not None else None
         self._rest(chunks, mention, before, mentions, context, reasons)
         shared = told_again(chunks, mention, before)
-        if shared is None and last is not None and measured == last.metric:
+        if shared is None and last is not None and measured == last.place:
             shared = continued(chunks, mention, before)
         if shared is not None:
             for name in inherited(chunks, mention, before[shared]):
@@ -115,7 +110,7 @@ class ContextBuilder:
                     continue
                 if name in found[shared] and name not in context:
                     context[name], reasons[name] = found[shared][name], "shared with the figure before"
-        self._before = _Before(figure, measured)
+        self._measured = Kept(figure, measured) if measured is not None else None
         if self.why is not None:
             self.why[mention] = reasons
         return context

@@ -1,26 +1,25 @@
 """A figure in its sentence in; what all of its candidates are measured against out: the word that leads to it, the word after it,
-the verb of its clause; and what can be said of a start by itself."""
+the verb of its clause."""
 
 from __future__ import annotations
 
 from ..extractors.base import Mention
 from ..lexicon.wordsets import word_set
 from .lexemes import HARD
-from .sketch import Feature, Sketch, Start, prep_of
+from .sketch import Sketch, Start
 
 # words of a modifier, between the word that leads to a figure and the figure
 MODIFIERS = word_set("sketch", "modifiers")
 REACH = 34
-# من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
-COUNTED = frozenset(("بين", "اصل"))
 BEFORE, AFTER = "<", ">"
 LONGEST = 5  # words between a start and its figure that are told one by one
 
 
 class Figure:
-    """``kind``: money, percent or points; ``lead`` and ``after``: the words around; ``verb``: the verb of its clause, -1 if none."""
+    """``kind``: money, percent or points; ``lead`` and ``after``: the words around; ``verb``: the verb of its clause, -1 if none,
+    and its ``gender``."""
 
-    __slots__ = ("after", "clause", "i", "j", "kind", "lead", "mention", "sketch", "verb")
+    __slots__ = ("after", "clause", "gender", "i", "j", "kind", "lead", "mention", "sketch", "verb")
 
     def __init__(self, sketch: Sketch, mention: Mention) -> None:
         view = sketch.chunks.view
@@ -35,6 +34,7 @@ class Figure:
         self.after = view.word(mention.j)
         self.clause = next((at for at in range(mention.i - 1, -1, -1) if sketch.opens[at]), 0)
         self.verb = self._verb()
+        self.gender = "f" if self.verb >= 0 and sketch.is_feminine_verb(self.verb) else "m"
 
     def _verb(self) -> int:
         words, verbs = self.sketch.chunks.view.words, self.sketch.chunks.verbs
@@ -48,28 +48,3 @@ class Figure:
     def between(self, start: Start) -> tuple[str, int, int]:
         """On which side a start of the figure's sentence stands, and the tokens from it to the figure, or back."""
         return (BEFORE, start.end, self.i) if start.i < self.i else (AFTER, self.j, start.i)
-
-
-def known(start: Start) -> list[Feature]:
-    """What can be said of a start by itself: its word, its kind, its preposition, its neighbours."""
-    sketch, i = start.sketch, start.i
-    kinds, words = sketch.kinds, sketch.chunks.view.words
-    phrase, kind = start.phrase, start.kind
-    if phrase is None:
-        return [("vp", kinds[i - 1] if i else "^", kind)]
-    here = sketch.chunks.lexemes[i]
-    form = ("D" if here.definite else "I") + ("o" if here.owned else "")
-    before = ("^" if not phrase.i else kinds[phrase.i - 1]) if not start.pos else "+"
-    found: list[Feature] = [
-        ("def", form, kind),
-        ("long", str(min(start.end - i, 4)), kind),
-        ("next", kinds[start.end] if start.end < len(kinds) else "$"),
-        ("prev", before),
-        ("place", str(min(sketch.heads[phrase.i], 3)), kind),
-        ("prep", prep_of(start), kind),
-    ]
-    if before in ("P", "C", "X"):
-        found.append(("led", words[phrase.i - 1]))
-    if not start.pos and not COUNTED.isdisjoint(words[max(0, i - 5) : i]):
-        found.append(("counted", kind))
-    return found

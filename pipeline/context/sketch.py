@@ -23,6 +23,8 @@ INNER = 3
 # how many tokens from its figure a span may begin
 REACH = 45
 COMMAS = frozenset(("،", ",", ":", "(", ")"))
+# من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
+COUNTED = frozenset(("بين", "اصل"))
 # what opens a clause, and what makes one depend on another
 CLAUSES = word_set("sketch", "clauses")
 SUBORDINATE = word_set("sketch", "subordinate")
@@ -32,9 +34,9 @@ NO_FUTURE = word_set("sketch", "past_in_t")
 
 class Start:
     """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase); ``end`` is the
-    token after its phrase, ``kind`` its token's. ``scores``: what it weighs by itself, by the field that asked."""
+    token after its phrase, ``kind`` its token's. ``scores``: what it weighs by itself, by field and kind of figure."""
 
-    __slots__ = ("end", "i", "kind", "phrase", "pos", "scores", "sketch")
+    __slots__ = ("_known", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch")
 
     def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
         self.sketch = sketch
@@ -43,13 +45,47 @@ class Start:
         self.pos = pos
         self.end = phrase.j if phrase is not None else i + 1
         self.kind = sketch.kinds[i]
+        self.feminine = sketch.chunks.view.words[i].endswith(("ه", "ات", "ها"))
         self.scores: dict[tuple[str, str], int] = {}
+        self._known: list[Feature] | None = None
 
     @property
     def offset(self) -> int:
         """Where its span begins in the normalized text, past an attached prefix."""
         cut = self.phrase.cut if self.phrase is not None and not self.pos else 0
         return self.sketch.chunks.view.cut.start(self.i) + cut
+
+
+    def known(self, kind: str) -> list[Feature]:
+        """What can be said of a start for figures of a kind, whatever stands between: its word, its form, its neighbours."""
+        if self._known is None:
+            self._known = self._alone()
+        word = bare(self.sketch.chunks.view.words[self.i])
+        return [*self._known, ("word-kind", word, kind), ("kind-kind", self.kind, kind)]
+
+    def _alone(self) -> list[Feature]:
+        kinds, words, i = self.sketch.kinds, self.sketch.chunks.view.words, self.i
+        phrase, kind = self.phrase, self.kind
+        word: Feature = ("word", bare(words[i]))
+        if phrase is None:
+            return [word, ("verb-after", kinds[i - 1] if i else "^", kind)]
+        here = self.sketch.chunks.lexemes[i]
+        before = "+" if self.pos else kinds[phrase.i - 1] if phrase.i else "^"
+        found: list[Feature] = [
+            word,
+            ("kind", kind, str(self.pos)),
+            ("form", ("D" if here.definite else "I") + ("o" if here.owned else ""), kind),
+            ("long", str(min(self.end - i, 4)), kind),
+            ("next", kinds[self.end] if self.end < len(kinds) else "$"),
+            ("before", before),
+            ("place", str(min(self.sketch.heads[phrase.i], 3)), kind),
+            ("prep", prep_of(self), kind),
+        ]
+        if before in ("P", "C", "X"):
+            found.append(("led", words[phrase.i - 1]))
+        if not self.pos and not COUNTED.isdisjoint(words[max(0, i - 5) : i]):
+            found.append(("counted", kind))
+        return found
 
 
 class Sketch:

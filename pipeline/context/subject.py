@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from .chunks import Place
-from .ends import span
-from .figure import AFTER, BEFORE, Figure, known
-from .metric import alone_score
-from .relation import by_verb, crossed, phrases_between
+from .choose import Kept, Related, choose
+from .chunks import FIGURE, Place
+from .figure import AFTER, BEFORE, Figure
+from .relation import Relation, by_verb
 from .sketch import Feature, Sketch, Start, bare, prep_of
-from .weigh import likeliest, total, weights
 
 FIELD = "subject"
 BACK = 2
@@ -30,53 +28,49 @@ class Measured(NamedTuple):
     follows: str
 
 
-class Kept(NamedTuple):
-    """The last subject that was told: of which figure, and its span."""
-
-    figure: Figure
-    place: Place
-
-
-def subject(figure: Figure, metric: Place | None, earlier: list[Sketch], kept: Kept | None) -> Place | None:
-    """The span of the subject. ``earlier``: the sentences before, the nearest first; ``kept``: the last subject told."""
-    table, measured = weights(FIELD), measured_by(figure, metric)
-    owners: list[Start | Kept] = []
-    scores: list[int] = []
-    for owner, features in candidates(figure, earlier, measured, kept):
-        owners.append(owner)
-        own = alone_score(FIELD, figure, owner, alone) if isinstance(owner, Start) else 0
-        scores.append(own + total(table.start, features))
-    best = likeliest(scores, total(table.start, none(figure, measured, kept)), table.least)
-    if best is None:
-        return None
-    owner = owners[best]
-    return span(FIELD, owner) if isinstance(owner, Start) else owner.place
+def subject(
+    figure: Figure, metric: Place | None, near: list[Relation], earlier: Callable[[], list[Sketch]], kept: Kept | None
+) -> Place | None:
+    """The span of the subject. ``near``: the noun phrases within reach; ``earlier``: the sentences before, the nearest first;
+    ``kept``: the last subject told."""
+    measured = measured_by(figure, metric)
+    return choose(
+        FIELD,
+        near,
+        lambda relation: related(relation, measured, kept),
+        none(figure, measured, kept),
+        lambda: further(figure, earlier(), measured, kept),
+    )
 
 
-def candidates(
-    figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kept | None
-) -> Iterator[tuple[Start | Kept, list[Feature]]]:
-    """The noun phrases within reach, those of the sentences before, and the last subject where it stands further back, each with
-    what relates it to the figure."""
-    far = kept is not None
-    for start, features in _near_and_earlier(figure, earlier, measured):
-        if kept is not None:
-            same = start.offset == kept.place[0]
-            far = far and not same
-            features.append(("again", "same" if same else "other", pause(kept.figure, figure)))
-        yield start, features
-    if kept is not None and far:
-        yield kept, [("kept", measured.kind), ("kept-pause", pause(kept.figure, figure)), ("kept-follows", measured.follows)]
+def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[Feature]:
+    """What relates a phrase of the figure's sentence to the figure."""
+    features = here(relation, measured)
+    if kept is not None:
+        features.append(again(relation.figure, relation.start, kept))
+    return features
 
 
-def _near_and_earlier(figure: Figure, earlier: list[Sketch], measured: Measured) -> Iterator[tuple[Start, list[Feature]]]:
-    for start in figure.sketch.near(figure.i, figure.j):
-        if start.phrase is not None:
-            yield start, here(figure, start, measured)
+def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kept | None) -> Iterator[Related]:
+    """The phrases of the sentences before, and the last subject where it stands further back."""
+    far = kept is not None and kept.place[0] < figure.sketch.chunks.view.start
     for back, sketch in enumerate(earlier[:BACK], start=1):
         for start in sketch.starts:
-            if start.phrase is not None and start.pos < 2:
-                yield start, there(start, back, measured)
+            if start.phrase is None or start.pos > 1:
+                continue
+            features = [*start.known(figure.kind), *there(start, back, measured)]
+            if kept is not None:
+                features.append(again(figure, start, kept))
+                far = far and start.offset != kept.place[0]
+            yield start, features
+    if kept is not None and far:
+        waited = pause(kept.figure, figure)
+        yield kept, [("kept", measured.kind), ("kept-pause", waited), ("kept-follows", measured.follows)]
+
+
+def again(figure: Figure, start: Start, kept: Kept) -> Feature:
+    """Whether a start is the last subject, and how long ago that was told."""
+    return "again", "same" if start.offset == kept.place[0] else "other", pause(kept.figure, figure)
 
 
 def measured_by(figure: Figure, metric: Place | None) -> Measured:
@@ -90,7 +84,7 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     kind = "verb" if i in sketch.chunks.verbs else "owned" if owned else "noun"
     if j >= view.size:
         follows = "$"
-    elif sketch.chunks.taken[j] == 2:
+    elif sketch.chunks.taken[j] == FIGURE:
         follows = "#"
     else:
         follows = sketch.kinds[j] + ("D" if sketch.chunks.lexemes[j].definite else "")
@@ -111,31 +105,15 @@ def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]
     return found
 
 
-def alone(figure: Figure, start: Start) -> list[Feature]:
-    """What a start is for any figure."""
-    word = bare(start.sketch.chunks.view.words[start.i])
-    return [*known(start), ("word", word), ("kind", start.kind, str(start.pos))]
-
-
-def here(figure: Figure, start: Start, measured: Measured) -> list[Feature]:
-    """What relates a start of the figure's own sentence to the figure, its clause and its metric."""
-    sketch, kind, prep = figure.sketch, start.kind, prep_of(start)
-    side, low, high = figure.between(start)
-    phrases, way = phrases_between(figure, side, low, high), crossed(figure, side, low, high)
-    found: list[Feature] = [
-        ("way", way),
-        ("way-kind", way, kind),
-        ("phrases", phrases, kind, figure.kind),
-        ("prep-phrases", prep, phrases),
-        ("lead", figure.lead, phrases),
-        ("after", figure.after, phrases),
-        ("subordinate", side + str(min(2, sketch.subordinate[high] - sketch.subordinate[low]) if high > low else 0)),
-        *in_clause(figure, start, prep),
-        *by_metric(sketch, start, measured, prep),
-    ]
+def here(relation: Relation, measured: Measured) -> list[Feature]:
+    """The way to the figure, its clause and its metric."""
+    figure, start = relation.figure, relation.start
+    sketch, prep = figure.sketch, prep_of(start)
+    found = relation.plain() + in_clause(figure, start, prep) + by_metric(sketch, start, measured, prep)
+    found.append(("prep-phrases", prep, relation.phrases))
     if figure.verb >= 0:
         found += by_verb(figure, start)
-        found.append(("verb-kind", sketch.chunks.verbs[figure.verb], prep, str(start.i > figure.verb)))
+        found.append(("verb-kind", sketch.chunks.verbs[figure.verb], prep, "in" if start.i > figure.verb else "out"))
     return found
 
 

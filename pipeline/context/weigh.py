@@ -12,7 +12,6 @@ from functools import cache
 from itertools import repeat
 from math import exp
 from pathlib import Path
-from typing import NamedTuple
 
 import orjson
 
@@ -23,13 +22,17 @@ UNIT = 1000
 Table = dict[Feature, int]
 
 
-class Weights(NamedTuple):
+class Weights:
     """Of one field: ``start`` weighs where its span begins, ``end`` where it ends; ``least`` is the share, in percent, that the
-    best candidate must have."""
+    best candidate must have; ``sums`` remembers totals that are asked for again and again."""
 
-    start: Table
-    end: Table
-    least: int
+    __slots__ = ("end", "least", "start", "sums")
+
+    def __init__(self, start: Table, end: Table, least: int) -> None:
+        self.start = start
+        self.end = end
+        self.least = least
+        self.sums: dict[tuple[str, ...], int] = {}
 
 
 @cache
