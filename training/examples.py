@@ -11,12 +11,12 @@ from decimal import localcontext
 from typing import NamedTuple
 
 from pipeline.context import base, ends, metric, subject
-from pipeline.context.choose import Candidate, Kept, Related, rough_features
+from pipeline.context.choose import Candidate, Kept, Related, rough
 from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
 from pipeline.context.relation import Relation
-from pipeline.context.sketch import Feature, Sketch, Start
+from pipeline.context.sketch import Feature, Part, Sketch, Start
 from pipeline.extractors.views import Views
 from pipeline.flow import mentions_of
 from pipeline.numbers.digits import EXACT
@@ -113,13 +113,13 @@ class Page:
         by = subject.measured_by(figure, measured)
         found: dict[str, tuple[list[Candidate], Choice]] = {}
         if near:
-            related = [(relation.start, _whole(relation, metric.related(relation, last))) for relation in near]
+            related = [_whole(relation, metric.related(relation, last)) for relation in near]
             found["metric"] = self._choice(read, "metric", related, metric.none(near))
         if figure.kind == "percent":
-            related = [(relation.start, _whole(relation, metric.related(relation, whole))) for relation in phrases]
+            related = [_whole(relation, metric.related(relation, whole)) for relation in phrases]
             back = base.pointed_back(figure, read.earlier, whole) if figure.after in base.BACK else ()
             found["base"] = self._choice(read, "base", [*related, *back], base.none(figure, whole))
-        related = [(relation.start, _whole(relation, subject.related(relation, by, owner))) for relation in phrases]
+        related = [_whole(relation, subject.related(relation, by, owner)) for relation in phrases]
         further = subject.further(figure, read.earlier, by, owner)
         found["subject"] = self._choice(read, "subject", [*related, *further], subject.none(figure, by, owner))
         return found
@@ -129,11 +129,10 @@ class Page:
         place = self.place(read.before[1].spans.get(field)) if read.before is not None else None
         return Kept(read.before[0], place) if read.before is not None and place is not None else None
 
-    def _choice(
-        self, read: Read, field: str, related: Sequence[Related], none: list[Feature]
-    ) -> tuple[list[Candidate], Choice]:
+    def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> tuple[list[Candidate], Choice]:
         starts = [start for start, _ in related]
-        return starts, Choice([none, *(features for _, features in related)], self._right(starts, read.claim.spans.get(field)))
+        features = [[feature for make, key in parts for feature in make(*key)] for _, parts in related]
+        return starts, Choice([none, *features], self._right(starts, read.claim.spans.get(field)))
 
     def end_choice(self, starts: list[Candidate], right: list[bool], wanted: Said) -> Choice | None:
         """Where the span of the first right start ends."""
@@ -169,9 +168,8 @@ class Page:
         return agreement(wanted, got)
 
 
-def _whole(relation: Relation, related: list[Feature]) -> list[Feature]:
-    start, kind = relation.start, relation.figure.kind
-    return [*start.known(kind), *rough_features(relation.over, relation.phrases, start.kind, kind), *related]
+def _whole(relation: Relation, related: list[Part]) -> Related:
+    return relation.start, [relation.start.word(relation.figure.kind), *relation.start.form(), rough(relation), *related]
 
 
 def agreement(wanted: Said, got: Said) -> int:

@@ -35,7 +35,8 @@ def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
 def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
     """The span that some weights choose, in the normalized text and in the source."""
     none, *scores = (total(weights.start, features) for features in choice.candidates)
-    best = likeliest(scores, none, least)
+    names = [start.bare if isinstance(start, Start) else "" for start in starts]
+    best = likeliest(scores, names, none, least)
     if best is None:
         return None, None
     start = starts[best]
@@ -57,5 +58,3 @@ def _count(counts: list[int], read: Read, field: str, said: Said | None) -> None
 def _line(field: str, least: int, gold: int, got: int, right: int) -> str:
     precision, recall = right / max(1, got), right / max(1, gold)
     return f"{field:8} least {least}%  P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, gold + got):.3f}  of {gold}\n"
-
-

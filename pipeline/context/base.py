@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from .choose import Kept, Related, choose
 from .chunks import Place
 from .figure import Figure
-from .metric import related
+from .metric import again_features, related
 from .relation import Relation
-from .sketch import Feature, Sketch
+from .sketch import Feature, Part, Sketch
 
 FIELD = "base"
 # after a figure these point back to a whole that was named before
@@ -26,6 +26,7 @@ def base(figure: Figure, near: list[Relation], earlier: Callable[[], list[Sketch
         near,
         lambda relation: related(relation, kept),
         none(figure, kept),
+        kept,
         (lambda: pointed_back(figure, earlier(), kept)) if figure.after in BACK else None,
     )
 
@@ -35,16 +36,20 @@ def pointed_back(figure: Figure, earlier: list[Sketch], kept: Kept | None) -> It
     for sketch in earlier[:1]:
         for start in sketch.starts:
             if start.phrase is not None and not start.pos:
-                features: list[Feature] = [*start.known(figure.kind), ("back",), ("back-kind", start.kind)]
+                parts: list[Part] = [start.word(figure.kind), *start.form(), (back_features, (start.kind,))]
                 if kept is not None and kept.place[0] == start.offset:
-                    features.append(("again", figure.kind, kept.figure.kind))
-                yield start, features
+                    parts.append((again_features, (figure.kind, kept.figure.kind)))
+                yield start, parts
+
+
+def back_features(kind: str) -> list[Feature]:
+    return [("back",), ("back-kind", kind)]
 
 
 def none(figure: Figure, kept: Kept | None) -> list[Feature]:
     """The features of saying nothing: sizes of changes are of no whole."""
-    sketch, direction = figure.sketch, figure.mention.fields.get("direction")
-    verb = sketch.chunks.verbs[figure.verb] if figure.verb >= 0 else ""
+    direction = figure.mention.fields.get("direction")
+    verb = figure.sketch.chunks.verbs[figure.verb] if figure.verb >= 0 else ""
     return [
         ("none",),
         ("none-after", figure.after),

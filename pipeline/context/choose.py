@@ -1,7 +1,7 @@
 """The candidates of a field in, the span of the likeliest out, or None.
 
-Each start has a score of its own, found once for its sentence, and one for the way to the figure. A rough score says which few
-starts are worth a closer look; the rest could not be chosen, and count for nothing.
+A rough score, by the word and by what stands between, says which few starts are worth a closer look; the rest could not be
+chosen, and count for nothing.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from .chunks import Place
 from .ends import span
 from .figure import Figure
-from .relation import Relation
-from .sketch import Feature, Start
-from .weigh import likeliest, total, weights
+from .relation import Relation, rough_features
+from .sketch import Feature, Part, Start
+from .weigh import Weights, likeliest, total, weights
 
-CLOSER = 7
+CLOSER = 9
 # the share, in percent, above which a candidate near by is not measured against those further away
-SURE = 60
+SURE = 70
 
 
 class Kept:
@@ -31,53 +31,58 @@ class Kept:
 
 
 Candidate = Start | Kept
-Related = tuple[Candidate, list[Feature]]
+Related = tuple[Candidate, list[Part]]
 
 
 def choose(
     field: str,
     near: Sequence[Relation],
-    related: Callable[[Relation], list[Feature]],
+    related: Callable[[Relation], list[Part]],
     none: list[Feature],
+    kept: Kept | None,
     further: Callable[[], Iterable[Related]] | None = None,
 ) -> Place | None:
-    """The span of a field: ``related`` gives the features of a relation, ``none`` those of saying nothing, ``further`` the
-    candidates outside the sentence, asked for only where none near by is sure."""
+    """The span of a field: ``related`` gives the parts of a relation, ``none`` the features of saying nothing, ``kept`` the span of a figure before, ``further`` the
+    candidates outside the sentence with all their parts, asked for only where none near by is sure."""
     table = weights(field)
-    closer = [(roughly(field, relation), at) for at, relation in enumerate(near)]
-    if len(closer) > CLOSER:
-        closer = sorted(sorted(closer, reverse=True)[:CLOSER], key=lambda pair: pair[1])
+    closer = _closer(table, near, kept)
     candidates: list[Candidate] = []
     scores: list[int] = []
-    for rough, at in closer:
-        candidates.append(near[at].start)
-        scores.append(rough + total(table.start, related(near[at])))
+    names: list[str] = []
+    for score, relation in closer:
+        start = relation.start
+        candidates.append(start)
+        names.append(start.bare)
+        scores.append(score + _form(table, field, start) + sum(map(table.of, related(relation))))
     silence = total(table.start, none)
-    if further is not None and likeliest(scores, silence, SURE) is None:
-        for candidate, features in further():
+    if further is not None and likeliest(scores, names, silence, SURE) is None:
+        for candidate, parts in further():
             candidates.append(candidate)
-            scores.append(total(table.start, features))
-    best = likeliest(scores, silence, table.least)
+            names.append(candidate.bare if isinstance(candidate, Start) else "")
+            scores.append(sum(map(table.of, parts)))
+    best = likeliest(scores, names, silence, table.least)
     if best is None:
         return None
     chosen = candidates[best]
     return span(field, chosen) if isinstance(chosen, Start) else chosen.place
 
 
-def rough_features(over: str, phrases: str, kind: str, figure: str) -> list[Feature]:
-    """The features of a relation by which the few are told that are worth a closer look: how a start of a ``kind`` stands to a
-    figure of a kind."""
-    return [("way-kind", over, kind), ("phrases", phrases, kind, figure)]
+def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:
+    """The relations worth a closer look with their rough scores: the best few, and the one of the span that was kept."""
+    rated = [(table.of(relation.start.word(relation.figure.kind)) + table.of(rough(relation)), relation) for relation in near]
+    if len(rated) <= CLOSER:
+        return rated
+    last = sorted([score for score, _ in rated], reverse=True)[CLOSER - 1]
+    return [pair for pair in rated if pair[0] >= last or kept is not None and pair[1].start.offset == kept.place[0]]
 
 
-def roughly(field: str, relation: Relation) -> int:
-    """What a start weighs by itself and by the rough features."""
-    start, figure, table = relation.start, relation.figure.kind, weights(field)
-    own = start.scores.get((field, figure))
+def rough(relation: Relation) -> Part:
+    """The part of a relation by which the few are told that are worth a closer look."""
+    return rough_features, (relation.over, relation.phrases, relation.start.kind, relation.figure.kind)
+
+
+def _form(table: Weights, field: str, start: Start) -> int:
+    own = start.scores.get(field)
     if own is None:
-        own = start.scores[field, figure] = total(table.start, start.known(figure))
-    key = relation.over, relation.phrases, start.kind, figure
-    rough = table.sums.get(key)
-    if rough is None:
-        rough = table.sums[key] = total(table.start, rough_features(*key))
-    return own + rough
+        own = start.scores[field] = sum(map(table.of, start.form()))
+    return own

@@ -5,21 +5,25 @@ from __future__ import annotations
 from .choose import Kept, choose
 from .chunks import Place
 from .relation import Relation
-from .sketch import Feature
+from .sketch import Feature, Part
 
 FIELD = "metric"
 
 
 def metric(near: list[Relation], kept: Kept | None) -> Place | None:
     """The span of the metric. ``near``: the starts within reach of the figure; ``kept``: the metric of the figure before."""
-    return choose(FIELD, near, lambda relation: related(relation, kept), none(near)) if near else None
+    return choose(FIELD, near, lambda relation: related(relation, kept), none(near), kept) if near else None
 
 
-def related(relation: Relation, kept: Kept | None) -> list[Feature]:
+def related(relation: Relation, kept: Kept | None) -> list[Part]:
     """The way to the figure, and whether the figure before had the same metric."""
     if kept is not None and kept.place[0] == relation.start.offset:
-        return [*relation.way(), ("again", relation.figure.kind, kept.figure.kind)]
+        return [*relation.way(), (again_features, (relation.figure.kind, kept.figure.kind))]
     return relation.way()
+
+
+def again_features(figure: str, before: str) -> list[Feature]:
+    return [("again", figure, before)]
 
 
 def none(near: list[Relation]) -> list[Feature]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .figure import BEFORE, LONGEST, Figure
-from .sketch import Feature, Start
+from .sketch import Feature, Part, Start
 
 
 class Relation:
     """``start`` stands ``side`` of the figure; between them are the tokens ``low`` to ``high``: ``over`` tells which stops, commas,
-    verbs and other figures (``<0110``), ``phrases`` how many phrases."""
+    verbs and other figures (``<0110``), ``phrases`` how many phrases, ``depth`` how many clauses that depend on another."""
 
-    __slots__ = ("_way", "figure", "high", "low", "over", "phrases", "side", "start")
+    __slots__ = ("_way", "depth", "figure", "high", "low", "over", "phrases", "side", "start")
 
     def __init__(self, figure: Figure, start: Start) -> None:
         sketch = figure.sketch
@@ -18,59 +18,75 @@ class Relation:
         self.start = start
         self.side, low, high = figure.between(start)
         self.low, self.high = low, high
-        self._way: list[Feature] | None = None
+        self._way: list[Part] | None = None
         if low >= high:
-            self.over, self.phrases = self.side + "0000", self.side + "0"
+            self.over, self.phrases, self.depth = self.side + "0000", self.side + "0", self.side + "0"
             return
         commas, verbs = sketch.commas[high] - sketch.commas[low], sketch.verbs[high] - sketch.verbs[low]
         hard, figures = sketch.hard[high] > sketch.hard[low], sketch.figures[high] > sketch.figures[low]
-        phrases = sketch.heads[high] - sketch.heads[low]
+        phrases, depth = sketch.heads[high] - sketch.heads[low], sketch.subordinate[high] - sketch.subordinate[low]
         self.over = f"{self.side}{hard:d}{min(commas, 2)}{min(verbs, 2)}{figures:d}"
         self.phrases = f"{self.side}{min(phrases, 4)}"
+        self.depth = f"{self.side}{min(depth, 2)}"
 
-    def plain(self) -> list[Feature]:
-        """What stands between a start and the figure, and the words around the figure."""
-        sketch, low, high = self.figure.sketch, self.low, self.high
-        depth = min(2, sketch.subordinate[high] - sketch.subordinate[low]) if high > low else 0
-        return [
-            ("way", self.over),
-            ("lead", self.figure.lead, self.phrases),
-            ("after", self.figure.after, self.phrases),
-            ("subordinate", f"{self.side}{depth}"),
-        ]
+    def around(self) -> list[Part]:
+        """The words around the figure, and the verb of its clause."""
+        figure = self.figure
+        found: list[Part] = [(around_features, (figure.lead, figure.after, self.phrases, self.depth))]
+        if figure.verb >= 0:
+            relation, agreement = by_verb(figure, self.start)
+            found.append((verb_features, (relation, figure.sketch.chunks.view.words[figure.verb], agreement)))
+        return found
 
-    def way(self) -> list[Feature]:
-        """The plain features, the steps of the way one by one where it is short, and the verb of the clause."""
+    def way(self) -> list[Part]:
+        """What is around the figure, and the steps to it one by one where they are few."""
         if self._way is None:
-            self._way = self.plain() + self._steps() + by_verb(self.figure, self.start)
+            self._way = self.around() + self._steps()
         return self._way
 
-    def _steps(self) -> list[Feature]:
+    def _steps(self) -> list[Part]:
         low, high, start = self.low, self.high, self.start
         if not 0 <= high - low <= LONGEST:
             return []
-        steps = self.side + " ".join(self.figure.sketch.kinds[low:high])
-        found: list[Feature] = [
-            ("steps", steps, "v" if start.phrase is None else str(start.pos)),
-            ("steps-kind", steps, start.kind),
-        ]
+        kinds, words = self.figure.sketch.kinds, self.figure.sketch.chunks.view.words
+        pos = "v" if start.phrase is None else str(start.pos)
+        found: list[Part] = [(step_features, (self.side + " ".join(kinds[low:high]), pos, start.kind))]
         if self.side == BEFORE and high - low <= 3:
-            found.append(("gap", " ".join(self.figure.sketch.chunks.view.words[low:high])))
+            found.append((gap_features, (" ".join(words[low:high]),)))
         return found
 
 
-def by_verb(figure: Figure, start: Start) -> list[Feature]:
-    """How a start stands to the verb of the figure's clause, and whether they agree in gender."""
-    words, verb, phrase = figure.sketch.chunks.view.words, figure.verb, start.phrase
-    if verb < 0:
-        return []
+def rough_features(over: str, phrases: str, kind: str, figure: str) -> list[Feature]:
+    """By these the few are told that are worth a closer look: how a start of a ``kind`` stands to a figure of a kind."""
+    return [("way", over), ("way-kind", over, kind), ("phrases", phrases, kind, figure)]
+
+
+def around_features(lead: str, after: str, phrases: str, depth: str) -> list[Feature]:
+    return [("lead", lead, phrases), ("after", after, phrases), ("subordinate", depth)]
+
+
+def step_features(steps: str, pos: str, kind: str) -> list[Feature]:
+    return [("steps", steps, pos), ("steps-kind", steps, kind)]
+
+
+def gap_features(words: str) -> list[Feature]:
+    return [("gap", words)]
+
+
+def verb_features(relation: str, word: str, agreement: str) -> list[Feature]:
+    found: list[Feature] = [("verb", relation, word)]
+    return [*found, ("agrees", agreement, relation)] if agreement else found
+
+
+def by_verb(figure: Figure, start: Start) -> tuple[str, str]:
+    """How a start stands to the verb of the figure's clause, and their genders, empty for a verb."""
+    verb, phrase = figure.verb, start.phrase
     if phrase is None:
-        relation = "is" if start.i == verb else "inside" if start.i > verb else "left"
-        return [("verb", relation, words[verb])]
+        return "is" if start.i == verb else "inside" if start.i > verb else "left", ""
     inner = "+" if start.pos else ""
     relation = "inside" if start.i > verb else "left"
     if phrase.i == verb + 1:
         relation = "after" + inner
     elif phrase.j == verb:
         relation = "before" + inner
-    return [("verb", relation, words[verb]), ("agrees", figure.gender + ("f" if start.feminine else "m"), relation)]
+    return relation, figure.gender + ("f" if start.feminine else "m")

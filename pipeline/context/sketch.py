@@ -7,7 +7,7 @@ found once for the sentence; counts are sums from the sentence's beginning, so t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
 
@@ -16,9 +16,11 @@ from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
 from .chunks import FIGURE, QUOTES, Chunks, Phrase
-from .lexemes import HARD, NOUN, VERB, lexeme
+from .lexemes import CONJ, HARD, NOUN, VERB, lexeme
 
 Feature = tuple[str, ...]
+# features that come together, and what they are made of: asked for again, their sum is remembered
+Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
 INNER = 3
 # how many tokens from its figure a span may begin
 REACH = 45
@@ -34,9 +36,9 @@ NO_FUTURE = word_set("sketch", "past_in_t")
 
 class Start:
     """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase); ``end`` is the
-    token after its phrase, ``kind`` its token's. ``scores``: what it weighs by itself, by field and kind of figure."""
+    token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
 
-    __slots__ = ("_known", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch")
+    __slots__ = ("_form", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch")
 
     def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
         self.sketch = sketch
@@ -46,8 +48,9 @@ class Start:
         self.end = phrase.j if phrase is not None else i + 1
         self.kind = sketch.kinds[i]
         self.feminine = sketch.chunks.view.words[i].endswith(("ه", "ات", "ها"))
-        self.scores: dict[tuple[str, str], int] = {}
-        self._known: list[Feature] | None = None
+        self.bare = bare(sketch.chunks.view.words[i])
+        self.scores: dict[str, int] = {}
+        self._form: list[Part] | None = None
 
     @property
     def offset(self) -> int:
@@ -55,56 +58,88 @@ class Start:
         cut = self.phrase.cut if self.phrase is not None and not self.pos else 0
         return self.sketch.chunks.view.cut.start(self.i) + cut
 
+    def word(self, figure: str) -> Part:
+        """What its word and its kind say for figures of a kind."""
+        return word_features, (self.bare, self.kind, figure)
 
-    def known(self, kind: str) -> list[Feature]:
-        """What can be said of a start for figures of a kind, whatever stands between: its word, its form, its neighbours."""
-        if self._known is None:
-            self._known = self._alone()
-        word = bare(self.sketch.chunks.view.words[self.i])
-        return [*self._known, ("word-kind", word, kind), ("kind-kind", self.kind, kind)]
+    def form(self) -> list[Part]:
+        """What can be said of a start for any figure, whatever stands between: its form, its neighbours."""
+        if self._form is None:
+            self._form = self._found_form()
+        return self._form
 
-    def _alone(self) -> list[Feature]:
+    def _found_form(self) -> list[Part]:
         kinds, words, i = self.sketch.kinds, self.sketch.chunks.view.words, self.i
         phrase, kind = self.phrase, self.kind
-        word: Feature = ("word", bare(words[i]))
         if phrase is None:
-            return [word, ("verb-after", kinds[i - 1] if i else "^", kind)]
+            return [(verb_features, (kinds[i - 1] if i else "^", kind))]
         here = self.sketch.chunks.lexemes[i]
         before = "+" if self.pos else kinds[phrase.i - 1] if phrase.i else "^"
-        found: list[Feature] = [
-            word,
-            ("kind", kind, str(self.pos)),
-            ("form", ("D" if here.definite else "I") + ("o" if here.owned else ""), kind),
-            ("long", str(min(self.end - i, 4)), kind),
-            ("next", kinds[self.end] if self.end < len(kinds) else "$"),
-            ("before", before),
-            ("place", str(min(self.sketch.heads[phrase.i], 3)), kind),
-            ("prep", prep_of(self), kind),
+        after = kinds[self.end] if self.end < len(kinds) else "$"
+        form = ("D" if here.definite else "I") + ("o" if here.owned else "")
+        counted = "" if self.pos or COUNTED.isdisjoint(words[max(0, i - 5) : i]) else "counted"
+        place = str(min(self.sketch.heads[phrase.i], 3))
+        found: list[Part] = [
+            (form_features, (kind, str(self.pos), form, str(min(self.end - i, 4)), counted)),
+            (place_features, (kind, after, before, place, prep_of(self))),
         ]
         if before in ("P", "C", "X"):
-            found.append(("led", words[phrase.i - 1]))
-        if not self.pos and not COUNTED.isdisjoint(words[max(0, i - 5) : i]):
-            found.append(("counted", kind))
+            found.append((led_features, (words[phrase.i - 1],)))
         return found
+
+
+def word_features(word: str, kind: str, figure: str) -> list[Feature]:
+    return [("word", word), ("word-kind", word, figure), ("kind-kind", kind, figure)]
+
+
+def verb_features(before: str, kind: str) -> list[Feature]:
+    return [("verb-after", before, kind)]
+
+
+def form_features(kind: str, pos: str, form: str, size: str, counted: str) -> list[Feature]:
+    found: list[Feature] = [("kind", kind, pos), ("form", form, kind), ("long", size, kind)]
+    return [*found, (counted, kind)] if counted else found
+
+
+def place_features(kind: str, after: str, before: str, place: str, prep: str) -> list[Feature]:
+    return [("next", after), ("before", before), ("place", place, kind), ("prep", prep, kind)]
+
+
+def led_features(word: str) -> list[Feature]:
+    return [("led", word)]
 
 
 class Sketch:
     """``kinds``: what each token is (``V:change``, ``M:price``, ``E``, ``P``, ``n`` …); ``starts`` in the order of the text."""
 
-    __slots__ = ("_tokens", "chunks", "clauses", "commas", "figures", "hard", "heads", "kinds", "opens", "starts", "subordinate", "verbs")
+    __slots__ = (
+        "_tokens",
+        "chunks",
+        "clauses",
+        "commas",
+        "figures",
+        "hard",
+        "heads",
+        "kinds",
+        "opens",
+        "starts",
+        "subordinate",
+        "verbs",
+    )
 
     def __init__(self, chunks: Chunks) -> None:
-        words, classes, verbs = chunks.view.words, chunks.classes, chunks.verbs
-        self.chunks = chunks
-        self.kinds = [_kind(chunks, at) for at in range(len(words))]
+        words, classes, verbs, taken = chunks.view.words, chunks.classes, chunks.verbs, chunks.taken
         heads = {phrase.i for phrase in chunks.phrases}
-        self.opens = [_opens_clause(words, classes, at) for at in range(len(words))]
-        self.hard = _sums(word in HARD for word in words)
-        self.commas = _sums(word in COMMAS for word in words)
-        self.verbs = _sums(at in verbs for at in range(len(words)))
-        self.figures = _sums(mark == FIGURE for mark in chunks.taken)
-        self.heads = _sums(at in heads for at in range(len(words)))
-        self.subordinate = _sums(word in SUBORDINATE for word in words)
+        tokens = range(len(words))
+        self.chunks = chunks
+        self.kinds = [_kind(chunks, at) for at in tokens]
+        self.opens = [_opens_clause(words, classes, at) for at in tokens]
+        self.hard = _sums([word in HARD for word in words])
+        self.commas = _sums([word in COMMAS for word in words])
+        self.verbs = _sums([at in verbs for at in tokens])
+        self.figures = _sums([taken[at] == FIGURE for at in tokens])
+        self.heads = _sums([at in heads for at in tokens])
+        self.subordinate = _sums([word in SUBORDINATE for word in words])
         self.clauses = _sums(self.opens)
         self.starts = self._starts()
         self._tokens = [start.i for start in self.starts]
@@ -121,15 +156,25 @@ class Sketch:
                 at = phrase.i + pos
                 if not chunks.taken[at]:
                     found.append(Start(self, at, phrase, pos))
+        found += [
+            Start(self, at, self._bridge(at), 0)
+            for at, kind in enumerate(chunks.classes)
+            if kind == CONJ and chunks.lexemes[at].measure
+        ]
         found.sort(key=lambda start: start.i)
         return found
+
+    def _bridge(self, at: int) -> Phrase:
+        """بقيمة, بمعدل: a noun of measure right before its figure, where no phrase is."""
+        known = self.chunks.lexemes[at]
+        return Phrase(at, at + 1, known.cut, known.head, known.owned, self.chunks.view.words[at][: known.cut])
 
     def is_feminine_verb(self, at: int) -> bool:
         word = self.chunks.view.words[at].removeprefix("و")
         return word.startswith("ت") and word not in NO_FUTURE or word.endswith("ت")
 
 
-def _sums(flags: Iterable[bool]) -> list[int]:
+def _sums(flags: list[bool]) -> list[int]:
     return list(accumulate(flags, initial=0))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from .choose import Kept, Related, choose
-from .chunks import FIGURE, Place
+from .chunks import FIGURE, Phrase, Place
 from .figure import AFTER, BEFORE, Figure
-from .relation import Relation, by_verb
-from .sketch import Feature, Sketch, Start, bare, prep_of
+from .relation import Relation
+from .sketch import Feature, Part, Sketch, Start, bare, prep_of
 
 FIELD = "subject"
 BACK = 2
@@ -39,16 +39,24 @@ def subject(
         near,
         lambda relation: related(relation, measured, kept),
         none(figure, measured, kept),
+        kept,
         lambda: further(figure, earlier(), measured, kept),
     )
 
 
-def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[Feature]:
-    """What relates a phrase of the figure's sentence to the figure."""
-    features = here(relation, measured)
+def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[Part]:
+    """What relates a phrase of the figure's sentence to the figure, its clause and its metric."""
+    figure, start = relation.figure, relation.start
+    sketch, prep = figure.sketch, prep_of(start)
+    found = relation.around()
+    found.append((clause_features, (*in_clause(figure, start), start.kind, prep, relation.phrases)))
+    found += by_metric(sketch, start, measured, prep)
+    if figure.verb >= 0:
+        kind = sketch.chunks.verbs[figure.verb]
+        found.append((verb_kind_features, (kind, prep, "in" if start.i > figure.verb else "out")))
     if kept is not None:
-        features.append(again(relation.figure, relation.start, kept))
-    return features
+        found.append(again(figure, start, kept))
+    return found
 
 
 def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kept | None) -> Iterator[Related]:
@@ -58,19 +66,26 @@ def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kep
         for start in sketch.starts:
             if start.phrase is None or start.pos > 1:
                 continue
-            features = [*start.known(figure.kind), *there(start, back, measured)]
+            parts = [start.word(figure.kind), *start.form(), there(start, start.phrase, back, measured)]
             if kept is not None:
-                features.append(again(figure, start, kept))
+                parts.append(again(figure, start, kept))
                 far = far and start.offset != kept.place[0]
-            yield start, features
+            yield start, parts
     if kept is not None and far:
-        waited = pause(kept.figure, figure)
-        yield kept, [("kept", measured.kind), ("kept-pause", waited), ("kept-follows", measured.follows)]
+        yield kept, [(kept_features, (measured.kind, pause(kept.figure, figure), measured.follows))]
 
 
-def again(figure: Figure, start: Start, kept: Kept) -> Feature:
+def kept_features(kind: str, waited: str, follows: str) -> list[Feature]:
+    return [("kept", kind), ("kept-pause", waited), ("kept-follows", follows)]
+
+
+def again(figure: Figure, start: Start, kept: Kept) -> Part:
     """Whether a start is the last subject, and how long ago that was told."""
-    return "again", "same" if start.offset == kept.place[0] else "other", pause(kept.figure, figure)
+    return again_features, ("same" if start.offset == kept.place[0] else "other", pause(kept.figure, figure))
+
+
+def again_features(which: str, waited: str) -> list[Feature]:
+    return [("again", which, waited)]
 
 
 def measured_by(figure: Figure, metric: Place | None) -> Measured:
@@ -105,68 +120,77 @@ def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]
     return found
 
 
-def here(relation: Relation, measured: Measured) -> list[Feature]:
-    """The way to the figure, its clause and its metric."""
-    figure, start = relation.figure, relation.start
-    sketch, prep = figure.sketch, prep_of(start)
-    found = relation.plain() + in_clause(figure, start, prep) + by_metric(sketch, start, measured, prep)
-    found.append(("prep-phrases", prep, relation.phrases))
-    if figure.verb >= 0:
-        found += by_verb(figure, start)
-        found.append(("verb-kind", sketch.chunks.verbs[figure.verb], prep, "in" if start.i > figure.verb else "out"))
-    return found
-
-
-def in_clause(figure: Figure, start: Start, prep: str) -> list[Feature]:
-    """Whether a start stands in the figure's clause and opens it, or how many clauses before."""
+def in_clause(figure: Figure, start: Start) -> tuple[str, str]:
+    """Whether a start stands in the figure's clause and opens it, or how many clauses before; and what opens the clause."""
     sketch, opening = figure.sketch, figure.clause
     if start.i > figure.i:
-        return [("clause", AFTER, start.kind)]
+        return AFTER, ""
     if start.i < opening:
-        clauses = str(min(3, sketch.clauses[opening] - sketch.clauses[start.i]))
-        return [("clause", BEFORE + clauses, start.kind), ("clause-prep", BEFORE + clauses, prep)]
-    first = "first" if start.phrase is not None and sketch.heads[start.phrase.i] == sketch.heads[opening] else "later"
-    return [("clause", first, start.kind), ("clause-prep", first, prep), ("opening", sketch.kinds[opening], first, start.kind)]
+        return BEFORE + str(min(3, sketch.clauses[opening] - sketch.clauses[start.i])), ""
+    first = start.phrase is not None and sketch.heads[start.phrase.i] == sketch.heads[opening]
+    return "first" if first else "later", sketch.kinds[opening]
 
 
-def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> list[Feature]:
+def clause_features(where: str, opening: str, kind: str, prep: str, phrases: str) -> list[Feature]:
+    found: list[Feature] = [("clause", where, kind), ("clause-prep", where, prep), ("prep-phrases", prep, phrases)]
+    return [*found, ("opening", opening, where, kind)] if opening else found
+
+
+def verb_kind_features(kind: str, prep: str, inside: str) -> list[Feature]:
+    return [("verb-kind", kind, prep, inside)]
+
+
+def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> list[Part]:
     """How a start stands to the metric: in it, right after it (its idafa), before it with so many phrases between."""
-    if measured.place is None:
-        return [("no-metric", start.kind)]
     i, j, kind = measured.i, measured.j, measured.kind
+    if measured.place is None:
+        return [(metric_features, ("", kind, prep, start.kind, ""))]
     side = "in" if i <= start.i < j else "next" if j <= start.i <= j + NEAR else "before" if start.i < i else "after"
-    found: list[Feature] = [
-        ("metric", side, kind),
-        ("metric-prep", side, prep, kind),
-        ("metric-kind", side, start.kind, kind),
-        ("metric-follows", side, measured.follows),
-        ("metric-follows-prep", side, measured.follows, prep),
-    ]
+    found: list[Part] = [(metric_features, (side, kind, prep, start.kind, measured.follows))]
     if side in ("next", "after") and start.i - j <= NEAR:
-        found.append(("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind))
+        found.append((steps_features, ("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind)))
     if side == "before":
         phrases = str(min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9)
         verbs = str(min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0)
-        found += [
-            ("metric-phrases", phrases, kind, start.kind),
-            ("metric-verbs", verbs, kind),
-            ("metric-phrases-prep", phrases, measured.follows, prep),
-        ]
+        found.append((before_features, (phrases, verbs, kind, start.kind, measured.follows, prep)))
         if 0 <= i - start.end <= NEAR:
-            found.append(("steps-metric", start.kind, " ".join(sketch.kinds[start.end : i])))
+            found.append((steps_features, ("steps-metric", " ".join(sketch.kinds[start.end : i]), start.kind)))
     return found
 
 
-def there(start: Start, back: int, measured: Measured) -> list[Feature]:
-    """What speaks for a start of a sentence before."""
-    sketch, phrase, far = start.sketch, start.phrase, str(back)
-    place = sketch.heads[phrase.i] if phrase is not None else 0
+def metric_features(side: str, metric: str, prep: str, kind: str, follows: str) -> list[Feature]:
+    if not side:
+        return [("no-metric", kind)]
     return [
-        ("back", far, measured.kind),
-        ("back-place", far, str(min(place, 3)), start.kind),
-        ("back-end", far, str(min(sketch.heads[-1] - place, 4))),
-        ("back-prep", far, prep_of(start)),
+        ("metric", side, metric),
+        ("metric-prep", side, prep, metric),
+        ("metric-kind", side, kind, metric),
+        ("metric-follows", side, follows),
+        ("metric-follows-prep", side, follows, prep),
     ]
+
+
+def before_features(phrases: str, verbs: str, metric: str, kind: str, follows: str, prep: str) -> list[Feature]:
+    return [
+        ("metric-phrases", phrases, metric, kind),
+        ("metric-verbs", verbs, metric),
+        ("metric-phrases-prep", phrases, follows, prep),
+    ]
+
+
+def steps_features(name: str, steps: str, kind: str) -> list[Feature]:
+    return [(name, steps, kind)]
+
+
+def there(start: Start, phrase: Phrase, back: int, measured: Measured) -> Part:
+    """Where a start of a sentence before stands in it."""
+    heads = start.sketch.heads
+    place, end = str(min(heads[phrase.i], 3)), str(min(heads[-1] - heads[phrase.i], 4))
+    return there_features, (str(back), measured.kind, place, end, start.kind, prep_of(start))
+
+
+def there_features(back: str, metric: str, place: str, end: str, kind: str, prep: str) -> list[Feature]:
+    return [("back", back, metric), ("back-place", back, place, kind), ("back-end", back, end), ("back-prep", back, prep)]
 
 
 def pause(before: Figure, figure: Figure) -> str:

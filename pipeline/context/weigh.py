@@ -7,7 +7,7 @@ a feature's parts are joined by tabs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from math import exp
@@ -15,24 +15,39 @@ from pathlib import Path
 
 import orjson
 
-from .sketch import Feature
+from .sketch import Feature, Part
 
 DATA = Path(__file__).with_name("weights.json")
 UNIT = 1000
+# how many sums of one sort are remembered at once
+KEPT = 1 << 14
 Table = dict[Feature, int]
 
 
 class Weights:
     """Of one field: ``start`` weighs where its span begins, ``end`` where it ends; ``least`` is the share, in percent, that the
-    best candidate must have; ``sums`` remembers totals that are asked for again and again."""
+    best candidate must have."""
 
-    __slots__ = ("end", "least", "start", "sums")
+    __slots__ = ("_sums", "end", "least", "start")
 
     def __init__(self, start: Table, end: Table, least: int) -> None:
         self.start = start
         self.end = end
         self.least = least
-        self.sums: dict[tuple[str, ...], int] = {}
+        self._sums: dict[Callable[..., list[Feature]], dict[tuple[str, ...], int]] = {}
+
+    def of(self, part: Part) -> int:
+        """The sum of the weights of a part's features in ``start``, remembered."""
+        features, key = part
+        sums = self._sums.get(features)
+        if sums is None:
+            sums = self._sums[features] = {}
+        found = sums.get(key)
+        if found is None:
+            if len(sums) >= KEPT:
+                sums.clear()
+            found = sums[key] = total(self.start, features(*key))
+        return found
 
 
 @cache
@@ -51,10 +66,11 @@ def total(table: Table, features: Iterable[Feature]) -> int:
     return sum(map(table.get, features, repeat(0)))
 
 
-def likeliest(scores: Sequence[int], none: int, least: int) -> int | None:
-    """The place of the highest score, None where its share among all and ``none`` is below ``least`` percent.
+def likeliest(scores: Sequence[int], names: Sequence[str], none: int, least: int) -> int | None:
+    """The place of the highest score, None where its share among all and ``none`` is below ``least`` percent. Mentions of one name
+    share what they have.
 
-    >>> likeliest([1000, 3000], 0, 50), likeliest([1000, 1000], 0, 50)
+    >>> likeliest([1000, 3000], ["a", "b"], 0, 50), likeliest([1000, 1000], ["a", "b"], 900, 50)
     (1, None)
     """
     if not scores:
@@ -62,5 +78,9 @@ def likeliest(scores: Sequence[int], none: int, least: int) -> int | None:
     best = max(scores)
     if best <= none:
         return None
-    rest = sum(exp((score - best) / UNIT) for score in scores) + exp((none - best) / UNIT)
-    return scores.index(best) if least * rest <= 100 else None
+    place = scores.index(best)
+    name, own, rest = names[place], 0.0, exp((none - best) / UNIT)
+    for score, other in zip(scores, names, strict=True):
+        share = exp((score - best) / UNIT)
+        own, rest = (own + share, rest) if other == name else (own, rest + share)
+    return place if 100 * own >= least * (own + rest) else None
