@@ -1,5 +1,5 @@
 # Each target sets up what it needs; .venv is made again only when a lock changed.
-#   make extract | test | validate | diff | review | bench | bench-accuracy | lint | fuzz | lock | clean
+#   make extract | test | validate | diff | review | bench | bench-accuracy | lint | fuzz | train | wheel | lock | clean
 
 PYTHON ?= python3
 PY     := .venv/bin/python
@@ -10,7 +10,8 @@ BENCH  := ../shared/bench
 SPEED  ?=
 FUZZ_SECONDS ?= 600
 
-.PHONY: extract test validate diff review bench bench-accuracy lint fuzz lock clean env env-review env-corpus env-engines env-bench env-fuzz
+.PHONY: extract test validate diff review bench bench-accuracy lint fuzz train wheel lock clean env env-review env-corpus env-engines env-bench
+.PHONY: env-fuzz env-train
 .DELETE_ON_ERROR:
 
 extract: .venv/.base
@@ -30,13 +31,20 @@ test: .venv/.base .venv/.review .venv/.corpus .venv/.engines
 
 lint: .venv/.base
 	.venv/bin/ruff check .
-	.venv/bin/mypy pipeline tests $(wildcard benchmarks)
+	.venv/bin/mypy pipeline tests training $(wildcard benchmarks)
 
 bench: .venv/.base .venv/.bench  # Duckling has wheels for x86-64 alone
 	$(PY) -m benchmarks $(SPEED)
 
 fuzz: .venv/.base .venv/.fuzz  # atheris has wheels for x86-64 and Python 3.11 to 3.13
 	$(PY) -m tests.fuzz --seconds $(FUZZ_SECONDS)
+
+wheel: .venv/.base  # two minutes: the package, what reads texts compiled by mypyc, for this machine and this Python
+	TADQIQ_MYPYC=1 $(PY) -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w build/wheel .
+	@ls build/wheel/*.whl
+
+train: .venv/.base .venv/.train  # two minutes: the weights of pipeline/context/weights.json out of training/data
+	$(PY) -m training
 
 # ── accuracy on text that nobody here wrote ──────────────────────────────────────────────────────────────────────────
 
@@ -64,6 +72,7 @@ env-corpus: .venv/.corpus
 env-engines: .venv/.engines
 env-bench: .venv/.bench
 env-fuzz: .venv/.fuzz
+env-train: .venv/.train
 
 # A stamp holds the hash of its lock, so that a checkout's new file times alone cost nothing.
 .venv/.base: requirements.lock
@@ -76,7 +85,7 @@ env-fuzz: .venv/.fuzz
 	  sha256sum < requirements.lock > $@; \
 	fi
 
-.venv/.review .venv/.corpus .venv/.engines .venv/.bench .venv/.fuzz: .venv/.%: requirements-%.lock .venv/.base
+.venv/.review .venv/.corpus .venv/.engines .venv/.bench .venv/.fuzz .venv/.train: .venv/.%: requirements-%.lock .venv/.base
 	@if [ "$$(cat $@ 2>/dev/null)" = "$$(cat $< .venv/.base | sha256sum)" ]; then touch $@; else \
 	  echo "adding $< to .venv" >&2; \
 	  $(PIP) $(LOCKED) -r $< && cat $< .venv/.base | sha256sum > $@; \
@@ -92,6 +101,7 @@ lock:
 	$(UV_COMPILE) --extra corpus --extra ray --group engines -c requirements-corpus.lock -o requirements-engines.lock
 	$(UV_COMPILE) --group bench -c requirements.lock -o requirements-bench.lock
 	$(UV_COMPILE) --group fuzz -c requirements.lock -o requirements-fuzz.lock
+	$(UV_COMPILE) --group train -c requirements.lock -o requirements-train.lock
 
 clean:
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,5 +1,5 @@
-"""``python -m training`` fits the weights on all of ``training/data`` and writes them; ``python -m training measure`` fits on three
-quarters of the documents and prints precision and recall on the rest."""
+"""``python -m training`` fits the weights on all texts and writes them; ``python -m training measure`` fits on three quarters of
+``training/data`` and prints precision and recall on the rest."""
 
 from __future__ import annotations
 

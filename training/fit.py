@@ -54,5 +54,7 @@ def _solve(rows: csr_matrix, choices: Sequence[Choice], penalty: float) -> NDArr
         slope = rows.T @ (shares / every[group] - shares * right / some[group]) + penalty * weights
         return -np.log(some / every).sum() + penalty / 2 * (weights @ weights), slope
 
-    start = np.zeros(rows.shape[1])
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
+    found: NDArray[np.float64] = minimize(
+        loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}
+    ).x
+    return found

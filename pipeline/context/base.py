@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .choose import Kept, Related, choose
-from .chunks import Place
+from .choose import Chosen, Kept, Related, choose
 from .figure import Figure
 from .metric import again_features, related
 from .relation import Relation
@@ -16,7 +15,7 @@ FIELD = "base"
 BACK = frozenset(("منها", "منهم", "منه", "منهن"))
 
 
-def base(figure: Figure, near: list[Relation], earlier: Callable[[], list[Sketch]], kept: Kept | None) -> Place | None:
+def base(figure: Figure, near: list[Relation], earlier: Callable[[], list[Sketch]], kept: Kept | None) -> Chosen | None:
     """The span of the base. ``near``: the noun phrases within reach; ``earlier``: the sentences before, the nearest first;
     ``kept``: the base of the figure before."""
     if figure.kind != "percent":

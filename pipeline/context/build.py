@@ -9,7 +9,7 @@ from ..extractors.views import Views
 from .again import continued, inherited, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
-from .choose import Kept
+from .choose import Chosen, Kept
 from .chunks import Chunks, Place
 from .figure import Figure
 from .figure_direction import figure_direction
@@ -22,6 +22,7 @@ from .relation import Relation
 from .sketch import Sketch
 from .subject import BACK, subject
 from .when import moved_on, when
+from .why import reason
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
@@ -84,22 +85,17 @@ class ContextBuilder:
     def _context(
         self, sketch: Sketch, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans]
     ) -> Spans:
-        chunks, figure, last = sketch.chunks, Figure(sketch, mention), self._measured
+        chunks, figure = sketch.chunks, Figure(sketch, mention)
         context: Spans = {}
         reasons: dict[str, str] = {}
         near = [Relation(figure, start) for start in sketch.near(mention.i, mention.j)]
         phrases = [relation for relation in near if relation.start.phrase is not None]
-        measured = metric(near, self._measured)
-        if measured is not None:
-            context["metric"], reasons["metric"] = measured, "the likeliest name of what is measured"
+        self._measured, last = self._given("metric", figure, metric(near, self._measured), context, reasons), self._measured
+        measured = context.get("metric")
         owner = subject(figure, measured, phrases, lambda: self._earlier(chunks.view), self._owner)
-        if owner is not None:
-            self._owner = Kept(figure, owner)
-            context["subject"], reasons["subject"] = owner, "the likeliest owner of the figure"
+        self._owner = self._given("subject", figure, owner, context, reasons) or self._owner
         whole = base(figure, phrases, lambda: self._earlier(chunks.view), self._whole)
-        if whole is not None:
-            context["base"], reasons["base"] = whole, "the likeliest whole of the share"
-        self._whole = Kept(figure, whole) if whole is not None else None
+        self._whole = self._given("base", figure, whole, context, reasons)
         self._rest(chunks, mention, before, mentions, context, reasons)
         shared = told_again(chunks, mention, before)
         if shared is None and last is not None and measured == last.place:
@@ -110,10 +106,20 @@ class ContextBuilder:
                     continue
                 if name in found[shared] and name not in context:
                     context[name], reasons[name] = found[shared][name], "shared with the figure before"
-        self._measured = Kept(figure, measured) if measured is not None else None
         if self.why is not None:
             self.why[mention] = reasons
         return context
+
+    def _given(
+        self, field: str, figure: Figure, chosen: Chosen | None, context: Spans, reasons: dict[str, str]
+    ) -> Kept | None:
+        """Writes a field that was chosen, and what to remember of it."""
+        if chosen is None:
+            return None
+        context[field] = chosen.place
+        if self.why is not None:
+            reasons[field] = reason(field, chosen.parts)
+        return Kept(figure, chosen.place)
 
     def _rest(
         self,

@@ -1,4 +1,4 @@
-"""The candidates of a field in, the span of the likeliest out, or None.
+"""The candidates of a field in, the likeliest with its span out, or None.
 
 A rough score, by the word and by what stands between, says which few starts are worth a closer look; the rest could not be
 chosen, and count for nothing.
@@ -7,6 +7,7 @@ chosen, and count for nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from .chunks import Place
 from .ends import span
@@ -34,6 +35,13 @@ Candidate = Start | Kept
 Related = tuple[Candidate, list[Part]]
 
 
+class Chosen(NamedTuple):
+    """A span of the normalized text, and what spoke for it."""
+
+    place: Place
+    parts: list[Part]
+
+
 def choose(
     field: str,
     near: Sequence[Relation],
@@ -41,30 +49,34 @@ def choose(
     none: list[Feature],
     kept: Kept | None,
     further: Callable[[], Iterable[Related]] | None = None,
-) -> Place | None:
-    """The span of a field: ``related`` gives the parts of a relation, ``none`` the features of saying nothing, ``kept`` the span of a figure before, ``further`` the
-    candidates outside the sentence with all their parts, asked for only where none near by is sure."""
+) -> Chosen | None:
+    """The likeliest candidate of a field. ``related`` gives the parts of a relation, ``none`` the features of saying nothing;
+    ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the sentence with all their parts, and
+    is asked only where none near by is sure."""
     table = weights(field)
     closer = _closer(table, near, kept)
-    candidates: list[Candidate] = []
+    candidates: list[Related] = []
     scores: list[int] = []
     names: list[str] = []
     for score, relation in closer:
-        start = relation.start
-        candidates.append(start)
+        start, parts = relation.start, related(relation)
+        candidates.append((start, parts))
         names.append(start.bare)
-        scores.append(score + _form(table, field, start) + sum(map(table.of, related(relation))))
+        scores.append(score + _form(table, field, start) + sum(map(table.of, parts)))
     silence = total(table.start, none)
     if further is not None and likeliest(scores, names, silence, SURE) is None:
         for candidate, parts in further():
-            candidates.append(candidate)
+            candidates.append((candidate, parts))
             names.append(candidate.bare if isinstance(candidate, Start) else "")
             scores.append(sum(map(table.of, parts)))
     best = likeliest(scores, names, silence, table.least)
     if best is None:
         return None
-    chosen = candidates[best]
-    return span(field, chosen) if isinstance(chosen, Start) else chosen.place
+    chosen, parts = candidates[best]
+    if not isinstance(chosen, Start):
+        return Chosen(chosen.place, parts)
+    words = [chosen.word(near[0].figure.kind)] if near else []
+    return Chosen(span(field, chosen), [*words, *chosen.form(), *parts])
 
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

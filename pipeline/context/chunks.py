@@ -27,15 +27,12 @@ YEAR, FIGURE = 1, 2
 class Phrase(NamedTuple):
     """Tokens ``i`` to ``j``; the span starts ``cut`` characters into the first, past its attached prefix.
 
-    ``head`` is ``price``, ``whole``, ``deed`` or ``entity`` by the lexicon, else empty; ``owned``: the head carries a pronoun;
     ``prep``: the preposition before or on it.
     """
 
     i: int
     j: int
     cut: int
-    head: str
-    owned: bool
     prep: str
 
 
@@ -194,7 +191,7 @@ class Chunks:
         prep = word[: here.cut] if here.cut else self.view.word(start - 1) if start and self.classes[start - 1] == PREP else ""
         if word.startswith("لل") and not here.cut:
             prep = "ل"
-        return Phrase(start, end, here.cut, here.head, here.owned, prep)
+        return Phrase(start, end, here.cut, prep)
 
 
 def _closing(view: View, at: int) -> int | None:

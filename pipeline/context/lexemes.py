@@ -26,14 +26,13 @@ class Lexeme(NamedTuple):
     """``fixed`` is the class where nothing else decides (PREP, CONJ, NOUN for a noun of measure), else empty; ``verb`` the kind
     of verb it can be; ``perhaps`` that its form is a present or a feminine past that no list has (2: whatever follows).
 
-    ``head``, ``cut`` and ``owned`` are those of the phrase that it opens; ``measure`` and ``entity`` what the lexicon calls it;
-    ``opens`` that it opens a phrase of its own, ``definite`` that it has the article, ``suffixed`` that it carries a pronoun.
+    ``cut`` is the length of its attached prefix, ``owned`` that it carries a pronoun; ``measure`` and ``entity`` what the lexicon
+    calls it; ``opens`` that it opens a phrase of its own, ``definite`` that it has the article.
     """
 
     fixed: str
     verb: str | None
     perhaps: int
-    head: str
     cut: int
     owned: bool
     measure: str
@@ -53,12 +52,11 @@ def lexeme(word: str) -> Lexeme:
     joined = word.startswith("و") and len(word) > 3 and word not in words.waw
     attached = word.startswith(("وال", "بال", "كال", "فال"))
     suffixed = known[2] if known is not None else len(word) > 4 and word.endswith(("ها", "هم", "هما", "نا"))
-    head, cut, owned = known if known is not None else ("", int(attached or joined), suffixed)
+    _, cut, owned = known if known is not None else ("", int(attached or joined), suffixed)
     return Lexeme(
         _fixed(word),
         _verb(word),
         _perhaps(word) if entity is None else 0,
-        head,
         cut,
         owned,
         metric[0] if metric else "",

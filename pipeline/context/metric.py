@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from .choose import Kept, choose
-from .chunks import Place
+from .choose import Chosen, Kept, choose
 from .relation import Relation
 from .sketch import Feature, Part
 
 FIELD = "metric"
 
 
-def metric(near: list[Relation], kept: Kept | None) -> Place | None:
+def metric(near: list[Relation], kept: Kept | None) -> Chosen | None:
     """The span of the metric. ``near``: the starts within reach of the figure; ``kept``: the metric of the figure before."""
     return choose(FIELD, near, lambda relation: related(relation, kept), none(near), kept) if near else None
 

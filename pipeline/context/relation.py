@@ -1,4 +1,4 @@
-"""A figure in; how each start of its sentence stands to it out: what is between them, which every field that is chosen weighs anew."""
+"""A figure and a start of its sentence in; how they stand to each other out: what is between, weighed for each field anew."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from .sketch import Feature, Part, Start
 
 
 class Relation:
-    """``start`` stands ``side`` of the figure; between them are the tokens ``low`` to ``high``: ``over`` tells which stops, commas,
-    verbs and other figures (``<0110``), ``phrases`` how many phrases, ``depth`` how many clauses that depend on another."""
+    """``start`` stands on a ``side`` of the figure; between them are the tokens ``low`` to ``high``: ``over`` tells which stops,
+    commas, verbs and other figures (``<0110``), ``phrases`` how many phrases, ``depth`` how many dependent clauses."""
 
     __slots__ = ("_way", "depth", "figure", "high", "low", "over", "phrases", "side", "start")
 

@@ -35,8 +35,8 @@ NO_FUTURE = word_set("sketch", "past_in_t")
 
 
 class Start:
-    """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase); ``end`` is the
-    token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
+    """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase);
+    ``end`` is the token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
 
     __slots__ = ("_form", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch")
 
@@ -166,8 +166,8 @@ class Sketch:
 
     def _bridge(self, at: int) -> Phrase:
         """بقيمة, بمعدل: a noun of measure right before its figure, where no phrase is."""
-        known = self.chunks.lexemes[at]
-        return Phrase(at, at + 1, known.cut, known.head, known.owned, self.chunks.view.words[at][: known.cut])
+        cut = self.chunks.lexemes[at].cut
+        return Phrase(at, at + 1, cut, self.chunks.view.words[at][:cut])
 
     def is_feminine_verb(self, at: int) -> bool:
         word = self.chunks.view.words[at].removeprefix("و")

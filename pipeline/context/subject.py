@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from .choose import Kept, Related, choose
+from .choose import Chosen, Kept, Related, choose
 from .chunks import FIGURE, Phrase, Place
 from .figure import AFTER, BEFORE, Figure
 from .relation import Relation
@@ -30,7 +30,7 @@ class Measured(NamedTuple):
 
 def subject(
     figure: Figure, metric: Place | None, near: list[Relation], earlier: Callable[[], list[Sketch]], kept: Kept | None
-) -> Place | None:
+) -> Chosen | None:
     """The span of the subject. ``near``: the noun phrases within reach; ``earlier``: the sentences before, the nearest first;
     ``kept``: the last subject told."""
     measured = measured_by(figure, metric)
@@ -194,7 +194,7 @@ def there_features(back: str, metric: str, place: str, end: str, kind: str, prep
 
 
 def pause(before: Figure, figure: Figure) -> str:
-    """What stands between a figure and the one before it: its sentence's end, stops, verbs, how many words, and which is first."""
+    """What stands between a figure and one before it: sentences, stops, verbs, how many words, and which is first."""
     if before.sketch is not figure.sketch:
         return f"sentence{min(3, figure.sketch.chunks.view.index - before.sketch.chunks.view.index)}"
     words, verbs = figure.sketch.chunks.view.words[before.j : figure.i], figure.sketch.verbs

@@ -67,8 +67,8 @@ def total(table: Table, features: Iterable[Feature]) -> int:
 
 
 def likeliest(scores: Sequence[int], names: Sequence[str], none: int, least: int) -> int | None:
-    """The place of the highest score, None where its share among all and ``none`` is below ``least`` percent. Mentions of one name
-    share what they have.
+    """The place of the highest score, None where its share among all and ``none`` is below ``least`` percent. Mentions of one
+    name share what they have.
 
     >>> likeliest([1000, 3000], ["a", "b"], 0, 50), likeliest([1000, 1000], ["a", "b"], 900, 50)
     (1, None)

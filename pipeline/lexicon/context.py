@@ -32,8 +32,6 @@ class ContextWords(NamedTuple):
     conjunctions: frozenset[str]
     bridges: frozenset[str]
     waw: frozenset[str]
-    abstract: frozenset[str]
-    pure: NounForms
     goods: NounForms
     times: frozenset[str]
     papers: frozenset[str]
@@ -66,7 +64,7 @@ def context_words() -> ContextWords:
     rows = read_toml("context")
     waw = frozenset(map(_norm, rows["particles"]["waw"]))
     entities = NounForms(rows["entity"]["words"], "entity")
-    price = NounForms(rows["metric"]["price"] + rows["metric"]["pure"], "price")
+    price = NounForms(rows["metric"]["price"], "price")
     metrics = Layers(
         (price, NounForms(rows["metric"]["whole"], "whole", waw), NounForms(rows["deed"]["words"], "deed")), entities
     )
@@ -94,8 +92,6 @@ def context_words() -> ContextWords:
         frozenset(c + _norm(word) for word in particles["conjunctions"] for c in ("", "و", "ف", "ل")),
         frozenset(c + _norm(word) for word in particles["bridges"] for c in ("", "و")),
         waw,
-        frozenset(map(_norm, rows["entity"]["abstract"])),
-        NounForms(rows["metric"]["pure"], ""),
         NounForms(rows["entity"]["goods"], ""),
         frozenset(map(_norm, rows["entity"]["times"])),
         _article(rows["attribution"]["papers"]),

@@ -1,4 +1,4 @@
-"""Where numbers begin, in; the beginnings that stand in no long row of digits, out: a table's row or garbage, not figures of a text."""
+"""Where numbers begin, in; the beginnings outside long rows of digits, out: a table's row or garbage is no figure of a text."""
 
 from __future__ import annotations
 
