@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from .affixes import PROCLITICS
+from .elision import elision_words
 from .money import Noun, load_money
 from .numbers import number_words
 from .percent import percent_words
@@ -76,6 +77,7 @@ def triggers() -> Triggers:
     company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
     company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
     company.update(year.eras.rarest(), relative.plural_offsets.rarest())
+    company.update(elision_words().prices, elision_words().closing)  # السعر 47, where an amount before names the currency
     words = {*bare, *ones, *priced, *relative.glued}
     stems = tuple(_shortest(words | set(map(_without_alef, years))))
     left, right = _sides(stems, words | years)
