@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from .extractors.number import DOZENS
 from .lexicon.triggers import Triggers, triggers
-from .numbers.scan import VULGAR
+from .numbers.number import VULGAR
 from .text.sentences import Sentences
 from .text.tokens import is_digits
 

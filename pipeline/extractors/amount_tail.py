@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..lexicon.money import load_money
-from ..numbers.scan import HUNDRED, Number, times
+from ..numbers.number import HUNDRED, Number, times
 from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
 from .currency import noun_at, unit_of

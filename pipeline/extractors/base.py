@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..lexicon.numbers import NumberEntry
-from ..numbers.scan import Number, Scanner
+from ..numbers.number import Number
+from ..numbers.scan import Scanner
 from ..numbers.settle import Settle
 from ..numbers.words import entries_of
 from ..text.charmap import MARKS, TATWEEL

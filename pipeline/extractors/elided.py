@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from ..lexicon.money import load_money
-from ..numbers.scan import Number, times
+from ..numbers.number import Number, times
 from .base import Amount, Free, Mention, View
 from .elision import (
     alternative,

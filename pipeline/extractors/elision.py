@@ -6,7 +6,7 @@ from ..lexicon.cues import cues
 from ..lexicon.elision import elision_words
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import year_words
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
 from .exchange import rate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from .base import Amount, View
 from .currency import noun_at
 from .open_number import open_after

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from ..lexicon.money import load_money
-from ..numbers.scan import Number, times
+from ..numbers.number import Number, times
 from .amount_tail import extend
 from .base import Amount, Free, Mention, View
 from .coins import ONE, without_number

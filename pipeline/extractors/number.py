@@ -10,7 +10,8 @@ from decimal import Decimal
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..numbers.digits import SHORT
-from ..numbers.scan import MAX_SCALE, Number, times
+from ..numbers.number import Number, times
+from ..numbers.scales import MAX_SCALE
 from ..text.tokens import LATIN
 from .base import Free, Mention, View
 from .ranges import groups, negative

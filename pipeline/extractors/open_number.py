@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.elision import elision_words
 from ..lexicon.wordsets import word_set
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from ..text.tokens import DIGITS, LATIN, WORD
 from .base import View
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from ..text.tokens import DIGITS, LATIN
 from .base import Free, Mention, View
 from .ranges import groups, negative

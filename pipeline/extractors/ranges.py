@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from ..numbers.scan import Number, times
+from ..numbers.number import Number, times
 from .base import Free, View
 
 # one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء

@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..lexicon.years import YearWords, year_words
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from ..text.tokens import LATIN
 from .base import Free, Mention, View
 from .year_cues import BARE, FIRST, LAST, STRONG, WEAK, counted, counted_plainly, cue_before, era_after, labelled, listed_with

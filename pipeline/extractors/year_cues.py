@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from ..text.tokens import LATIN, SIGN, WORD
 from .base import Mention, View
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..lexicon.years import YearWords
-from ..numbers.scan import Number
+from ..numbers.number import Number
 from .base import Mention, View
 from .ranges import HYPHENS, between_before, relation
 from .year_cues import FIRST, LAST, STRONG, WEAK, counted, cue_before, era_after, labelled

@@ -6,87 +6,23 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 
 from decimal import Decimal
 
-from ..lexicon.wordsets import word_set
-from ..text.tokens import Cut, is_digits
+from ..text.tokens import is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
+from .number import HUNDRED, ONE, SCALES, VULGAR, Number, times
 from .rows import outside_rows
-from .settle import Settle
-from .words import Entries, below_1000, next_joined
+from .scales import Scales
+from .words import below_1000, next_joined
 
 # right after a number above ten these are fractions: ثلاثة وعشرون خمس
 FIFTHS = {"خمس": Decimal(5), "سبع": Decimal(7), "تسع": Decimal(9)}
-ONE = Decimal(1)
-HUNDRED = Decimal(100)
-MAX_SCALE = Decimal(10) ** 18
-SCALES = ("scale", "plural")
 # between two runs of digits these may join them: 5ر4, 54، 26 في المئة, 200 (200) مليون
 BEFORE_DIGITS = frozenset("ر،(")
-VULGAR = {
-    "½": Decimal("0.5"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "⅛": Decimal("0.125"),
-    "⅕": Decimal("0.2"),
-    "⅖": Decimal("0.4"),
-    "⅗": Decimal("0.6"),
-    "⅘": Decimal("0.8"),
-    "⅜": Decimal("0.375"),
-    "⅝": Decimal("0.625"),
-    "⅞": Decimal("0.875"),
-}
-DATING = word_set("scan", "dating")
-PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
-class Number:
-    """A number of the text: ``tokens[i:j]``, ``text[start:end]``.
+class Scanner(Scales):
+    """Reads the numbers of one sentence."""
 
-    ``scale`` is the magnitude of its last group (10 مليون: 10^6), ``scaled`` tells whether any magnitude is said,
-    ``digits`` whether it is one run of digits, ``reading`` that run's readings, ``prefix`` what is attached to its first word.
-    """
-
-    __slots__ = ("digits", "end", "i", "j", "joined", "prefix", "reading", "scale", "scaled", "start", "value", "worded")
-
-    def __init__(self, i: int, j: int, start: int, end: int, value: Decimal, scale: Decimal) -> None:
-        self.i = i
-        self.j = j
-        self.start = start
-        self.end = end
-        self.value = value
-        self.scale = scale
-        self.scaled = scale > HUNDRED
-        self.digits = False
-        self.worded = False
-        self.joined = False
-        self.prefix = ""
-        self.reading: Reading | None = None
-
-    def __repr__(self) -> str:
-        return f"Number({self.value}, {self.start}-{self.end})"
-
-
-def times(value: Decimal, scale: Decimal) -> Decimal:
-    """The product without the noughts that the point leaves behind: 2.5 × 10^9 is 2500000000.
-
-    >>> times(Decimal("2.50"), Decimal(1000)), times(Decimal("1.2345"), Decimal(1000))
-    (Decimal('2500'), Decimal('1234.5'))
-    """
-    product = value * scale
-    whole = product.to_integral_value()
-    return whole if whole == product else product.normalize()
-
-
-class Scanner:
-    """Reads the numbers of one sentence, given as its :class:`~pipeline.text.tokens.Cut`. ``settle`` chooses between the readings
-    of an ambiguous run of digits."""
-
-    __slots__ = ("cut", "entries", "settle", "words")
-
-    def __init__(self, cut: Cut, settle: Settle, entries: Entries) -> None:
-        self.cut = cut
-        self.words = cut.words
-        self.settle = settle
-        self.entries = entries
+    __slots__ = ()
 
     def numbers(self) -> list[Number]:
         """All numbers, left to right in reading order, none overlapping another."""
@@ -224,87 +160,6 @@ class Scanner:
             return self._fraction_scales(value * entry.value, end + 1)
         return self._scales(value, ONE, end)
 
-    def _dated(self, at: int) -> bool:
-        """عام 1968 مئة جنيه, في 2018 مليونا: a year, and the amount after it is another number."""
-        run = self.words[at]
-        return len(run) == 4 and run.isdecimal() and "1500" <= run <= "2099" and at > 0 and self.words[at - 1] in DATING
-
-    @staticmethod
-    def _hundreds_open(value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
-        """Round hundreds may be followed by what is below a hundred, in digits too: ثلاث مئة و21."""
-        return value, HUNDRED if scale == ONE and value and value % HUNDRED == 0 else scale, end
-
-    def _run(self, at: int) -> tuple[str, int, int]:
-        """A run of digits with its thousands set apart by spaces (1 500 000): its text, end offset, and the token after it."""
-        words = self.words
-        run, end = words[at], at + 1
-        if len(run) > 3 or run[0] == "0" or not run.isdecimal():
-            return run, self.cut.end(at), end
-        while end < len(words) and self._thousands(end):
-            run += words[end]
-            end += 1
-            if not words[end - 1].isdecimal():
-                break
-        return run, self.cut.end(end - 1), end
-
-    def _swapped(self, at: int) -> Decimal | None:
-        """Two halves in the wrong order: ``5ر4`` of the wire agencies, ``54، 26 في المائة`` of right-to-left typesetting."""
-        words = self.words
-        if at + 2 >= len(words) or not is_digits(words[at + 2]):
-            return None
-        first, sign, second = words[at : at + 3]
-        if not (first.isdecimal() and second.isdecimal()) or not self.cut.glued(at + 1) or len(first) > 3 or len(second) > 3:
-            return None
-        if sign == "ر" and self.cut.glued(at + 2):
-            return self.settle.split(first, second)
-        if sign != "،" or self.cut.glued(at + 2) or at and (words[at - 1] == "،" or is_digits(words[at - 1])):
-            return None
-        return self.settle.split(first, second) if self._measured(at + 3) and len(first) < 3 else None
-
-    def _measured(self, at: int) -> bool:
-        """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
-        entry = self.entries[at] if at < len(self.words) else None
-        if entry is not None:
-            return entry.role in SCALES and not entry.joined
-        return self._percent(at)
-
-    def _percent(self, at: int) -> bool:
-        word, after = (self.words[place] if place < len(self.words) else "" for place in (at, at + 1))
-        return word in PERCENT or word == "في" and after in ("المئه", "المائه")
-
-    def _run_end(self, at: int) -> tuple[str, int]:
-        run, end, _ = self._run(at)
-        return run, end
-
-    def _thousands(self, at: int) -> bool:
-        """Whether a token holds three more digits of the number before it, a plain space between."""
-        digits = self.words[at]
-        if not is_digits(digits) or self.cut.gap(at) != " ":
-            return False
-        more = len(digits) > 4 and digits[3] in ".,٫" and digits[4:].isdecimal() and len(digits) < 7
-        return digits[:3].isdecimal() and (len(digits) == 3 or more)
-
-    def _scales(self, value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
-        while end < len(self.words):
-            entry = self.entries[end]
-            if entry is None or entry.role not in SCALES or entry.joined or entry.prefix or scale >= MAX_SCALE:
-                break
-            if scale >= entry.value and scale > ONE and not (scale == entry.value == 1000 and value < 10**6):
-                break
-            value = times(value, entry.value)
-            scale = entry.value if scale == ONE else scale * entry.value
-            end += 1
-        return value, scale, end
-
-    def _repeated(self, value: Decimal, end: int) -> int:
-        """Past the same number once more in brackets: مائتي (200) مليون."""
-        words = self.words
-        if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and is_digits(words[end + 1]):
-            again = read_digits(words[end + 1])
-            if again is not None and value in (again.value, again.other):
-                return end + 3
-        return end
-
     # --- what و adds
 
     def _juxtaposed(self, place: int, end: int) -> bool:
@@ -358,14 +213,6 @@ class Scanner:
             return (Decimal(word), place + 1) if 100 <= int(word) < 1000 else None
         small = below_1000(self.words, self.entries, place) if self.entries[place] is not None else None
         return small if small is not None and small[0] >= 100 else None
-
-    def _role(self, at: int) -> str | None:
-        entry = self.entries[at] if at < len(self.words) else None
-        return entry.role if entry is not None and not entry.joined else None
-
-    def _value(self, at: int) -> Decimal:
-        entry = self.entries[at]
-        return entry.value if entry is not None else ONE
 
     # --- fractions
 

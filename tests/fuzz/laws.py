@@ -11,7 +11,7 @@ from pipeline.canonical import document_dict, source_of
 from pipeline.claims import dump, load
 from pipeline.flow import KINDS, claim_dicts, parse_everything
 from pipeline.lexicon.numbers import number_words
-from pipeline.numbers.scan import VULGAR
+from pipeline.numbers.number import VULGAR
 from pipeline.text.normalize import normalize
 from pipeline.text.tokens import DIGITS, WORD, tokenize
 
