@@ -16,11 +16,11 @@ from pipeline.context.weigh import UNIT, Table
 from .examples import Choice
 
 # a feature seen in fewer choices is chance
-SEEN = 2
+SEEN = 3
 STEPS = 200
 
 
-def fit(choices: Sequence[Choice], penalty: float, least: int = 50) -> Table:
+def fit(choices: Sequence[Choice], penalty: float, least: int = 100) -> Table:
     """The weights in thousandths, those below ``least`` left out. The same choices give the same weights."""
     seen = Counter(feature for choice in choices for feature in {f for features in choice.candidates for f in features})
     names = sorted(feature for feature, count in seen.items() if count >= SEEN)

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import repeat
 from math import exp
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -53,8 +54,14 @@ class Weights:
 @cache
 def weights(field: str) -> Weights:
     """The weights of a field, read once."""
-    rows = orjson.loads(DATA.read_bytes())[field]
+    rows = _read()[field]
     return Weights(_table(rows["start"]), _table(rows["end"]), rows["least"])
+
+
+@cache
+def _read() -> dict[str, Any]:
+    found: dict[str, Any] = orjson.loads(DATA.read_bytes())
+    return found
 
 
 def _table(rows: dict[str, dict[str, int]]) -> Table:
