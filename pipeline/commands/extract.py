@@ -33,7 +33,7 @@ def extract(
         str | None,
         typer.Option(
             metavar="|".join(FORMATS),
-            help="Default: json for texts, jsonl (one document a line) for rows.",
+            help="Default: by the ending of OUT; else json for texts, jsonl (one document a line) for rows.",
             autocompletion=lambda: list(FORMATS),
         ),
     ] = None,
@@ -76,8 +76,9 @@ def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterato
 
 
 def _usual_format(paths: Sequence[str], out: str | None) -> str:
-    if (out or "").endswith(".jsonl"):
-        return "jsonl"
+    ending = Path(out or "").suffix.removeprefix(".")
+    if ending in ("jsonl", "csv"):
+        return ending
     return "jsonl" if any(path.endswith(".jsonl") for path in paths) and not (out or "").endswith(".json") else "json"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
-from .again import continued, inherited, told_again
+from .again import REACHED, continued, inherited, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
 from .choose import Chosen, Kept
@@ -62,6 +63,7 @@ class ContextBuilder:
             figured = mention.kind in ("money", "percent")
             found.append(self._context(sketch, mention, mentions[:place], mentions, found) if figured else {})
         _share_base(sketch.chunks, mentions, found)
+        _share_time(sketch.chunks, mentions, found)
         return found
 
     def _forget(self, index: int) -> None:
@@ -118,7 +120,7 @@ class ContextBuilder:
             return None
         context[field] = chosen.place
         if self.why is not None:
-            reasons[field] = reason(field, chosen.parts)
+            reasons[field] = reason(field, chosen)
         return Kept(figure, chosen.place)
 
     def _rest(
@@ -146,6 +148,16 @@ class ContextBuilder:
         """Who speaks in the sentence before a view's, or else who was last told to say a figure."""
         before = self._earlier(view)
         return (last_sayer(before[0].chunks) if before else None) or self.sayer
+
+
+def _share_time(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:
+    """تراجعت الأرباح 8% إلى ملياري دولار في 2023: the size of a change holds for the time of the level that it led to."""
+    figures = [at for at, mention in enumerate(mentions) if mention.kind in ("money", "percent")]
+    for place, following in pairwise(figures):
+        size, level = mentions[place], mentions[following]
+        led = level.i - size.j <= 2 and chunks.view.word(size.j) in REACHED and "direction" in size.fields
+        if led and "when" in found[following] and "when" not in found[place]:
+            found[place]["when"] = found[following]["when"]
 
 
 def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:

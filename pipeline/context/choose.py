@@ -36,10 +36,11 @@ Related = tuple[Candidate, list[Part]]
 
 
 class Chosen(NamedTuple):
-    """A span of the normalized text, and what spoke for it."""
+    """A span of the normalized text, what spoke for it, and what for the second best."""
 
     place: Place
     parts: list[Part]
+    rival: list[Part]
 
 
 def choose(
@@ -73,10 +74,17 @@ def choose(
     if best is None:
         return None
     chosen, parts = candidates[best]
-    if not isinstance(chosen, Start):
-        return Chosen(chosen.place, parts)
-    words = [chosen.word(near[0].figure.kind)] if near else []
-    return Chosen(span(field, chosen), [*words, *chosen.form(), *parts])
+    place = span(field, chosen) if isinstance(chosen, Start) else chosen.place
+    second = max((at for at in range(len(scores)) if at != best), key=scores.__getitem__, default=None)
+    rival = _every(*candidates[second], near) if second is not None else []
+    return Chosen(place, _every(chosen, parts, near), rival)
+
+
+def _every(candidate: Candidate, parts: list[Part], near: Sequence[Relation]) -> list[Part]:
+    """All that was weighed of a candidate: what it shares with others of its form comes first."""
+    if not isinstance(candidate, Start) or not near:
+        return parts
+    return [candidate.word(near[0].figure.kind), *candidate.form(), *parts]
 
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

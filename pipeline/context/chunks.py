@@ -62,10 +62,6 @@ class Chunks:
         offsets = self.view.cut
         return offsets.start(phrase.i) + phrase.cut, offsets.end(phrase.j - 1)
 
-    def before(self, place: int) -> list[Phrase]:
-        """The phrases that end at or before a token, the nearest first."""
-        return [phrase for phrase in reversed(self.phrases) if phrase.j <= place]
-
     def after(self, place: int) -> Phrase | None:
         """The phrase that starts at a token."""
         index = self.at.get(place)

@@ -75,9 +75,12 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
         word = view.words[at]
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
             return None
+        moves = word in words.up or word in words.down
+        if not moves and word.startswith("و") and chunks.verbs.get(at) in ("measure", "pay"):
+            return None  # ارتفع عدد السياح وبلغت الإيرادات: another clause
         if chunks.taken[at] and chunks.taken[at] != YEAR and not _reached(view.word(lead)):
             return None
-        if word not in words.up and word not in words.down or chunks.classes[at] == CONJ or view.word(at + 1) == "عن":
+        if not moves or chunks.classes[at] == CONJ or view.word(at + 1) == "عن":
             continue
         if word in EXCEED and (view.word(at + 1) in ("علي", "عن", "ال") or view.word(mention.i - 1) in ("علي", "عن")):
             continue

@@ -154,7 +154,7 @@ class Sketch:
         for phrase in chunks.phrases:
             for pos in range(min(INNER, phrase.j - phrase.i)):
                 at = phrase.i + pos
-                if not chunks.taken[at]:
+                if not chunks.taken[at] and not (pos and _agrees(chunks, at)):
                     found.append(Start(self, at, phrase, pos))
         found += [
             Start(self, at, self._bridge(at), 0)
@@ -172,6 +172,12 @@ class Sketch:
     def is_feminine_verb(self, at: int) -> bool:
         word = self.chunks.view.words[at].removeprefix("و")
         return word.startswith("ت") and word not in NO_FUTURE or word.endswith("ت")
+
+
+def _agrees(chunks: Chunks, at: int) -> bool:
+    """إنتاجها النفطي, البنك المركزي: a definite adjective in ي after a definite noun is no noun of its own."""
+    word, before = chunks.view.words[at], chunks.lexemes[at - 1]
+    return word.startswith("ال") and word.endswith(("ي", "يه")) and (before.definite or before.owned)
 
 
 def _sums(flags: list[bool]) -> list[int]:

@@ -137,7 +137,7 @@ def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention 
             return None
         last = earlier[-1]
     opens = last.i <= OPENING and view.word(0) in OPENERS and not _apart(chunks, last, mention)
-    return last if opens and len({id(year) for year in earlier}) == 1 else None
+    return last if opens and len(earlier) == 1 else None
 
 
 def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:

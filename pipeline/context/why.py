@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..report.place import isolate
-from .sketch import Part
+from .choose import Chosen
 from .weigh import UNIT, weights
 
 MOST = 3
@@ -18,7 +18,7 @@ LABELS = {
     "before": "the word before its phrase",
     "place": "its place in the sentence",
     "prep": "its preposition",
-    "led": "the word before its phrase",
+    "led": "the word that leads to it",
     "way": "what stands between",
     "way-kind": "what stands between",
     "phrases": "how many phrases stand between",
@@ -35,18 +35,38 @@ LABELS = {
     "clause-prep": "its clause",
     "opening": "it opens the clause",
     "metric": "where the metric stands",
+    "metric-kind": "where the metric stands",
+    "metric-prep": "its preposition and the metric",
     "metric-follows": "what follows the metric",
+    "metric-follows-prep": "what follows the metric",
     "metric-steps": "it follows the metric",
     "steps-metric": "the metric follows it",
+    "metric-phrases": "how far the metric is",
+    "metric-phrases-prep": "how far the metric is",
+    "metric-verbs": "the verbs to the metric",
+    "no-metric": "no metric is named",
+    "prep-phrases": "its preposition and its distance",
+    "verb-kind": "the kind of the verb",
+    "verb-after": "the word before the verb",
+    "counted": "it is counted before its shares",
+    "kept": "it was told before",
+    "kept-pause": "it was told before",
+    "kept-follows": "it was told before",
+    "back": "it is of a sentence before",
+    "back-kind": "it is of a sentence before",
+    "back-place": "its place in the sentence before",
+    "back-end": "its place in the sentence before",
+    "back-prep": "its preposition in the sentence before",
 }
 
 
-def reason(field: str, parts: list[Part]) -> str:
-    """The features that weighed most, with their weights: ``the word صادرات +1.9, …``."""
+def reason(field: str, chosen: Chosen) -> str:
+    """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
     table = weights(field).start
-    weighed = {feature: table.get(feature, 0) for make, key in parts for feature in make(*key)}
+    shared = {feature for make, key in chosen.rival for feature in make(*key)}
+    weighed = {feature: table.get(feature, 0) for make, key in chosen.parts for feature in make(*key) if feature not in shared}
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
-    return "weighed: " + ", ".join(_told(*feature, weight=weight) for feature, weight in most if weight > 0)
+    return "weighed: " + (", ".join(_told(*feature, weight=weight) for feature, weight in most if weight > 0) or "nothing better")
 
 
 def _told(name: str, *values: str, weight: int) -> str:
