@@ -27,7 +27,7 @@ def texts() -> list[Document]:
 
 
 def _names(field: str) -> set[str]:
-    return set(orjson.loads(DATA.read_bytes())[field]["start"])
+    return set(orjson.loads((DATA / f"{field}.json").read_bytes())["start"])
 
 
 def _asked(texts: list[Document]) -> Iterator[tuple[str, Feature]]:

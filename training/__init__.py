@@ -1,1 +1,1 @@
-"""Annotated texts in, the weights of ``pipeline/context/weights.json`` out: ``make train``."""
+"""Annotated texts in, the weights of ``pipeline/context/weights`` out: ``make train``."""

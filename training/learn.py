@@ -36,11 +36,11 @@ def learn(documents: Iterable[Document]) -> dict[str, Weights]:
 
 
 def write(learnt: dict[str, Weights]) -> None:
-    """Writes ``weights.json``: by field, by template, by the feature's parts."""
-    rows = {
-        field: {"start": _rows(found.start), "end": _rows(found.end), "least": found.least} for field, found in learnt.items()
-    }
-    DATA.write_bytes(orjson.dumps(rows, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
+    """Writes a file for each field: by template, by the feature's parts."""
+    DATA.mkdir(exist_ok=True)
+    for field, found in learnt.items():
+        rows = {"start": _rows(found.start), "end": _rows(found.end), "least": found.least}
+        (DATA / f"{field}.json").write_bytes(orjson.dumps(rows, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
 
 
 def _rows(table: Table) -> dict[str, dict[str, int]]:

@@ -1,7 +1,7 @@
 """Candidates' features in, the likeliest candidate out: sums of weights learnt from annotated text, and a bound on doubt.
 
 A conditional logit: each candidate, and the choice of none, has the exponential of the sum of its features' weights as its share.
-``weights.json`` is made by ``make train`` from the texts in ``training/``; the weights are thousandths,
+``weights/*.json`` are made by ``make train`` from the texts in ``training/``; the weights are thousandths,
 a feature's parts are joined by tabs.
 """
 
@@ -12,13 +12,13 @@ from functools import cache
 from itertools import repeat
 from math import exp
 from pathlib import Path
-from typing import Any
+from sys import intern
 
 import orjson
 
 from .sketch import Feature, Part
 
-DATA = Path(__file__).with_name("weights.json")
+DATA = Path(__file__).with_name("weights")
 UNIT = 1000
 # how many sums of one sort are remembered at once
 KEPT = 1 << 14
@@ -53,19 +53,14 @@ class Weights:
 
 @cache
 def weights(field: str) -> Weights:
-    """The weights of a field, read once."""
-    rows = _read()[field]
+    """The weights of a field, read once; what they were read from is let go."""
+    rows = orjson.loads((DATA / f"{field}.json").read_bytes())
     return Weights(_table(rows["start"]), _table(rows["end"]), rows["least"])
 
 
-@cache
-def _read() -> dict[str, Any]:
-    found: dict[str, Any] = orjson.loads(DATA.read_bytes())
-    return found
-
-
 def _table(rows: dict[str, dict[str, int]]) -> Table:
-    return {(name, *key.split("\t")): value for name, keys in rows.items() for key, value in keys.items()}
+    """The same word stands in many features: each is kept once."""
+    return {(name, *map(intern, key.split("\t"))): value for name, keys in rows.items() for key, value in keys.items()}
 
 
 def total(table: Table, features: Iterable[Feature]) -> int:
