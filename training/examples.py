@@ -131,8 +131,9 @@ class Page:
 
     def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> tuple[list[Candidate], Choice]:
         starts = [start for start, _ in related]
-        features = [[feature for make, key in parts for feature in make(*key)] for _, parts in related]
-        return starts, Choice([none, *features], self._right(starts, read.claim.spans.get(field)))
+        return starts, Choice(
+            [none, *(_features(parts) for _, parts in related)], self._right(starts, read.claim.spans.get(field))
+        )
 
     def end_choice(self, starts: list[Candidate], right: list[bool], wanted: Said) -> Choice | None:
         """Where the span of the first right start ends."""
@@ -141,7 +142,7 @@ class Page:
             return None
         possible = ends.ends(start)
         found = [self._agreement(start, end, wanted) for end in possible]
-        return Choice([ends.features(start, end) for end in possible], [grade == max(found) for grade in found])
+        return Choice([_features(ends.parts(start, end)) for end in possible], [grade == max(found) for grade in found])
 
     def _right(self, starts: list[Candidate], wanted: Said | None) -> list[bool]:
         """Of nothing and each start; those that begin with the annotated word, where there is one."""
@@ -166,6 +167,10 @@ class Page:
     def _agreement(self, start: Start, end: int, wanted: Said) -> int:
         got = self.said((start.offset, start.sketch.chunks.view.cut.end(end - 1)))
         return agreement(wanted, got)
+
+
+def _features(parts: list[Part]) -> list[Feature]:
+    return [feature for make, key in parts for feature in make(*key)]
 
 
 def _whole(relation: Relation, related: list[Part]) -> Related:

@@ -43,7 +43,7 @@ def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice
     if not isinstance(start, Start):
         return start.place, page.said(start.place)
     possible = ends.ends(start)
-    end = max(possible, key=lambda end: total(weights.end, ends.features(start, end)))
+    end = max(possible, key=lambda end: sum(map(weights.of_end, ends.parts(start, end))))
     place = start.offset, start.sketch.chunks.view.cut.end(end - 1)
     return place, page.said(place)
 

@@ -112,9 +112,7 @@ class ContextBuilder:
             self.why[mention] = reasons
         return context
 
-    def _given(
-        self, field: str, figure: Figure, chosen: Chosen | None, context: Spans, reasons: dict[str, str]
-    ) -> Kept | None:
+    def _given(self, field: str, figure: Figure, chosen: Chosen | None, context: Spans, reasons: dict[str, str]) -> Kept | None:
         """Writes a field that was chosen, and what to remember of it."""
         if chosen is None:
             return None

@@ -36,11 +36,20 @@ Related = tuple[Candidate, list[Part]]
 
 
 class Chosen(NamedTuple):
-    """A span of the normalized text, what spoke for it, and what for the second best."""
+    """A span of the normalized text; ``best`` and ``second`` are the candidates that came first and next, for a ``figure`` of a
+    kind."""
 
     place: Place
-    parts: list[Part]
-    rival: list[Part]
+    best: Related
+    second: Related | None
+    figure: str
+
+    def parts(self, related: Related | None) -> list[Part]:
+        """All that was weighed of a candidate: what it shares with others of its form comes first."""
+        if related is None:
+            return []
+        candidate, parts = related
+        return [candidate.word(self.figure), *candidate.form(), *parts] if isinstance(candidate, Start) else parts
 
 
 def choose(
@@ -73,18 +82,11 @@ def choose(
     best = likeliest(scores, names, silence, table.least)
     if best is None:
         return None
-    chosen, parts = candidates[best]
+    chosen = candidates[best][0]
     place = span(field, chosen) if isinstance(chosen, Start) else chosen.place
     second = max((at for at in range(len(scores)) if at != best), key=scores.__getitem__, default=None)
-    rival = _every(*candidates[second], near) if second is not None else []
-    return Chosen(place, _every(chosen, parts, near), rival)
-
-
-def _every(candidate: Candidate, parts: list[Part], near: Sequence[Relation]) -> list[Part]:
-    """All that was weighed of a candidate: what it shares with others of its form comes first."""
-    if not isinstance(candidate, Start) or not near:
-        return parts
-    return [candidate.word(near[0].figure.kind), *candidate.form(), *parts]
+    rival = candidates[second] if second is not None else None
+    return Chosen(place, candidates[best], rival, near[0].figure.kind if near else "")
 
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

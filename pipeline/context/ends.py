@@ -5,20 +5,18 @@ from __future__ import annotations
 
 from .chunks import Place
 from .lexemes import PREP
-from .sketch import Feature, Start, bare
-from .weigh import total, weights
+from .sketch import Feature, Part, Start, bare
+from .weigh import weights
 
 
 def span(field: str, start: Start) -> Place:
     """The span of a field in the normalized text, from its start on."""
-    possible = ends(start)
+    possible, best = ends(start), 0
     if len(possible) > 1:
-        table = weights(field).end
-        scores = [total(table, features(start, end)) for end in possible]
-        end = possible[scores.index(max(scores))]
-    else:
-        end = possible[0]
-    return start.offset, start.sketch.chunks.view.cut.end(end - 1)
+        of = weights(field).of_end
+        scores = [sum(map(of, parts(start, end))) for end in possible]
+        best = scores.index(max(scores))
+    return start.offset, start.sketch.chunks.view.cut.end(possible[best] - 1)
 
 
 def ends(start: Start) -> list[int]:
@@ -35,16 +33,21 @@ def ends(start: Start) -> list[int]:
     return possible
 
 
-def features(start: Start, end: int) -> list[Feature]:
+def parts(start: Start, end: int) -> list[Part]:
     """What speaks for a span's end: its length, its last word and the word after, whether the phrase is whole."""
     chunks, kinds = start.sketch.chunks, start.sketch.kinds
-    words, lexemes = chunks.view.words, chunks.lexemes
-    size, kind, last = str(min(end - start.i, 5)), start.kind, end - 1
-    whole = "past" if end > start.end else "whole" if end == start.end else "part"
-    after = kinds[end] if end < len(kinds) else "$"
-    opened = "D" if end < len(kinds) and lexemes[end].definite else "I"
-    head = "D" if lexemes[start.i].definite else "I"
+    words, lexemes, last, more = chunks.view.words, chunks.lexemes, end - 1, end < len(kinds)
+    size, whole = str(min(end - start.i, 5)), "past" if end > start.end else "whole" if end == start.end else "part"
+    after, opened = kinds[end] if more else "$", "D" if more and lexemes[end].definite else "I"
+    form = ("D" if lexemes[start.i].definite else "I") + ("D" if lexemes[last].definite else "I")
     over = kinds[start.end] if whole == "past" else ""
+    return [
+        (shape_features, (size, start.kind, whole, after, opened, form, kinds[last], over)),
+        (word_features, (start.bare, size, bare(words[last]), bare(words[end]) if more else "$")),
+    ]
+
+
+def shape_features(size: str, kind: str, whole: str, after: str, opened: str, form: str, last: str, over: str) -> list[Feature]:
     return [
         ("size", size),
         ("size-kind", size, kind),
@@ -52,10 +55,11 @@ def features(start: Start, end: int) -> list[Feature]:
         ("whole-kind", whole, kind),
         ("after", after, opened, whole),
         ("after-kind", after, opened, whole, kind, size),
-        ("definite", head, opened, size),
-        ("last", kinds[last], "D" if lexemes[last].definite else "I", after, opened),
-        ("word-size", bare(words[start.i]), size),
-        ("last-word", bare(words[last])),
-        ("after-word", bare(words[end]) if end < len(words) else "$"),
-        ("over", over, kind, kinds[last]),
+        ("definite", form[0], opened, size),
+        ("last", last, form[1], after, opened),
+        ("over", over, kind, last),
     ]
+
+
+def word_features(word: str, size: str, last: str, after: str) -> list[Feature]:
+    return [("word-size", word, size), ("last-word", last), ("after-word", after)]

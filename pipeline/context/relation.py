@@ -2,8 +2,27 @@
 
 from __future__ import annotations
 
-from .figure import BEFORE, LONGEST, Figure
+from itertools import product
+from typing import NamedTuple
+
+from .figure import AFTER, BEFORE, LONGEST, Figure
 from .sketch import Feature, Part, Start
+
+
+class Counts(NamedTuple):
+    """The names of counts on a side of the figure, spelled once: ``over`` by hard stops, commas, verbs, figures."""
+
+    over: tuple[str, ...]
+    upto: tuple[str, ...]
+
+
+COUNTS = {
+    side: Counts(
+        tuple(f"{side}{hard}{commas}{verbs}{figures}" for hard, commas, verbs, figures in product("01", "012", "012", "01")),
+        tuple(f"{side}{count}" for count in range(5)),
+    )
+    for side in (BEFORE, AFTER)
+}
 
 
 class Relation:
@@ -19,15 +38,15 @@ class Relation:
         self.side, low, high = figure.between(start)
         self.low, self.high = low, high
         self._way: list[Part] | None = None
+        counts = COUNTS[self.side]
         if low >= high:
-            self.over, self.phrases, self.depth = self.side + "0000", self.side + "0", self.side + "0"
+            self.over, self.phrases, self.depth = counts.over[0], counts.upto[0], counts.upto[0]
             return
-        commas, verbs = sketch.commas[high] - sketch.commas[low], sketch.verbs[high] - sketch.verbs[low]
+        commas, verbs = min(sketch.commas[high] - sketch.commas[low], 2), min(sketch.verbs[high] - sketch.verbs[low], 2)
         hard, figures = sketch.hard[high] > sketch.hard[low], sketch.figures[high] > sketch.figures[low]
-        phrases, depth = sketch.heads[high] - sketch.heads[low], sketch.subordinate[high] - sketch.subordinate[low]
-        self.over = f"{self.side}{hard:d}{min(commas, 2)}{min(verbs, 2)}{figures:d}"
-        self.phrases = f"{self.side}{min(phrases, 4)}"
-        self.depth = f"{self.side}{min(depth, 2)}"
+        self.over = counts.over[18 * hard + 6 * commas + 2 * verbs + figures]
+        self.phrases = counts.upto[min(sketch.heads[high] - sketch.heads[low], 4)]
+        self.depth = counts.upto[min(sketch.subordinate[high] - sketch.subordinate[low], 2)]
 
     def around(self) -> list[Part]:
         """The words around the figure, and the verb of its clause."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..report.place import isolate
 from .choose import Chosen
+from .sketch import Feature, Part
 from .weigh import UNIT, weights
 
 MOST = 3
@@ -63,10 +64,15 @@ LABELS = {
 def reason(field: str, chosen: Chosen) -> str:
     """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
     table = weights(field).start
-    shared = {feature for make, key in chosen.rival for feature in make(*key)}
-    weighed = {feature: table.get(feature, 0) for make, key in chosen.parts for feature in make(*key) if feature not in shared}
+    shared = _features(chosen.parts(chosen.second))
+    weighed = {feature: table.get(feature, 0) for feature in _features(chosen.parts(chosen.best)) if feature not in shared}
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
-    return "weighed: " + (", ".join(_told(*feature, weight=weight) for feature, weight in most if weight > 0) or "nothing better")
+    told = ", ".join(_told(*feature, weight=weight) for feature, weight in most if weight > 0)
+    return "weighed: " + (told or "no other comes near")
+
+
+def _features(parts: list[Part]) -> set[Feature]:
+    return {feature for make, key in parts for feature in make(*key)}
 
 
 def _told(name: str, *values: str, weight: int) -> str:
