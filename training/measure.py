@@ -36,8 +36,8 @@ def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice
     """The span that some weights choose, in the normalized text and in the source."""
     none, *scores = (total(weights.start, features) for features in choice.candidates)
     names = [start.bare if isinstance(start, Start) else "" for start in starts]
-    best = likeliest(scores, names, none, least)
-    if best is None:
+    best, share = likeliest(scores, names, none)
+    if share < least:
         return None, None
     start = starts[best]
     if not isinstance(start, Start):

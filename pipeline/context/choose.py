@@ -16,7 +16,7 @@ from .relation import Relation, rough_features
 from .sketch import Feature, Part, Start
 from .weigh import Weights, likeliest, total, weights
 
-CLOSER = 9
+CLOSER = 8
 # the share, in percent, above which a candidate near by is not measured against those further away
 SURE = 70
 
@@ -74,13 +74,14 @@ def choose(
         names.append(start.bare)
         scores.append(score + _form(table, field, start) + sum(map(table.of, parts)))
     silence = total(table.start, none)
-    if further is not None and likeliest(scores, names, silence, SURE) is None:
+    best, share = likeliest(scores, names, silence)
+    if further is not None and share < SURE:
         for candidate, parts in further():
             candidates.append((candidate, parts))
             names.append(candidate.bare if isinstance(candidate, Start) else "")
             scores.append(sum(map(table.of, parts)))
-    best = likeliest(scores, names, silence, table.least)
-    if best is None:
+        best, share = likeliest(scores, names, silence)
+    if share < table.least:
         return None
     chosen = candidates[best][0]
     place = span(field, chosen) if isinstance(chosen, Start) else chosen.place

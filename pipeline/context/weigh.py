@@ -71,21 +71,22 @@ def total(table: Table, features: Iterable[Feature]) -> int:
     return sum(map(table.get, features, repeat(0)))
 
 
-def likeliest(scores: Sequence[int], names: Sequence[str], none: int, least: int) -> int | None:
-    """The place of the highest score, None where its share among all and ``none`` is below ``least`` percent. Mentions of one
-    name share what they have.
+def likeliest(scores: Sequence[int], names: Sequence[str], none: int) -> tuple[int, float]:
+    """The place of the highest score and its share among all and ``none``, in percent; the share is 0 where ``none`` is higher.
+    Mentions of one name share what they have.
 
-    >>> likeliest([1000, 3000], ["a", "b"], 0, 50), likeliest([1000, 1000], ["a", "b"], 900, 50)
-    (1, None)
+    >>> place, share = likeliest([1000, 3000, 1000], ["a", "b", "b"], 1000)
+    >>> place, round(share), likeliest([], [], 0)
+    (1, 81, (-1, 0.0))
     """
-    if not scores:
-        return None
-    best = max(scores)
+    best = max(scores, default=none)
     if best <= none:
-        return None
+        return -1, 0.0
     place = scores.index(best)
     name, own, rest = names[place], 0.0, exp((none - best) / UNIT)
     for score, other in zip(scores, names, strict=True):
-        share = exp((score - best) / UNIT)
-        own, rest = (own + share, rest) if other == name else (own, rest + share)
-    return place if 100 * own >= least * (own + rest) else None
+        if other == name:
+            own += exp((score - best) / UNIT)
+        else:
+            rest += exp((score - best) / UNIT)
+    return place, 100 * own / (own + rest)
