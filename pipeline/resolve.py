@@ -14,7 +14,7 @@ from functools import cached_property
 
 from .extractors.base import Amount, Mention
 from .lexicon.money import Family, load_money
-from .spoken import countries, currencies
+from .spoken import countries, currencies, shared_names
 from .text.normalize import NormalizedText
 
 CONVERSION = 30
@@ -134,10 +134,21 @@ class Resolver:
             code = family.by_country.get(country)
             if code in codes and code is not None:
                 votes[code] += count
-        ranked = votes.most_common(2)
+        ranked = (votes or self._shared(family, codes)).most_common(2)
         if not ranked or len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
             return None
         return ranked[0][0]
+
+    def _shared(self, family: Family, codes: list[str]) -> Counter[str]:
+        """What a name of two countries tells where one alone pays so: a dinar in عمان is Jordan's, a rial Oman's. Where the
+        document speaks of one of the two, the name is that one's."""
+        votes: Counter[str] = Counter()
+        for owners, count in shared_names(self.page.text).items():
+            spoken = [owner for owner in owners if self.countries[owner]] or owners
+            paid = {family.by_country[owner] for owner in spoken if owner in family.by_country} & set(codes)
+            if len(paid) == 1:
+                votes[paid.pop()] += count
+        return votes
 
     @cached_property
     def countries(self) -> Counter[str]:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice
 
 from .lexicon.money import load_money
+from .lexicon.places import load_places
 
 SLICE = 1 << 16
 _WORDS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
@@ -28,6 +29,17 @@ def countries(text: str) -> Counter[str]:
             code = money.countries.get(words[at]) if code is None else code
             if code:
                 found[code] += 1
+    return found
+
+
+def shared_names(text: str) -> Counter[tuple[str, ...]]:
+    """The countries that a name of more than one may mean, and how often it is said; سلطنة عمان and خليج عمان are phrases."""
+    places_of, phrases = load_places().shared, load_money().country_phrases
+    found: Counter[tuple[str, ...]] = Counter()
+    for words, places in _met(text, frozenset(places_of)):
+        for at in places:
+            if (words[at - 1] if at else "", words[at]) not in phrases:
+                found[places_of[words[at]]] += 1
     return found
 
 
