@@ -25,6 +25,8 @@ SKIPPED = word_set("ranges", "skipped")
 DATING = word_set("scan", "dating")
 # between a change and its size: what prices, earns or leads up to a level, so that the change is none of the number's
 PRICING = word_set("ranges", "pricing")
+# changes that are given or granted: the number right after them is all of their size
+GIVEN = word_set("ranges", "given")
 BACK = 20
 NEAR = 12
 # what opens another clause: a change before it is none of the numbers after it
@@ -82,8 +84,9 @@ def changes(view: View, opening: int) -> bool:
 
 def size_to_level(view: View, first: int, gap: int) -> bool:
     """ارتفع الذهب 12 دولارا إلى 2340 دولارا: the size of a change and the level that it led to, each with its unit. Not where
-    a stop, a new clause or a verb of pricing stands between the change and the number."""
-    if view.word(gap) not in TO or between_before(view, first) or from_before(view, first) is not None:
+    a stop, a new clause or a verb of pricing stands between the change and the number, nor where the change is itself what is
+    given (زيادة 100 دولار إلى 200 دولار)."""
+    if view.word(gap) != "الي" or between_before(view, first) or from_before(view, first) is not None:
         return False
     up, down, stops = cues().up, cues().down, cues().range_openers
     for place in range(first - 1, max(-1, first - NEAR), -1):
@@ -91,7 +94,7 @@ def size_to_level(view: View, first: int, gap: int) -> bool:
         if word in CLAUSES or word in COMMAS or word in stops or word in PRICING or word.startswith("و") and word[1:] in PRICING:
             return False
         if word in up or word in down:
-            return view.word(place - 1) not in stops
+            return view.word(place - 1) not in stops and not (place == first - 1 and word in GIVEN)
     return False
 
 
