@@ -130,18 +130,29 @@ class Resolver:
     def _country(self, family: Family, codes: list[str]) -> str | None:
         """The currency of the country of this family that the document names most often; none where two are named equally."""
         votes: Counter[str] = Counter()
-        for country, count in self.countries.items():
+        for country, count in self.countries[0].items():
             code = family.by_country.get(country)
             if code in codes and code is not None:
                 votes[code] += count
-        ranked = votes.most_common(2)
+        ranked = (votes or self._shared(family, codes)).most_common(2)
         if not ranked or len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
             return None
         return ranked[0][0]
 
+    def _shared(self, family: Family, codes: list[str]) -> Counter[str]:
+        """What a name of two countries tells where one alone pays so: a dinar in عمان is Jordan's, a rial Oman's. Where the
+        document speaks of one of the two, the name is that one's."""
+        votes: Counter[str] = Counter()
+        for owners, count in self.countries[1].items():
+            spoken = [owner for owner in owners if self.countries[0][owner]] or owners
+            paid = {family.by_country[owner] for owner in spoken if owner in family.by_country} & set(codes)
+            if len(paid) == 1:
+                votes[paid.pop()] += count
+        return votes
+
     @cached_property
-    def countries(self) -> Counter[str]:
-        """How often the document names each country, its people or its cities."""
+    def countries(self) -> tuple[Counter[str], Counter[tuple[str, ...]]]:
+        """How often the document names each country, its people or its cities, and each name of several countries."""
         return countries(self.page.text)
 
     @cached_property

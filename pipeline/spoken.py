@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice
 
 from .lexicon.money import load_money
+from .lexicon.places import load_places
 
 SLICE = 1 << 16
 _WORDS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
@@ -19,16 +20,21 @@ _WORDS = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 _AHEAD = 4
 
 
-def countries(text: str) -> Counter[str]:
-    """How often the text names each country, its people or its cities."""
-    money, found = load_money(), Counter[str]()
+def countries(text: str) -> tuple[Counter[str], Counter[tuple[str, ...]]]:
+    """How often the text names each country, its people or its cities; and the same of names that several countries have, by
+    their codes (عمان, but neither سلطنة عمان nor خليج عمان)."""
+    money, shared = load_money(), load_places().shared
+    found, open_names = Counter[str](), Counter[tuple[str, ...]]()
     for words, places in _met(text, _country_words()):
         for at in places:
-            code = money.country_phrases.get((words[at], words[at + 1])) if at + 1 < len(words) else None
-            code = money.countries.get(words[at]) if code is None else code
+            word = words[at]
+            code = money.country_phrases.get((word, words[at + 1])) if at + 1 < len(words) else None
+            code = money.countries.get(word) if code is None else code
             if code:
                 found[code] += 1
-    return found
+            elif word in shared and (words[at - 1] if at else "", word) not in money.country_phrases:
+                open_names[shared[word]] += 1
+    return found, open_names
 
 
 def currencies(text: str) -> Counter[str]:
@@ -47,7 +53,7 @@ def currencies(text: str) -> Counter[str]:
 @cache
 def _country_words() -> frozenset[str]:
     money = load_money()
-    return frozenset((*money.countries, *(phrase[0] for phrase in money.country_phrases)))
+    return frozenset((*money.countries, *load_places().shared, *(phrase[0] for phrase in money.country_phrases)))
 
 
 @cache

@@ -301,3 +301,17 @@ def test_contradicting_countries_are_refused(row: dict[str, Any], message: str, 
     with pytest.raises(LexiconError, match=message) as caught:
         load_places.__wrapped__()
     assert "lexicon/countries.toml: row" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "codes", "message"),
+    [("عمان", ["OM", "ZZ"], "ZZ has no row"), ("الكويت", ["KW", "OM"], "belongs to KW already")],
+)
+def test_contradicting_shared_names_are_refused(
+    name: str, codes: list[str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = read_toml("countries")
+    tables["shared"] = {name: codes}
+    monkeypatch.setattr("pipeline.lexicon.places.read_toml", lambda _: tables)
+    with pytest.raises(LexiconError, match=message):
+        load_places.__wrapped__()

@@ -32,6 +32,8 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     if named is not None and mention.money is not None and named.family in (mention.money.family, mention.money.minor):
         scale, length = Decimal(1), 2  # درهمين ونصف الدرهم
     elif after is not None and after.role == "scale" and after.prefix in ("ال", ""):
+        if _another(view, mention, at):
+            return False
         scale, length = after.value, 2
     elif entry.role == "half" or not _names(view, at + 1):
         length = 1
@@ -40,6 +42,17 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     mention.low += times(entry.value, scale) if scale > 1 else entry.value
     _grow(view, mention, at + length)
     return True
+
+
+def _another(view: View, mention: Mention, at: int) -> bool:
+    """مليون دولار ونصف مليون يورو: a fraction of a magnitude with another currency of its own is another amount."""
+    unit, money = unit_of(view, at, at + 2), mention.money
+    if unit is None or money is None or unit.i < at:
+        return False
+    own = unit.amount
+    if own.code and own.code == money.code:
+        return False
+    return own.family != money.family or own.full and money.code is not None
 
 
 def _less(view: View, mention: Mention, at: int) -> bool:

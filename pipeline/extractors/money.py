@@ -26,7 +26,7 @@ def monies(view: View, free: Free) -> list[Mention]:
     units = _units(view, free)
     spans = {place: (unit.i, unit.j) for place, unit in units.items()}
     found = without_number(view, free, bytes(_covered(view, units)))
-    for group in groups(view, free, spans, lambda a, b: _alike(units[a].amount, units[b].amount)):
+    for group in groups(view, free, spans, lambda a, b: _alike(units[a].amount, units[b].amount), apart=True):
         if free.taken[group.i]:
             continue
         unit, number = units[group.owner], view.numbers[group.owner]

@@ -23,7 +23,12 @@ BETWEEN = word_set("ranges", "between")
 # words that may stand between بين or من and the first number
 SKIPPED = word_set("ranges", "skipped")
 DATING = word_set("scan", "dating")
+# between a change and its size: what prices, earns or leads up to a level, so that the change is none of the number's
+PRICING = word_set("ranges", "pricing")
+# changes that are given or granted: the number right after them is all of their size
+GIVEN = word_set("ranges", "given")
 BACK = 20
+NEAR = 12
 # what opens another clause: a change before it is none of the numbers after it
 CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
 
@@ -77,6 +82,22 @@ def changes(view: View, opening: int) -> bool:
     return False
 
 
+def size_to_level(view: View, first: int, gap: int) -> bool:
+    """ارتفع الذهب 12 دولارا إلى 2340 دولارا: the size of a change and the level that it led to, each with its unit. Not where
+    a stop, a new clause or a verb of pricing stands between the change and the number, nor where the change is itself what is
+    given (زيادة 100 دولار إلى 200 دولار)."""
+    if view.word(gap) != "الي" or between_before(view, first) or from_before(view, first) is not None:
+        return False
+    up, down, stops = cues().up, cues().down, cues().range_openers
+    for place in range(first - 1, max(-1, first - NEAR), -1):
+        word = view.word(place)
+        if word in CLAUSES or word in COMMAS or word in stops or word in PRICING or word.startswith("و") and word[1:] in PRICING:
+            return False
+        if word in up or word in down:
+            return view.word(place - 1) not in stops and not (place == first - 1 and word in GIVEN)
+    return False
+
+
 def shared_scale(first: Number, second: Number) -> Decimal:
     """What the first number is to be multiplied by: the magnitude is said once, after the second (10 إلى 20 مليون)."""
     if first.scaled or not second.scaled or second.value == second.scale or first.value >= 1000:
@@ -108,23 +129,26 @@ class Group(NamedTuple):
     link: str
 
 
-def groups(view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool]) -> list[Group]:
+def groups(
+    view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool], apart: bool = False
+) -> list[Group]:
     """The claims that numbers with units (``spans``: place -> tokens of number and unit) and their bare neighbours make.
 
-    ``alike`` tells whether two places have the same unit. Read from right to left: the unit is said once, at the end.
+    ``alike`` tells whether two places have the same unit, ``apart`` whether a size may stand beside its level (not so in
+    shares: تقلص 10% إلى 12% is an interval). Read from right to left: the unit is said once, at the end.
     """
     found: list[Group] = []
     done = len(view.numbers)
     for place in sorted(spans, reverse=True):
         if place < done:
-            chain = _chain(view, free, spans, alike, place)
+            chain = _chain(view, free, spans, alike, place, apart)
             found += chain
             done = chain[-1].first
     return found[::-1]
 
 
 def _chain(
-    view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool], place: int
+    view: View, free: Free, spans: Mapping[int, tuple[int, int]], alike: Callable[[int, int], bool], place: int, apart: bool
 ) -> list[Group]:
     numbers, (i, j) = view.numbers, spans[place]
     current = Group(place, place, place, i, j, numbers[place].value, None, False, "single")
@@ -137,6 +161,8 @@ def _chain(
         start, gap = own if own else (number.i, number.j)
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
         if link is None or own and link != "range" or not own and _stands_alone(view, number, link):
+            break
+        if own and apart and size_to_level(view, start, gap):
             break
         if link == "list" and len(chain) == 1 and view.word(current.i - 1) in COMMAS and not numbers[current.first].joined:
             break

@@ -15,7 +15,7 @@ from ..numbers.number import Number
 from ..text.tokens import LATIN
 from .base import Free, Mention, View
 from .year_cues import BARE, FIRST, LAST, STRONG, WEAK, counted, counted_plainly, cue_before, era_after, labelled, listed_with
-from .year_range import year_range
+from .year_range import modern, year_range
 
 
 def years(view: View, free: Free) -> list[Mention]:
@@ -71,7 +71,7 @@ def _year(view: View, words: YearWords, number: Number, found: list[Mention]) ->
     ):
         return Mention("year", view, number.i, end, Decimal(value), Decimal(value + 9), "year-decade")
     if number.digits and number.end - number.start == 2 and era is None:
-        value += 1900 if value > 30 else 2000
+        value = modern(value)
     mention = Mention(
         "year",
         view,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
 from .base import Mention, View
 from .ranges import HYPHENS, between_before, relation
 from .year_cues import FIRST, LAST, STRONG, WEAK, counted, cue_before, era_after, labelled
+
+SEASONS = word_set("year", "seasons")
 
 
 def year_range(view: View, words: YearWords, first: Number, second: Number, listed: int) -> Mention | None:
@@ -27,7 +30,7 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
     )
     if link is None and gap + 1 == after - 1 and view.word(gap) == "و" and view.word(gap + 1) == "حتي":
         link = "range"
-    low, high = int(first.value), _completed(first, second)
+    low, high = _season(view, words, first, second) or (int(first.value), _completed(first, second))
     negative = era == "before"
     if link not in ("range", "change", "slash") or (low <= high if negative else low >= high):
         return None
@@ -54,9 +57,31 @@ def _completed(first: Number, second: Number) -> int:
     """The second year with the century of the first, or the next one: 2017/18, 1999/00."""
     size = second.end - second.start
     if second.digits and size == 2 and first.end - first.start == 4:
-        year = int(first.value)
-        return year + 1 if (year + 1) % 100 == second.value else year // 100 * 100 + int(second.value)
+        return _completed_from(int(first.value), int(second.value))
     return int(second.value)
+
+
+def _completed_from(year: int, digits: int) -> int:
+    return year + 1 if (year + 1) % 100 == digits else year // 100 * 100 + digits
+
+
+def _season(view: View, words: YearWords, first: Number, second: Number) -> tuple[int, int] | None:
+    """موسم 98/99, الموسم الدراسي 98-99, موسم 99/2000: a season's two years, the first without its century."""
+    if not (first.digits and second.digits) or first.end - first.start != 2:
+        return None
+    if second.i != first.j + 1 or view.word(first.j) != "/" and view.word(first.j) not in HYPHENS:
+        return None
+    noun = first.i - 2 if view.word(first.i - 1) in words.relative.kinds else first.i - 1
+    if view.word(noun) not in (SEASONS if noun == first.i - 1 else words.nouns):
+        return None
+    low = modern(int(first.value))
+    high = int(second.value) if second.end - second.start == 4 else _completed_from(low, int(second.value))
+    return (low, high) if high == low + 1 else None
+
+
+def modern(value: int) -> int:
+    """The year that two digits stand for."""
+    return value + (1900 if value > 30 else 2000)
 
 
 def _range_plausible(

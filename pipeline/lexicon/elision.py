@@ -33,7 +33,8 @@ def elision_words() -> ElisionWords:
     return ElisionWords(
         Phrases(((phrase, True) for phrase in rows["scaled_leads"]), backward=True),
         Phrases(((phrase, True) for phrase in rows["bare_leads"]), backward=True),
-        frozenset(normalize(word).text for word in rows["followers"]),
+        frozenset(normalize(word).text for word in rows["followers"])
+        | frozenset("ك" + normalize(word).text for word in rows["purposes"]),
         frozenset(form for word in rows["counting"] for form, _ in prefixed(normalize(word).text)),
         frozenset(form for word in rows["prices"] for form, _ in prefixed(normalize(word).text)),
         frozenset(form for verb in rows["paying"] for form in verb_forms(verb)),

@@ -25,6 +25,8 @@ class Places(NamedTuple):
     """Country code → its adjectives in the masculine singular."""
     currency: dict[str, str]
     """Country code → the code of what it pays with today."""
+    shared: dict[str, tuple[str, ...]]
+    """Names that more than one country has → their codes: عمان is Oman, and Amman."""
 
 
 def _row_words(row: dict[str, Any], adjectives: tuple[str, ...], phrases: list[tuple[str, ...]]) -> Iterator[str]:
@@ -47,7 +49,7 @@ def _row_words(row: dict[str, Any], adjectives: tuple[str, ...], phrases: list[t
 def load_places() -> Places:
     """The table of countries. Raises LexiconError where a row lacks a key, has an unknown one, or claims another's word."""
     tables = read_toml("countries")
-    places = Places({}, {}, {}, {})
+    places = Places({}, {}, {}, {}, {})
     for place, row in enumerate(tables["country"], 1):
         where = f"lexicon/countries.toml: row {place} ({row.get('code', 'no code')})"
         if wrong := (row.keys() ^ _KEYS) - {"except", "cities"}:
@@ -68,6 +70,14 @@ def load_places() -> Places:
         _claim(places.phrases, dict.fromkeys(phrases, code), where)
     for phrase in tables["elsewhere"]["phrases"]:
         places.phrases[tuple(normalize(phrase).text.split())] = ""
+    for name, codes in tables["shared"].items():
+        where = f"lexicon/countries.toml: shared {name}"
+        if missing := set(codes) - places.currency.keys():
+            raise LexiconError(f"{where}: {', '.join(sorted(missing))} has no row; add it")
+        forms = dict.fromkeys(place_forms(normalize(name).text), tuple(codes))
+        if taken := places.words.keys() & forms.keys():
+            raise LexiconError(f"{where}: {min(taken)!r} belongs to {places.words[min(taken)]} already; take it out of one")
+        places.shared.update(forms)
     return places
 
 
