@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
-from functools import cached_property
 
 from .extractors.base import Amount, Mention
 from .lexicon.money import Family, load_money
@@ -28,6 +27,8 @@ class Resolver:
         self.page = page
         self.region = region.upper() if region else None
         self.stated: Counter[str] = Counter()
+        self._countries: tuple[Counter[str], Counter[tuple[str, ...]]] | None = None
+        self._votes: Counter[str] | None = None
 
     def resolve(self, mentions: list[Mention]) -> None:
         """Adds ``currency``, ``currency_from`` or ``currency_candidates`` to the fields; converts minor units."""
@@ -150,15 +151,20 @@ class Resolver:
                 votes[paid.pop()] += count
         return votes
 
-    @cached_property
+    # kept by hand: what mypyc makes of functools.cached_property keeps nothing
+    @property
     def countries(self) -> tuple[Counter[str], Counter[tuple[str, ...]]]:
         """How often the document names each country, its people or its cities, and each name of several countries."""
-        return countries(self.page.text)
+        if self._countries is None:
+            self._countries = countries(self.page.text)
+        return self._countries
 
-    @cached_property
+    @property
     def votes(self) -> Counter[str]:
         """How often the document says each currency, with a number or without (الريال اليمني)."""
-        return self.stated | currencies(self.page.text)
+        if self._votes is None:
+            self._votes = self.stated | currencies(self.page.text)
+        return self._votes
 
     def _candidates(self, mention: Mention, amount: Amount) -> None:
         money = load_money()

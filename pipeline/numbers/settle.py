@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cached_property
+from itertools import islice
 
 from .digits import Reading
 
@@ -22,20 +22,24 @@ class Settle:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._decimal_signs: frozenset[str] | None = None
+        self._whole_first: bool | None = None
 
-    @cached_property
+    # kept by hand: what mypyc makes of functools.cached_property keeps nothing
+    @property
     def decimal_signs(self) -> frozenset[str]:
         """The signs that the document uses as decimal sign where nothing else is possible."""
-        found: set[str] = set()
-        for count, match in enumerate(_DECIMALS.finditer(self.text)):
-            found.add(match[1] or match[2])
-            if count > _SAMPLE:
-                break
-        return frozenset(found)
+        if self._decimal_signs is None:
+            sample = islice(_DECIMALS.finditer(self.text), _SAMPLE)
+            self._decimal_signs = frozenset(match[1] or match[2] for match in sample)
+        return self._decimal_signs
 
-    @cached_property
+    @property
     def whole_first(self) -> bool:
-        return _WHOLE_FIRST.search(self.text) is not None and _WHOLE_LAST.search(self.text) is None
+        """Whether the ر of the wire has the whole number before it."""
+        if self._whole_first is None:
+            self._whole_first = _WHOLE_FIRST.search(self.text) is not None and _WHOLE_LAST.search(self.text) is None
+        return self._whole_first
 
     def value(self, reading: Reading, scaled: bool) -> Decimal:
         """The number of a run of digits; ``scaled`` tells that a magnitude follows.
