@@ -15,7 +15,7 @@ from pipeline.context.choose import Candidate, Kept, Related, rough
 from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
-from pipeline.context.relation import Relation
+from pipeline.context.relation import Relation, nominal, relations
 from pipeline.context.sketch import Feature, Part, Sketch, Start
 from pipeline.extractors.views import Views
 from pipeline.flow import mentions_of
@@ -107,8 +107,8 @@ class Page:
     def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Candidate], Choice]]:
         """By field the candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
         figure = read.figure
-        near = [Relation(figure, start) for start in figure.sketch.near(figure.i, figure.j)]
-        phrases = [relation for relation in near if relation.start.phrase is not None]
+        near = relations(figure)
+        phrases = nominal(near)
         last, whole, owner = self._kept(read, "metric"), self._kept(read, "base"), read.owner
         by = subject.measured_by(figure, measured)
         found: dict[str, tuple[list[Candidate], Choice]] = {}

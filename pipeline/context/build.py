@@ -19,7 +19,7 @@ from .metric import metric
 from .modality import modality
 from .names import Names
 from .periods import Held, counted
-from .relation import Relation
+from .relation import nominal, relations
 from .sketch import Sketch
 from .subject import BACK, subject
 from .when import moved_on, when
@@ -90,8 +90,8 @@ class ContextBuilder:
         chunks, figure = sketch.chunks, Figure(sketch, mention)
         context: Spans = {}
         reasons: dict[str, str] = {}
-        near = [Relation(figure, start) for start in sketch.near(mention.i, mention.j)]
-        phrases = [relation for relation in near if relation.start.phrase is not None]
+        near = relations(figure)
+        phrases = nominal(near)
         self._measured, last = self._given("metric", figure, metric(near, self._measured), context, reasons), self._measured
         measured = context.get("metric")
         owner = subject(figure, measured, phrases, lambda: self._earlier(chunks.view), self._owner)

@@ -16,7 +16,7 @@ from .relation import Relation, rough_features
 from .sketch import Feature, Part, Start
 from .weigh import Weights, likeliest, total, weights
 
-CLOSER = 8
+CLOSER = 5
 # the share, in percent, above which a candidate near by is not measured against those further away
 SURE = 70
 
