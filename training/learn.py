@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import orjson
 
-from pipeline.context.weigh import DATA, Table, Weights
+from pipeline.context.weigh import DATA, Weights
 
 from .examples import Choice, Page
 from .fit import fit
@@ -39,12 +39,5 @@ def write(learnt: dict[str, Weights]) -> None:
     """Writes a file for each field: by template, by the feature's parts."""
     DATA.mkdir(exist_ok=True)
     for field, found in learnt.items():
-        rows = {"start": _rows(found.start), "end": _rows(found.end), "least": found.least}
+        rows = {"start": found.start, "end": found.end, "least": found.least}
         (DATA / f"{field}.json").write_bytes(orjson.dumps(rows, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))
-
-
-def _rows(table: Table) -> dict[str, dict[str, int]]:
-    rows: dict[str, dict[str, int]] = {}
-    for (name, *parts), value in table.items():
-        rows.setdefault(name, {})["\t".join(parts)] = value
-    return rows

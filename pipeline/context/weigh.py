@@ -1,18 +1,15 @@
 """Candidates' features in, the likeliest candidate out: sums of weights learnt from annotated text, and a bound on doubt.
 
 A conditional logit: each candidate, and the choice of none, has the exponential of the sum of its features' weights as its share.
-``weights/*.json`` are made by ``make train`` from the texts in ``training/``; the weights are thousandths,
-a feature's parts are joined by tabs.
+``weights/*.json`` are made by ``make train`` from the texts in ``training/``; the weights are thousandths.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import repeat
 from math import exp
 from pathlib import Path
-from sys import intern
 
 import orjson
 
@@ -22,7 +19,9 @@ DATA = Path(__file__).with_name("weights")
 UNIT = 1000
 # how many sums are remembered at once
 KEPT = 1 << 16
-Table = dict[Feature, int]
+# template → the parts of a feature, joined by tabs → weight
+Table = dict[str, dict[str, int]]
+NOTHING: dict[str, int] = {}
 
 
 class Weights:
@@ -56,19 +55,14 @@ class _Sums(dict[Part, int]):
 
 @cache
 def weights(field: str) -> Weights:
-    """The weights of a field, read once; what they were read from is let go."""
+    """The weights of a field, read once."""
     rows = orjson.loads((DATA / f"{field}.json").read_bytes())
-    return Weights(_table(rows["start"]), _table(rows["end"]), rows["least"])
-
-
-def _table(rows: dict[str, dict[str, int]]) -> Table:
-    """The same word stands in many features: each is kept once."""
-    return {(name, *map(intern, key.split("\t"))): value for name, keys in rows.items() for key, value in keys.items()}
+    return Weights(rows["start"], rows["end"], rows["least"])
 
 
 def total(table: Table, features: Iterable[Feature]) -> int:
     """The sum of the weights of some features; a feature without weight says nothing."""
-    return sum(map(table.get, features, repeat(0)))
+    return sum([table.get(name, NOTHING).get("\t".join(parts), 0) for name, *parts in features])
 
 
 def likeliest(scores: Sequence[int], names: Sequence[str], none: int) -> tuple[int, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..report.place import isolate
 from .choose import Chosen
 from .sketch import Feature, Part
-from .weigh import UNIT, weights
+from .weigh import UNIT, total, weights
 
 MOST = 3
 LABELS = {
@@ -65,7 +65,7 @@ def reason(field: str, chosen: Chosen) -> str:
     """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
     table = weights(field).start
     shared = _features(chosen.parts(chosen.second))
-    weighed = {feature: table.get(feature, 0) for feature in _features(chosen.parts(chosen.best)) if feature not in shared}
+    weighed = {feature: total(table, [feature]) for feature in _features(chosen.parts(chosen.best)) if feature not in shared}
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
     told = ", ".join(_told(*feature, weight=weight) for feature, weight in most if weight > 0)
     return "weighed: " + (told or "no other comes near")
