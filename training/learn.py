@@ -13,7 +13,7 @@ from .fit import fit
 from .texts import Document
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 45, "base": 45, "subject": 52}
+LEAST = {"metric": 45, "base": 40, "subject": 50}
 START, END = 2.0, 1.0
 
 
