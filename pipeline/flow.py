@@ -136,8 +136,8 @@ def extract(
 
     ``published``: the day that the text speaks of as today, a date or ``YYYY-MM-DD``; it resolves العام الماضي. ``region``: the
     ISO 3166 code of the country it was written in (``MA``); it settles a bare درهم. ``kinds``: of ``money``, ``percent``,
-    ``year``, ``number``. ``context=False`` leaves the contexts out and is about twice as fast. ``start`` and ``end`` count code
-    points of ``text`` as given. Raises :class:`~pipeline.errors.InputError` for a date or country that is none.
+    ``year``, ``number``. ``context=False`` leaves the contexts out, and is two to four times as fast. ``start`` and ``end``
+    count code points of ``text`` as given. Raises :class:`~pipeline.errors.InputError` for a date or country that is none.
 
     >>> [(claim.kind, claim.text, str(claim.value)) for claim in extract("بلغ الربح 3,5 ملايين درهم في 2024", region="MA")]
     [('money', '3,5 ملايين درهم', '3500000'), ('year', '2024', '2024')]
