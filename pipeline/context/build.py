@@ -64,6 +64,10 @@ class ContextBuilder:
             found.append(self._context(sketch, mention, mentions[:place], mentions, found) if figured else {})
         _share_base(sketch.chunks, mentions, found)
         _share_time(sketch.chunks, mentions, found)
+        if self.why is not None:
+            for mention, context in zip(mentions, found, strict=True):
+                reasons = self.why.get(mention, {})
+                reasons.update((name, "shared with a figure beside it") for name in context if name not in reasons)
         return found
 
     def _forget(self, index: int) -> None:
