@@ -110,10 +110,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.commands.schema.schema", needy)
     result = tadqiq("schema")
     assert result.code == 2
-    assert (
-        result.err
-        == "tadqiq: this command needs pyarrow.compute, which is not installed; run make env-corpus\n"
-    )
+    assert result.err == "tadqiq: this command needs pyarrow.compute, which is not installed; run make env-corpus\n"
 
 
 def test_version_and_completion() -> None:

@@ -9,8 +9,7 @@ from typing import cast
 import orjson
 import pytest
 
-from pipeline.context.sketch import Feature
-from pipeline.context.weigh import DATA, weights
+from pipeline.context.weigh import DATA, Feature, weights
 from pipeline.flow import claim_dicts
 from training.cases import cases, fixtures
 from training.examples import Page

@@ -7,7 +7,7 @@ import sys
 from zlib import crc32
 
 from .cases import cases, fixtures
-from .learn import learn, write
+from .learn import learn, learn_words, write
 from .measure import measure
 from .texts import Document, documents
 
@@ -15,11 +15,13 @@ from .texts import Document, documents
 def main(words: list[str]) -> None:
     every = [*documents(), *cases(), *fixtures()]
     if words == ["measure"]:
+        kept = [document for document in every if not _held_out(document)]
+        learn_words(kept)
         held_out = [document for document in every if _held_out(document)]
-        learnt = learn([document for document in every if not _held_out(document)])
+        learnt = learn(kept)
         sys.stdout.write(measure(learnt, held_out))
     else:
-        write(learn(every))
+        write(learn_words(every) | learn(every))
 
 
 def _held_out(document: Document) -> bool:

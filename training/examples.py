@@ -6,7 +6,7 @@ mention of the same words: the measure of the bench.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import localcontext
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
 from pipeline.context.relation import Relation, nominal, relations
-from pipeline.context.sketch import Feature, Part, Sketch, Start
+from pipeline.context.sketch import Sketch, Start
+from pipeline.context.weigh import Feature, Part
 from pipeline.extractors.views import Views
 from pipeline.flow import mentions_of
 from pipeline.numbers.digits import EXACT
@@ -39,6 +40,7 @@ class Read(NamedTuple):
     earlier: list[Sketch]
     before: tuple[Figure, Claim] | None
     owner: Kept | None
+    whole: Kept | None
 
 
 class Page:
@@ -92,6 +94,7 @@ class Page:
         """The annotated figures that were found, in order."""
         before: tuple[Figure, Claim] | None = None
         owner: Kept | None = None
+        whole: Kept | None = None
         for figure in self.figures:
             span = self.said((figure.mention.start, figure.mention.end))
             claim = next((claim for claim in self.document.claims if _overlaps(claim, figure, span)), None)
@@ -99,17 +102,17 @@ class Page:
                 continue
             index = figure.sketch.chunks.view.index
             earlier = [self.sketches[at] for at in range(index - 1, -1, -1) if at in self.sketches][: subject.BACK]
-            yield Read(claim, figure, earlier, before, owner)
+            yield Read(claim, figure, earlier, before, owner, whole)
             before = figure, claim
-            place = self.place(claim.spans.get("subject"))
-            owner = Kept(figure, place) if place is not None else owner
+            owner = self._told(figure, claim, "subject") or owner
+            whole = self._told(figure, claim, "base") or whole
 
     def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Candidate], Choice]]:
         """By field the candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
         figure = read.figure
         near = relations(figure)
         phrases = nominal(near)
-        last, whole, owner = self._kept(read, "metric"), self._kept(read, "base"), read.owner
+        last, whole, owner = self._kept(read, "metric"), read.whole, read.owner
         by = subject.measured_by(figure, measured)
         found: dict[str, tuple[list[Candidate], Choice]] = {}
         if near:
@@ -117,17 +120,20 @@ class Page:
             found["metric"] = self._choice(read, "metric", related, metric.none(near))
         if figure.kind == "percent":
             related = [_whole(relation, metric.related(relation, whole)) for relation in phrases]
-            back = base.pointed_back(figure, read.earlier, whole) if figure.after in base.BACK else ()
-            found["base"] = self._choice(read, "base", [*related, *back], base.none(figure, whole))
+            back = base.further(figure, lambda: read.earlier, whole)
+            found["base"] = self._choice(read, "base", [*related, *map(_formed(figure), back)], base.none(figure, whole))
         related = [_whole(relation, subject.related(relation, by, owner)) for relation in phrases]
-        further = subject.further(figure, read.earlier, by, owner)
+        further = map(_formed(figure), subject.further(figure, read.earlier, by, owner))
         found["subject"] = self._choice(read, "subject", [*related, *further], subject.none(figure, by, owner))
         return found
 
+    def _told(self, figure: Figure, claim: Claim, field: str) -> Kept | None:
+        place = self.place(claim.spans.get(field))
+        return Kept(figure, place) if place is not None else None
+
     def _kept(self, read: Read, field: str) -> Kept | None:
         """The span of a field of the figure before."""
-        place = self.place(read.before[1].spans.get(field)) if read.before is not None else None
-        return Kept(read.before[0], place) if read.before is not None and place is not None else None
+        return self._told(*read.before, field) if read.before is not None else None
 
     def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> tuple[list[Candidate], Choice]:
         starts = [start for start, _ in related]
@@ -171,6 +177,16 @@ class Page:
 
 def _features(parts: list[Part]) -> list[Feature]:
     return [feature for make, key in parts for feature in make(*key)]
+
+
+def _formed(figure: Figure) -> Callable[[Related], Related]:
+    """Adds what a start of another sentence is by itself."""
+
+    def formed(related: Related) -> Related:
+        candidate, parts = related
+        return (candidate, [candidate.word(figure.kind), *candidate.form(), *parts]) if isinstance(candidate, Start) else related
+
+    return formed
 
 
 def _whole(relation: Relation, related: list[Part]) -> Related:

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from pipeline.context.sketch import Feature
-from pipeline.context.weigh import UNIT, Table
+from pipeline.context.weigh import UNIT, Feature, Table
 
 from .examples import Choice
 

@@ -6,15 +6,31 @@ from collections.abc import Iterable
 
 import orjson
 
-from pipeline.context.weigh import DATA, Weights
+from pipeline.context.weigh import DATA, KNOWN, Weights
 
 from .examples import Choice, Page
 from .fit import fit
+from .marks import choices, marked, marks
 from .texts import Document
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
 LEAST = {"metric": 45, "base": 40, "subject": 50}
 START, END = 2.0, 1.0
+# the penalty on weights of words, and the least weight that is kept
+WORDS, LIGHT = 1.0, 50
+
+
+def learn_words(documents: Iterable[Document]) -> dict[str, Weights]:
+    """What is a verb and where a noun phrase ends, from the marks of some documents; all that is chosen afterwards goes by it."""
+    known, found = marks(), dict[str, list[Choice]]()
+    for document in documents:
+        if document.id in known:
+            for chunks, offsets in marked(document, known[document.id]):
+                for field, choice in choices(chunks, offsets, known[document.id]):
+                    found.setdefault(field, []).append(choice)
+    learnt = {field: Weights(fit(found[field], WORDS, LIGHT), {}, 0) for field in sorted(found)}
+    KNOWN.update(learnt)
+    return learnt
 
 
 def learn(documents: Iterable[Document]) -> dict[str, Weights]:

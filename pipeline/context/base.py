@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from .choose import Chosen, Kept, Related, choose
 from .figure import Figure
-from .metric import again_features, related
+from .metric import again, again_features, related
 from .relation import Relation
-from .sketch import Feature, Part, Sketch
+from .sketch import Sketch
+from .weigh import Feature, Part
 
 FIELD = "base"
 # after a figure these point back to a whole that was named before
@@ -17,27 +18,40 @@ BACK = frozenset(("منها", "منهم", "منه", "منهن"))
 
 def base(figure: Figure, near: list[Relation], earlier: Callable[[], list[Sketch]], kept: Kept | None) -> Chosen | None:
     """The span of the base. ``near``: the noun phrases within reach; ``earlier``: the sentences before, the nearest first;
-    ``kept``: the base of the figure before."""
+    ``kept``: the last base told."""
     if figure.kind != "percent":
         return None
     return choose(
         FIELD,
+        figure.kind,
         near,
         lambda relation: related(relation, kept),
         none(figure, kept),
         kept,
-        (lambda: pointed_back(figure, earlier(), kept)) if figure.after in BACK else None,
+        lambda: further(figure, earlier, kept),
     )
+
+
+def further(figure: Figure, earlier: Callable[[], list[Sketch]], kept: Kept | None) -> Iterator[Related]:
+    """The last base told, where it stands in a sentence before; after منها the phrases of that sentence."""
+    if figure.after in BACK:
+        yield from pointed_back(figure, earlier(), kept)
+    if kept is not None and kept.place[0] < figure.sketch.chunks.view.start:
+        yield kept, [(kept_features, (kept.pause(figure), figure.after, figure.lead))]
+
+
+def kept_features(pause: str, after: str, lead: str) -> list[Feature]:
+    return [("kept", pause), ("kept-after", after), ("kept-lead", lead)]
 
 
 def pointed_back(figure: Figure, earlier: list[Sketch], kept: Kept | None) -> Iterator[Related]:
     """After منها the phrases of the sentence before."""
     for sketch in earlier[:1]:
-        for start in sketch.starts:
-            if start.phrase is not None and not start.pos:
-                parts: list[Part] = [start.word(figure.kind), *start.form(), (back_features, (start.kind,))]
+        for start in sketch.openers():
+            if not start.pos:
+                parts: list[Part] = [(back_features, (start.kind,))]
                 if kept is not None and kept.place[0] == start.offset:
-                    parts.append((again_features, (figure.kind, kept.figure.kind)))
+                    parts.append((again_features, again(figure, kept)))
                 yield start, parts
 
 
@@ -55,5 +69,5 @@ def none(figure: Figure, kept: Kept | None) -> list[Feature]:
         ("none-lead", figure.lead),
         ("none-direction", direction if isinstance(direction, str) else ""),
         ("none-verb", verb),
-        ("none-again", "said" if kept is not None else "unsaid"),
+        ("none-again", kept.pause(figure) if kept is not None else "unsaid"),
     ]

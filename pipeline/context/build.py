@@ -101,7 +101,7 @@ class ContextBuilder:
         owner = subject(figure, measured, phrases, lambda: self._earlier(chunks.view), self._owner)
         self._owner = self._given("subject", figure, owner, context, reasons) or self._owner
         whole = base(figure, phrases, lambda: self._earlier(chunks.view), self._whole)
-        self._whole = self._given("base", figure, whole, context, reasons)
+        self._whole = self._given("base", figure, whole, context, reasons) or self._whole
         self._rest(chunks, mention, before, mentions, context, reasons)
         shared = told_again(chunks, mention, before)
         if shared is None and last is not None and measured == last.place:

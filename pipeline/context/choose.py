@@ -13,8 +13,8 @@ from .chunks import Place
 from .ends import span
 from .figure import Figure
 from .relation import Relation, rough_features
-from .sketch import Feature, Part, Start
-from .weigh import Weights, likeliest, total, weights
+from .sketch import Start
+from .weigh import Feature, Part, Weights, likeliest, total, weights
 
 CLOSER = 5
 # the share, in percent, above which a candidate near by is not measured against those further away
@@ -29,6 +29,17 @@ class Kept:
     def __init__(self, figure: Figure, place: Place) -> None:
         self.figure = figure
         self.place = place
+
+    def pause(self, figure: Figure) -> str:
+        """What stands between its figure and a later one: sentences, stops, verbs, how many words, and which is first."""
+        before, sketch = self.figure, figure.sketch
+        if before.sketch is not sketch:
+            return f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"
+        words, verbs = sketch.chunks.view.words[before.j : figure.i], sketch.verbs
+        crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
+        stopped = "h" if sketch.hard[figure.i] > sketch.hard[before.j] else ""
+        length = "s" if len(words) <= 3 else "m" if len(words) < 8 else "l"
+        return stopped + crossed_verb + length + (words[0] if 0 < len(words) < 8 else "")
 
 
 Candidate = Start | Kept
@@ -54,15 +65,16 @@ class Chosen(NamedTuple):
 
 def choose(
     field: str,
+    kind: str,
     near: Sequence[Relation],
     related: Callable[[Relation], list[Part]],
     none: list[Feature],
     kept: Kept | None,
     further: Callable[[], Iterable[Related]] | None = None,
 ) -> Chosen | None:
-    """The likeliest candidate of a field. ``related`` gives the parts of a relation, ``none`` the features of saying nothing;
-    ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the sentence with all their parts, and
-    is asked only where none near by is sure."""
+    """The likeliest candidate of a field for a figure of a ``kind``. ``related`` gives the parts of a relation, ``none`` the
+    features of saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the sentence with what relates them
+    to the figure, and is asked only where none near by is sure."""
     table = weights(field)
     closer = _closer(table, near, kept)
     candidates: list[Related] = []
@@ -78,8 +90,11 @@ def choose(
     if further is not None and share < SURE:
         for candidate, parts in further():
             candidates.append((candidate, parts))
+            score = sum(map(table.of, parts))
+            if isinstance(candidate, Start):
+                score += table.of(candidate.word(kind)) + _form(table, field, candidate)
             names.append(candidate.bare if isinstance(candidate, Start) else "")
-            scores.append(sum(map(table.of, parts)))
+            scores.append(score)
         best, share = likeliest(scores, names, silence)
     if share < table.least:
         return None
@@ -87,7 +102,7 @@ def choose(
     place = span(field, chosen) if isinstance(chosen, Start) else chosen.place
     second = max((at for at in range(len(scores)) if at != best), key=scores.__getitem__, default=None)
     rival = candidates[second] if second is not None else None
-    return Chosen(place, candidates[best], rival, near[0].figure.kind if near else "")
+    return Chosen(place, candidates[best], rival, kind)
 
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

@@ -1,7 +1,7 @@
-"""A sentence's tokens in; its noun phrases, verbs and clause boundaries out. Shallow: lexicon words, the article, the idafa.
+"""A sentence's tokens in; its noun phrases, verbs and clause boundaries out. Shallow: what is a verb, and where one noun phrase
+ends and the next begins, is weighed by what stands around.
 
-A noun phrase is an idafa chain with its adjectives: indefinite words, then definite ones. An indefinite word after a definite
-one opens another phrase (لجنة السياسة النقدية | سعر الإيداع).
+A noun phrase is an idafa chain with its adjectives and names (لجنة السياسة النقدية | سعر الإيداع).
 """
 
 from __future__ import annotations
@@ -11,16 +11,13 @@ from typing import NamedTuple
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, SIGN
-from .lexemes import CONJ, NOUN, NUMBER, PREP, STOP, VERB, Lexeme, lexeme
+from . import breaks, verbs
+from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, STOP, VERB, Lexeme, lexeme
+from .weigh import weights
 
 Place = tuple[int, int]  # a span of the normalized text
 LONGEST = 7
-QUOTES = {"«": "»", "“": "”", '"': '"'}
 YEAR_NOUNS = word_set("chunks", "year_nouns")
-# one spelling for a past and its verbal noun: after a noun it is the noun (الحكومة رفع الحصة)
-NOUN_FIRST = word_set("chunks", "noun_first")
-GOVERNING = frozenset(("في", "من", "الي", "علي", "عن", "بعد", "قبل", "خلال", "منذ", "بسبب"))
-THAT = frozenset(("ان", "وان", "بان"))
 YEAR, FIGURE = 1, 2
 
 
@@ -39,7 +36,7 @@ class Phrase(NamedTuple):
 class Chunks:
     """Classes of a sentence's tokens and its noun phrases in order; ``at`` gives the phrase that holds a token."""
 
-    __slots__ = ("at", "by", "classes", "lexemes", "phrases", "taken", "verbs", "view")
+    __slots__ = ("_break", "_verb", "at", "by", "classes", "closed", "lexemes", "phrases", "taken", "verbs", "view")
 
     def __init__(self, view: View, mentions: list[Mention]) -> None:
         self.view = view
@@ -48,7 +45,9 @@ class Chunks:
         for mention in mentions:
             mark = YEAR if mention.kind == "year" else FIGURE
             self.taken[mention.i : mention.j] = bytes((mark,)) * (mention.j - mention.i)
+        self._verb, self._break = weights(verbs.FIELD), weights(breaks.FIELD)
         self.lexemes: list[Lexeme] = list(map(lexeme, view.words))
+        self.closed = _closed(view)
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
         for place in range(view.size):
@@ -72,6 +71,17 @@ class Chunks:
     # --- classes
 
     def _class(self, place: int) -> str:
+        given = self.given(place)
+        if given:
+            return given
+        parts = verbs.parts(self.view.words, self.classes, self.closed, place)
+        if sum(map(self._verb.of, parts)) <= 0:
+            return NOUN
+        self.verbs[place] = self.lexemes[place].verb or "other"
+        return VERB
+
+    def given(self, place: int) -> str:
+        """The class of a token where its form alone tells it, else empty."""
         kind, word = self.view.kinds[place], self.lexemes[place]
         if self._is_number(place, kind):
             return NUMBER
@@ -80,19 +90,9 @@ class Chunks:
         text = self.view.words[place]
         if text in YEAR_NOUNS and place + 1 < len(self.taken) and self.taken[place + 1] == YEAR:
             return CONJ
-        if word.fixed:
+        if word.fixed in (PREP, CONJ):
             return word.fixed
-        if kind == LATIN or word.both and place and self.lexemes[place - 1].measure:
-            return NOUN
-        verb = word.verb
-        if verb is not None and self._is_noun_here(place, text):
-            return NOUN
-        if verb is None and word.perhaps and self._opens_clause(place, word):
-            verb = "other"
-        if verb is None:
-            return NOUN
-        self.verbs[place] = verb
-        return VERB
+        return NOUN if kind == LATIN or not verbs.may_be_verb(text, word) else ""
 
     def _is_number(self, place: int, kind: int) -> bool:
         if self.taken[place] or kind == DIGITS:
@@ -102,23 +102,6 @@ class Chunks:
             return False
         # مؤسسو الشركة الثلاثة: an adjective
         return not (entry.definite and entry.role in ("unit", "ten10", "ten") and place and self.classes[place - 1] == NOUN)
-
-    def _is_noun_here(self, place: int, text: str) -> bool:
-        """A form that verb and noun share is a noun after a preposition, some after any noun."""
-        if not place:
-            return False
-        if text in NOUN_FIRST and self.view.word(place - 2) in THAT and self.view.word(place - 1).startswith("ال"):
-            return False  # أن النادي دفع
-        return self.view.word(place - 1) in GOVERNING or text in NOUN_FIRST and self.classes[place - 1] in (NOUN, PREP)
-
-    def _opens_clause(self, place: int, word: Lexeme) -> bool:
-        """A present or a feminine past at the head of a clause: يتقاضى المدرب, وأُنجزت السدود."""
-        if place and self.classes[place - 1] not in (CONJ, STOP):
-            return False
-        if word.perhaps == 2 or not place:
-            return True
-        after = self.lexemes[place + 1] if place + 1 < len(self.lexemes) else None
-        return after is not None and (after.entity or self.view.word(place + 1).startswith("ال"))
 
     # --- phrases
 
@@ -138,9 +121,8 @@ class Chunks:
             place = end
 
     def _end(self, start: int) -> int:
-        words, kinds, end = self.view.words, self.view.kinds, start
+        words, end = self.view.words, start
         lexemes, classes = self.lexemes, self.classes
-        definite = False
         last = min(len(classes), start + LONGEST)
         while end < last:
             if classes[end] != NOUN:
@@ -150,15 +132,11 @@ class Chunks:
                 return close + 1
             here = lexemes[end]
             if end > start:
-                if self._name_ends(start, end):
-                    break
                 if lexemes[start].institution and (words[end].startswith("لل") or self._field_goes_on(start, end)):
                     end += 1  # شركة رواسي للأسمنت, البنك الإسلامي للتنمية
                     continue
-                stranger = definite and not here.definite and kinds[end] != LATIN and kinds[end - 1] != LATIN
-                if here.opens or stranger:
+                if here.opens or sum(map(self._break.of, breaks.parts(words, classes, self.closed, start, end))) > 0:
                     break
-            definite = here.definite or here.owned
             end += 1
         return max(end, start + 1)
 
@@ -168,26 +146,18 @@ class Chunks:
         joined = words[end].startswith("وال") and not self.lexemes[end].entity
         return joined and any(word.startswith("لل") for word in words[start + 1 : end])
 
-    def _name_ends(self, start: int, end: int) -> bool:
-        """A Latin name takes no Arabic word (CoreWeave | الأموال), one owner no second (استعار النادي | الحارس, رفع المجلس | الحد
-        الأدنى), a named institution no noun of measure (شركة مايكروسوفت | نسبة)."""
-        kinds, here, before = self.view.kinds, self.lexemes[end], self.lexemes[end - 1]
-        if kinds[start] == LATIN and kinds[end] != LATIN:
-            return True
-        measured = here.measure not in ("", "deed") and not here.cut
-        if here.definite and before.definite and before.entity and (here.entity or measured):
-            return True
-        institution = self.lexemes[start].entity and end > start + 1
-        if institution and (here.owned and not here.definite or here.entity and here.definite and before.definite):
-            return True
-        return end > start + 1 and here.measure not in ("", "deed") and not here.definite and self.lexemes[start].entity
-
     def _made(self, start: int, end: int) -> Phrase:
         here, word = self.lexemes[start], self.view.word(start)
         prep = word[: here.cut] if here.cut else self.view.word(start - 1) if start and self.classes[start - 1] == PREP else ""
         if word.startswith("لل") and not here.cut:
             prep = "ل"
         return Phrase(start, end, here.cut, prep)
+
+
+def _closed(view: View) -> frozenset[int]:
+    """The tokens that end in ة in the source: no verb does, and no pronoun is one."""
+    raw, at, end = view.page.raw, view.page.raw_index, view.cut.end
+    return frozenset([place for place, word in enumerate(view.words) if word[-1] == "ه" and raw[at(end(place) - 1)] == "ة"])
 
 
 def _closing(view: View, at: int) -> int | None:

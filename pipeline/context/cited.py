@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .chunks import FIGURE, QUOTES, Chunks, Place
-from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
+from .chunks import FIGURE, Chunks, Place
+from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, QUOTES, STOP
 from .papers import COUNTS, speaker, stem
 from .sayers import COMPLEMENTS, can_speak, definite
 from .saying import saying

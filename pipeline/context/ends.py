@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from .chunks import Place
 from .lexemes import PREP
-from .sketch import Feature, Part, Start, bare
-from .weigh import weights
+from .nouns import bare
+from .sketch import Start
+from .weigh import Feature, Part, weights
 
 
 def span(field: str, start: Start) -> Place:

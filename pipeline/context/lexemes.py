@@ -19,6 +19,7 @@ PARTICIPLES = word_set("attribution", "participles")
 NOMINAL_ENDINGS = tuple(sorted(word_set("lexemes", "nominal_endings")))
 # what ends a clause whatever goes on after it
 HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
+QUOTES = {"«": "»", "“": "”", '"': '"'}
 ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
 
 

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from .choose import Chosen, Kept, choose
+from .figure import Figure
 from .relation import Relation
-from .sketch import Feature, Part
+from .weigh import Feature, Part
 
 FIELD = "metric"
 
 
 def metric(near: list[Relation], kept: Kept | None) -> Chosen | None:
     """The span of the metric. ``near``: the starts within reach of the figure; ``kept``: the metric of the figure before."""
-    return choose(FIELD, near, lambda relation: related(relation, kept), none(near), kept) if near else None
+    return choose(FIELD, near[0].figure.kind, near, lambda relation: related(relation, kept), none(near), kept) if near else None
 
 
 def related(relation: Relation, kept: Kept | None) -> list[Part]:
     """The way to the figure, and whether the figure before had the same metric."""
     if kept is not None and kept.place[0] == relation.start.offset:
-        return [*relation.way(), (again_features, (relation.figure.kind, kept.figure.kind))]
+        return [*relation.way(), (again_features, again(relation.figure, kept))]
     return relation.way()
 
 
-def again_features(figure: str, before: str) -> list[Feature]:
-    return [("again", figure, before)]
+def again(figure: Figure, kept: Kept) -> tuple[str, str, str]:
+    """The kinds of a figure and of the one before it, and what stands between."""
+    return figure.kind, kept.figure.kind, kept.pause(figure)
+
+
+def again_features(figure: str, before: str, pause: str) -> list[Feature]:
+    return [("again", figure, before), ("again-pause", pause), ("again-kinds", figure, before, pause)]
 
 
 def none(near: list[Relation]) -> list[Feature]:

@@ -6,7 +6,8 @@ from itertools import product
 from typing import NamedTuple
 
 from .figure import AFTER, BEFORE, LONGEST, Figure
-from .sketch import Feature, Part, Start
+from .sketch import Start
+from .weigh import Feature, Part
 
 
 class Counts(NamedTuple):
@@ -54,7 +55,7 @@ class Relation:
         found: list[Part] = [(around_features, (figure.lead, figure.after, self.phrases, self.depth))]
         if figure.verb >= 0:
             relation, agreement = by_verb(figure, self.start)
-            found.append((verb_features, (relation, figure.sketch.chunks.view.words[figure.verb], agreement)))
+            found.append((verb_features, (relation, figure.sketch.chunks.view.words[figure.verb], agreement, self.start.thing)))
         return found
 
     def way(self) -> list[Part]:
@@ -69,7 +70,7 @@ class Relation:
             return []
         kinds, words = self.figure.sketch.kinds, self.figure.sketch.chunks.view.words
         pos = "v" if start.phrase is None else str(start.pos)
-        found: list[Part] = [(step_features, (self.side + " ".join(kinds[low:high]), pos, start.kind))]
+        found: list[Part] = [(step_features, (self.side + " ".join(kinds[low:high]), pos, start.kind, start.thing))]
         if self.side == BEFORE and high - low <= 3:
             found.append((gap_features, (" ".join(words[low:high]),)))
         return found
@@ -94,16 +95,16 @@ def around_features(lead: str, after: str, phrases: str, depth: str) -> list[Fea
     return [("lead", lead, phrases), ("after", after, phrases), ("subordinate", depth)]
 
 
-def step_features(steps: str, pos: str, kind: str) -> list[Feature]:
-    return [("steps", steps, pos), ("steps-kind", steps, kind)]
+def step_features(steps: str, pos: str, kind: str, thing: str) -> list[Feature]:
+    return [("steps", steps, pos), ("steps-kind", steps, kind), ("steps-thing", steps, thing)]
 
 
 def gap_features(words: str) -> list[Feature]:
     return [("gap", words)]
 
 
-def verb_features(relation: str, word: str, agreement: str) -> list[Feature]:
-    found: list[Feature] = [("verb", relation, word)]
+def verb_features(relation: str, word: str, agreement: str, thing: str) -> list[Feature]:
+    found: list[Feature] = [("verb", relation, word), ("verb-thing", relation, thing)]
     return [*found, ("agrees", agreement, relation)] if agreement else found
 
 

@@ -8,8 +8,8 @@ from ..lexicon.cues import cues
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, SIGN
-from .chunks import FIGURE, QUOTES, Chunks, Place
-from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
+from .chunks import FIGURE, Chunks, Place
+from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, QUOTES, STOP
 
 # what opens the words of the sayer
 COMPLEMENTS = word_set("attribution", "complements")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .lexemes import CONJ, NOUN, STOP
+from .lexemes import CONJ, NOUN, STOP, VERB
 from .sayers import complement
 
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
@@ -44,7 +44,7 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
         return Verb(at, kind, False, kind != "say" or form.direct, form.about)
     if form.that and (kind is not None or place == NOUN):
         return Verb(at, "say", True, False, False)
-    if form.suffixed and kind is None and place == NOUN and form.kind is not None:
+    if form.suffixed and place in (NOUN, VERB) and form.kind is not None:
         return Verb(at, form.kind, not form.direct, form.direct, False)
     return None
 

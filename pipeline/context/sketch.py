@@ -7,21 +7,18 @@ found once for the sentence; counts are sums from the sentence's beginning, so t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
-from ..lexicon.cues import cues
-from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
-from .chunks import FIGURE, QUOTES, Chunks, Phrase
-from .lexemes import CONJ, HARD, NOUN, VERB, lexeme
+from .chunks import FIGURE, Chunks, Phrase
+from .lexemes import CONJ, HARD, NOUN, VERB
+from .nouns import bare, noun_kind, thing
+from .weigh import Feature, Part
 
-Feature = tuple[str, ...]
-# features that come together, and what they are made of: asked for again, their sum is remembered
-Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
 INNER = 3
+# how many nouns of a sentence before can be what a figure is of
+FIRST = 24
 # how many tokens from its figure a span may begin
 REACH = 45
 COMMAS = frozenset(("،", ",", ":", "(", ")"))
@@ -30,7 +27,6 @@ COUNTED = frozenset(("بين", "اصل"))
 # what opens a clause, and what makes one depend on another
 CLAUSES = word_set("sketch", "clauses")
 SUBORDINATE = word_set("sketch", "subordinate")
-PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")
 NO_FUTURE = word_set("sketch", "past_in_t")
 
 
@@ -38,7 +34,7 @@ class Start:
     """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase);
     ``end`` is the token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
 
-    __slots__ = ("_form", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch")
+    __slots__ = ("_form", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch", "thing")
 
     def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
         self.sketch = sketch
@@ -47,8 +43,9 @@ class Start:
         self.pos = pos
         self.end = phrase.j if phrase is not None else i + 1
         self.kind = sketch.kinds[i]
-        self.feminine = sketch.chunks.view.words[i].endswith(("ه", "ات", "ها"))
+        self.feminine = _is_feminine(sketch.chunks, i)
         self.bare = bare(sketch.chunks.view.words[i])
+        self.thing = thing(sketch.chunks.view.words[i]) if phrase is not None else ""
         self.scores: dict[str, int] = {}
         self._form: list[Part] | None = None
 
@@ -60,7 +57,7 @@ class Start:
 
     def word(self, figure: str) -> Part:
         """What its word and its kind say for figures of a kind."""
-        return word_features, (self.bare, self.kind, figure)
+        return word_features, (self.bare, self.kind, figure, self.thing)
 
     def form(self) -> list[Part]:
         """What can be said of a start for any figure, whatever stands between: its form, its neighbours."""
@@ -81,15 +78,21 @@ class Start:
         place = str(min(self.sketch.heads[phrase.i], 3))
         found: list[Part] = [
             (form_features, (kind, str(self.pos), form, str(min(self.end - i, 4)), counted)),
-            (place_features, (kind, after, before, place, prep_of(self))),
+            (place_features, (kind, after, before, place, prep_of(self), self.thing)),
         ]
         if before in ("P", "C", "X"):
             found.append((led_features, (words[phrase.i - 1],)))
         return found
 
 
-def word_features(word: str, kind: str, figure: str) -> list[Feature]:
-    return [("word", word), ("word-kind", word, figure), ("kind-kind", kind, figure)]
+def word_features(word: str, kind: str, figure: str, thing: str) -> list[Feature]:
+    return [
+        ("word", word),
+        ("word-kind", word, figure),
+        ("kind-kind", kind, figure),
+        ("thing", thing, kind),
+        ("thing-kind", thing, figure),
+    ]
 
 
 def verb_features(before: str, kind: str) -> list[Feature]:
@@ -101,8 +104,17 @@ def form_features(kind: str, pos: str, form: str, size: str, counted: str) -> li
     return [*found, (counted, kind)] if counted else found
 
 
-def place_features(kind: str, after: str, before: str, place: str, prep: str) -> list[Feature]:
-    return [("next", after), ("before", before), ("place", place, kind), ("prep", prep, kind)]
+def place_features(kind: str, after: str, before: str, place: str, prep: str, thing: str) -> list[Feature]:
+    return [
+        ("next", after),
+        ("before", before),
+        ("place", place, kind),
+        ("prep", prep, kind),
+        ("around", before, after, kind),
+        ("thing-before", thing, before),
+        ("thing-prep", thing, prep),
+        ("thing-place", thing, place),
+    ]
 
 
 def led_features(word: str) -> list[Feature]:
@@ -113,10 +125,12 @@ class Sketch:
     """``kinds``: what each token is (``V:change``, ``M:price``, ``E``, ``P``, ``n`` …); ``starts`` in the order of the text."""
 
     __slots__ = (
+        "_openers",
         "_tokens",
         "chunks",
         "clauses",
         "commas",
+        "feminine",
         "figures",
         "hard",
         "heads",
@@ -139,14 +153,23 @@ class Sketch:
         self.verbs = _sums([at in verbs for at in tokens])
         self.figures = _sums([taken[at] == FIGURE for at in tokens])
         self.heads = _sums([at in heads for at in tokens])
+        self.feminine = _sums([at in heads and _is_feminine(chunks, at) for at in tokens])
         self.subordinate = _sums([word in SUBORDINATE for word in words])
         self.clauses = _sums(self.opens)
         self.starts = self._starts()
+        self._openers: list[Start] | None = None
         self._tokens = [start.i for start in self.starts]
 
     def near(self, low: int, high: int) -> list[Start]:
         """The starts within :data:`REACH` tokens of the tokens ``low`` to ``high``."""
         return self.starts[bisect_left(self._tokens, low - REACH) : bisect_right(self._tokens, high + REACH)]
+
+    def openers(self) -> list[Start]:
+        """The first nouns, :data:`FIRST` at most: who or what a sentence is about."""
+        if self._openers is None:
+            nouns = (start for start in self.starts if start.phrase is not None and start.pos < 2)
+            self._openers = list(islice(nouns, FIRST))
+        return self._openers
 
     def _starts(self) -> list[Start]:
         chunks = self.chunks
@@ -172,6 +195,11 @@ class Sketch:
     def is_feminine_verb(self, at: int) -> bool:
         word = self.chunks.view.words[at].removeprefix("و")
         return word.startswith("ت") and word not in NO_FUTURE or word.endswith("ت")
+
+
+def _is_feminine(chunks: Chunks, at: int) -> bool:
+    """By its form: with ة, a plural in ات, or plural things with their pronoun."""
+    return at in chunks.closed or chunks.view.words[at].endswith(("ات", "ها"))
 
 
 def _agrees(chunks: Chunks, at: int) -> bool:
@@ -202,34 +230,6 @@ def _kind(chunks: Chunks, at: int) -> str:
     if chunks.view.kinds[at] == LATIN:
         return "L"
     return noun_kind(chunks.view.words[at])
-
-
-@lru_cache(maxsize=1 << 15)
-def noun_kind(word: str) -> str:
-    """What a noun is called by the lexicon: a change, a measure (``M:price``), an entity, a country, or any noun."""
-    if word in QUOTES:
-        return "Q"
-    if word in cues().up or word in cues().down:
-        return "M:change"
-    known = lexeme(word)
-    if known.measure:
-        return "M:" + known.measure
-    if known.entity:
-        return "E"
-    return "C" if word in load_money().countries else "n"
-
-
-@lru_cache(maxsize=1 << 15)
-def bare(word: str) -> str:
-    """A word without its article, or the one letter attached to it.
-
-    >>> bare("والايرادات"), bare("بقيمه"), bare("سعر")
-    ('ايرادات', 'قيمه', 'سعر')
-    """
-    for prefix in PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            return word[len(prefix) :]
-    return word[1:] if len(word) > 4 and word[0] in "وبلف" else word
 
 
 def prep_of(start: Start) -> str:

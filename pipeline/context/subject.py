@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from .choose import Chosen, Kept, Related, choose
-from .chunks import FIGURE, Phrase, Place
+from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
+from .nouns import bare
 from .relation import Relation
-from .sketch import Feature, Part, Sketch, Start, bare, prep_of
+from .sketch import Sketch, Start, prep_of
+from .weigh import Feature, Part
 
 FIELD = "subject"
 BACK = 2
@@ -36,6 +38,7 @@ def subject(
     measured = measured_by(figure, metric)
     return choose(
         FIELD,
+        figure.kind,
         near,
         lambda relation: related(relation, measured, kept),
         none(figure, measured, kept),
@@ -49,8 +52,12 @@ def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[P
     figure, start = relation.figure, relation.start
     sketch, prep = figure.sketch, prep_of(start)
     found = relation.around()
-    found.append((clause_features, (*in_clause(figure, start), start.kind, prep, relation.phrases)))
+    found.append((clause_features, (*in_clause(figure, start), start.kind, prep, relation.phrases, start.thing)))
     found += by_metric(sketch, start, measured, prep)
+    if measured.place is not None:
+        found.append((agreement_features, agreement(sketch, start, measured)))
+    if start.i < figure.i and figure.clause and start.phrase is not None:
+        found.append((relative_features, relative(figure, start)))
     if figure.verb >= 0:
         kind = sketch.chunks.verbs[figure.verb]
         found.append((verb_kind_features, (kind, prep, "in" if start.i > figure.verb else "out")))
@@ -62,17 +69,17 @@ def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[P
 def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kept | None) -> Iterator[Related]:
     """The phrases of the sentences before, and the last subject where it stands further back."""
     far = kept is not None and kept.place[0] < figure.sketch.chunks.view.start
+    other = again_part("other", kept, figure) if kept is not None else None
     for back, sketch in enumerate(earlier[:BACK], start=1):
-        for start in sketch.starts:
-            if start.phrase is None or start.pos > 1:
-                continue
-            parts = [start.word(figure.kind), *start.form(), there(start, start.phrase, back, measured)]
-            if kept is not None:
-                parts.append(again(figure, start, kept))
-                far = far and start.offset != kept.place[0]
+        for start in sketch.openers():
+            parts = [there(start, back, measured)]
+            if kept is not None and other is not None:
+                same = start.offset == kept.place[0]
+                parts.append(again(figure, start, kept) if same else other)
+                far = far and not same
             yield start, parts
     if kept is not None and far:
-        yield kept, [(kept_features, (measured.kind, pause(kept.figure, figure), measured.follows))]
+        yield kept, [(kept_features, (measured.kind, kept.pause(figure), measured.follows))]
 
 
 def kept_features(kind: str, waited: str, follows: str) -> list[Feature]:
@@ -81,7 +88,11 @@ def kept_features(kind: str, waited: str, follows: str) -> list[Feature]:
 
 def again(figure: Figure, start: Start, kept: Kept) -> Part:
     """Whether a start is the last subject, and how long ago that was told."""
-    return again_features, ("same" if start.offset == kept.place[0] else "other", pause(kept.figure, figure))
+    return again_part("same" if start.offset == kept.place[0] else "other", kept, figure)
+
+
+def again_part(which: str, kept: Kept, figure: Figure) -> Part:
+    return again_features, (which, kept.pause(figure))
 
 
 def again_features(which: str, waited: str) -> list[Feature]:
@@ -95,7 +106,7 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     sketch, view = figure.sketch, figure.sketch.chunks.view
     i = next(at for at in range(view.size) if view.cut.end(at) > metric[0])
     j = next((at for at in range(i, view.size) if view.cut.start(at) >= metric[1]), view.size)
-    owned = any(sketch.chunks.lexemes[at].owned or _pronoun(view.words[at]) for at in range(i, min(i + 2, j)))
+    owned = any(_owned(sketch, at) for at in range(i, min(i + 2, j)))
     kind = "verb" if i in sketch.chunks.verbs else "owned" if owned else "noun"
     if j >= view.size:
         follows = "$"
@@ -106,8 +117,14 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     return Measured(i, j, metric, kind, kind[0] + follows)
 
 
-def _pronoun(word: str) -> bool:
-    return len(word) > 4 and word.endswith(PRONOUNS)
+def _owned(sketch: Sketch, at: int) -> bool:
+    """Whether a noun carries a pronoun: قيمته, and not قيمة."""
+    word = sketch.chunks.view.words[at]
+    return (
+        sketch.chunks.lexemes[at].owned
+        or len(word) > 4
+        and (word.endswith(PRONOUNS) or word.endswith("ه") and at not in sketch.chunks.closed)
+    )
 
 
 def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]:
@@ -116,7 +133,7 @@ def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]
     if measured.place is not None:
         sketch = figure.sketch
         found += [("none-word", bare(sketch.chunks.view.words[measured.i])), ("none-noun", sketch.kinds[measured.i])]
-    found.append(("none-again", pause(kept.figure, figure) if kept is not None else "never"))
+    found.append(("none-again", kept.pause(figure) if kept is not None else "never"))
     return found
 
 
@@ -131,8 +148,14 @@ def in_clause(figure: Figure, start: Start) -> tuple[str, str]:
     return "first" if first else "later", sketch.kinds[opening]
 
 
-def clause_features(where: str, opening: str, kind: str, prep: str, phrases: str) -> list[Feature]:
-    found: list[Feature] = [("clause", where, kind), ("clause-prep", where, prep), ("prep-phrases", prep, phrases)]
+def clause_features(where: str, opening: str, kind: str, prep: str, phrases: str, thing: str) -> list[Feature]:
+    found: list[Feature] = [
+        ("clause", where, kind),
+        ("clause-thing", where, thing),
+        ("thing-phrases", thing, phrases),
+        ("clause-prep", where, prep),
+        ("prep-phrases", prep, phrases),
+    ]
     return [*found, ("opening", opening, where, kind)] if opening else found
 
 
@@ -140,13 +163,60 @@ def verb_kind_features(kind: str, prep: str, inside: str) -> list[Feature]:
     return [("verb-kind", kind, prep, inside)]
 
 
+def agreement(sketch: Sketch, start: Start, measured: Measured) -> tuple[str, str, str, str, str]:
+    """The gender of the metric's verb or pronoun and that of a start, and how many phrases of its gender stand between."""
+    own = "f" if start.feminine else "m"
+    gender = _gender(sketch, measured)
+    if not gender:
+        return measured.kind, "", own, "", start.kind
+    side, low, high = (BEFORE, start.end, measured.i) if start.i < measured.i else (AFTER, measured.j, start.i)
+    if low >= high:
+        return measured.kind, gender, own, side + "0", start.kind
+    feminine = sketch.feminine[high] - sketch.feminine[low]
+    between = feminine if start.feminine else sketch.heads[high] - sketch.heads[low] - feminine
+    return measured.kind, gender, own, side + str(min(between, 3)), start.kind
+
+
+def _gender(sketch: Sketch, measured: Measured) -> str:
+    """Of the metric's verb, or of the pronoun on it."""
+    if measured.kind == "verb":
+        return "f" if sketch.is_feminine_verb(measured.i) else "m"
+    if measured.kind != "owned":
+        return ""
+    word = sketch.chunks.view.words[measured.i if _owned(sketch, measured.i) else measured.j - 1]
+    return "f" if word.endswith("ها") else "p" if word.endswith(("هم", "هما")) else "m"
+
+
+def agreement_features(kind: str, gender: str, own: str, rank: str, noun: str) -> list[Feature]:
+    return [
+        ("metric-agrees", kind, gender, own),
+        ("metric-rank", kind, gender, own, rank),
+        ("metric-agrees-kind", kind, gender, own, noun),
+    ]
+
+
+def relative(figure: Figure, start: Start) -> tuple[str, str, str]:
+    """The word that opens the figure's clause (التي), and how far before it a start stands."""
+    sketch = figure.sketch
+    word = sketch.chunks.view.words[figure.clause]
+    if start.end > figure.clause:
+        return word, "in", ""
+    phrases = min(3, sketch.heads[figure.clause] - sketch.heads[start.end])
+    close = "d" if start.end == figure.clause else ""
+    return word, f"{phrases}{close}", "f" if start.feminine else "m"
+
+
+def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
+    return [("relative", word, distance), ("relative-gender", word, distance, gender)]
+
+
 def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> list[Part]:
     """How a start stands to the metric: in it, right after it (its idafa), before it with so many phrases between."""
     i, j, kind = measured.i, measured.j, measured.kind
     if measured.place is None:
-        return [(metric_features, ("", kind, prep, start.kind, ""))]
+        return [(metric_features, ("", kind, prep, start.kind, "", start.thing))]
     side = "in" if i <= start.i < j else "next" if j <= start.i <= j + NEAR else "before" if start.i < i else "after"
-    found: list[Part] = [(metric_features, (side, kind, prep, start.kind, measured.follows))]
+    found: list[Part] = [(metric_features, (side, kind, prep, start.kind, measured.follows, start.thing))]
     if side in ("next", "after") and start.i - j <= NEAR:
         found.append((steps_features, ("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind)))
     if side == "before":
@@ -158,7 +228,7 @@ def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> li
     return found
 
 
-def metric_features(side: str, metric: str, prep: str, kind: str, follows: str) -> list[Feature]:
+def metric_features(side: str, metric: str, prep: str, kind: str, follows: str, thing: str) -> list[Feature]:
     if not side:
         return [("no-metric", kind)]
     return [
@@ -166,6 +236,7 @@ def metric_features(side: str, metric: str, prep: str, kind: str, follows: str) 
         ("metric-prep", side, prep, metric),
         ("metric-kind", side, kind, metric),
         ("metric-follows", side, follows),
+        ("metric-thing", side, metric, thing),
         ("metric-follows-prep", side, follows, prep),
     ]
 
@@ -182,23 +253,12 @@ def steps_features(name: str, steps: str, kind: str) -> list[Feature]:
     return [(name, steps, kind)]
 
 
-def there(start: Start, phrase: Phrase, back: int, measured: Measured) -> Part:
+def there(start: Start, back: int, measured: Measured) -> Part:
     """Where a start of a sentence before stands in it."""
     heads = start.sketch.heads
-    place, end = str(min(heads[phrase.i], 3)), str(min(heads[-1] - heads[phrase.i], 4))
+    place, end = str(min(heads[start.i - start.pos], 3)), str(min(heads[-1] - heads[start.i - start.pos], 4))
     return there_features, (str(back), measured.kind, place, end, start.kind, prep_of(start))
 
 
 def there_features(back: str, metric: str, place: str, end: str, kind: str, prep: str) -> list[Feature]:
     return [("back", back, metric), ("back-place", back, place, kind), ("back-end", back, end), ("back-prep", back, prep)]
-
-
-def pause(before: Figure, figure: Figure) -> str:
-    """What stands between a figure and one before it: sentences, stops, verbs, how many words, and which is first."""
-    if before.sketch is not figure.sketch:
-        return f"sentence{min(3, figure.sketch.chunks.view.index - before.sketch.chunks.view.index)}"
-    words, verbs = figure.sketch.chunks.view.words[before.j : figure.i], figure.sketch.verbs
-    crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
-    stopped = "h" if figure.sketch.hard[figure.i] > figure.sketch.hard[before.j] else ""
-    length = "s" if len(words) <= 3 else "m" if len(words) < 8 else "l"
-    return stopped + crossed_verb + length + (words[0] if 0 < len(words) < 8 else "")

@@ -7,14 +7,14 @@ A conditional logit: each candidate, and the choice of none, has the exponential
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from math import exp
 from pathlib import Path
 
 import orjson
 
-from .sketch import Feature, Part
-
+Feature = tuple[str, ...]
+# features that come together, and what they are made of: asked for again, their sum is remembered
+Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
 DATA = Path(__file__).with_name("weights")
 UNIT = 1000
 # how many sums are remembered at once
@@ -53,11 +53,16 @@ class _Sums(dict[Part, int]):
         return found
 
 
-@cache
+# by field, those that were read
+KNOWN: dict[str, Weights] = {}
+
+
 def weights(field: str) -> Weights:
     """The weights of a field, read once."""
-    rows = orjson.loads((DATA / f"{field}.json").read_bytes())
-    return Weights(rows["start"], rows["end"], rows["least"])
+    if field not in KNOWN:
+        rows = orjson.loads((DATA / f"{field}.json").read_bytes())
+        KNOWN[field] = Weights(rows["start"], rows["end"], rows["least"])
+    return KNOWN[field]
 
 
 def total(table: Table, features: Iterable[Feature]) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..report.place import isolate
 from .choose import Chosen
-from .sketch import Feature, Part
-from .weigh import UNIT, total, weights
+from .weigh import UNIT, Feature, Part, total, weights
 
 MOST = 3
 LABELS = {

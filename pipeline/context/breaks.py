@@ -1,0 +1,119 @@
+"""Two nouns side by side in; whether a new noun phrase begins with the second out, by weights learnt from marked sentences
+(``training/marks``): اشترى التجار | الكيلوغرام المجفف, but وزير المالية المصري.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .lexemes import NOUN, lexeme
+from .nouns import bare, noun_kind, thing
+from .weigh import Feature, Part
+
+FIELD = "break"
+GENDERS = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
+
+
+def parts(words: list[str], classes: list[str], closed: frozenset[int], start: int, end: int) -> list[Part]:
+    """What speaks for token ``end`` opening a phrase of its own, after one that goes from ``start`` to it; ``closed`` are the
+    tokens that end in ة."""
+    first, second = noun(words[end - 1], end - 1 in closed), noun(words[end], end in closed)
+    head = noun(words[start], start in closed)
+    form, other = first.form, second.form
+    led = classes[start - 1] if start else "^"
+    size = str(min(end - start, 4))
+    definite = "D" if any(noun(words[at], at in closed).form[0] in "DO" for at in range(start, end)) else "I"
+    after = "$" if end + 1 >= len(words) else classes[end + 1]
+    if after == NOUN:
+        after = noun(words[end + 1], end + 1 in closed).form
+    return [
+        (pair_features, (form, other, definite)),
+        (kind_features, (first.kind, second.kind, form[0], other[0])),
+        (thing_features, (first.thing, second.thing, form, other, led)),
+        (head_thing_features, (head.thing, second.thing, other[0], led, size)),
+        (second_features, (second.bare, form[0] + other[0])),
+        (first_features, (first.bare, other[0])),
+        (led_features, (led, size, form, other, definite)),
+        (after_features, (after, form[0], other, led)),
+        (head_features, (head.bare, head.kind, other, led)),
+    ]
+
+
+class Noun(NamedTuple):
+    form: str
+    kind: str
+    thing: str
+    bare: str
+
+
+@lru_cache(maxsize=1 << 15)
+def noun(word: str, closed: bool) -> Noun:
+    """A word's form, and what the lexicon calls it; ``closed`` says that it ends in ة."""
+    return Noun(_form(word, closed), noun_kind(word), thing(word), bare(word))
+
+
+def _form(word: str, closed: bool) -> str:
+    """With the article, with a pronoun, a name or else; its gender and number; an adjective in ي; Latin.
+
+    >>> _form("الامريكيه", True), _form("سعرها", False)
+    ('Dfy', 'O')
+    """
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return "L"
+    known = lexeme(word)
+    kind = "D" if known.definite else "O" if known.owned else "E" if known.entity else "I"
+    gender = "f" if closed else next((sign for ending, sign in GENDERS.items() if word.endswith(ending)), "")
+    accusative = "a" if word.endswith("ا") and kind == "I" else ""
+    return kind + gender + accusative + ("y" if word.removesuffix("ه").endswith("ي") else "")
+
+
+def pair_features(form: str, other: str, definite: str) -> list[Feature]:
+    return [("break",), ("pair", form, other), ("pair-definite", form[0], other, definite), ("definite", definite, other[0])]
+
+
+def kind_features(first: str, second: str, form: str, other: str) -> list[Feature]:
+    return [("kinds", first, second, form, other), ("second-kind", second, other, form), ("first-kind", first, other)]
+
+
+def thing_features(first: str, second: str, form: str, other: str, led: str) -> list[Feature]:
+    return [
+        ("things", first, second),
+        ("things-forms", first, second, form[0], other[0]),
+        ("things-led", first, second, led),
+        ("second-thing", second, form, other),
+        ("first-thing", first, form, other),
+    ]
+
+
+def head_thing_features(head: str, second: str, other: str, led: str, size: str) -> list[Feature]:
+    return [
+        ("head-things", head, second, other),
+        ("head-things-led", head, second, led),
+        ("head-things-size", head, second, size),
+    ]
+
+
+def second_features(word: str, forms: str) -> list[Feature]:
+    return [("second", word), ("second-forms", word, forms), ("second-end", word[-2:], forms)]
+
+
+def first_features(word: str, other: str) -> list[Feature]:
+    return [("first", word), ("first-form", word, other)]
+
+
+def led_features(led: str, size: str, form: str, other: str, definite: str) -> list[Feature]:
+    return [
+        ("led", led, form[0], other[0]),
+        ("size", size, form[0], other[0]),
+        ("led-size", led, size, form[0] + other),
+        ("led-definite", led, size, definite, other),
+    ]
+
+
+def after_features(after: str, form: str, other: str, led: str) -> list[Feature]:
+    return [("after", after, form, other), ("after-led", after, led, form, other[0])]
+
+
+def head_features(head: str, kind: str, other: str, led: str) -> list[Feature]:
+    return [("head", head, other[0]), ("head-kind", kind, other), ("head-led", kind, led, other)]
