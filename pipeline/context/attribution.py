@@ -191,7 +191,7 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
     if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
         return None
-    owned = verb.at not in chunks.verbs  # التي يقدرها المدعون بمليون: the pronoun is what is told of
+    owned = chunks.lexemes[verb.at].verb is None  # التي يقدرها المدعون بمليون: the pronoun is what is told of
     if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and view.word(opened or 0) == ":":
         return None
     if not subject_at(chunks, start) or opened is None and not can_speak(chunks, start):

@@ -73,8 +73,8 @@ def choose(
     further: Callable[[], Iterable[Related]] | None = None,
 ) -> Chosen | None:
     """The likeliest candidate of a field for a figure of a ``kind``. ``related`` gives the parts of a relation, ``none`` the
-    features of saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the sentence with what relates them
-    to the figure, and is asked only where none near by is sure."""
+    features of saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the
+    sentence with what relates them to the figure, and is asked only where none near by is sure."""
     table = weights(field)
     closer = _closer(table, near, kept)
     candidates: list[Related] = []
