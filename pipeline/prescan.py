@@ -7,8 +7,6 @@ it is a trigger, so that نص in منصب is none. The tables are :mod:`pipeline
 [3]
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from functools import cache

@@ -11,7 +11,7 @@ from decimal import localcontext
 from typing import NamedTuple
 
 from pipeline.context import base, ends, metric, subject
-from pipeline.context.choose import Candidate, Kept, Related, rough
+from pipeline.context.choose import Candidate, Kept, Related
 from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
@@ -190,7 +190,7 @@ def _formed(figure: Figure) -> Callable[[Related], Related]:
 
 
 def _whole(relation: Relation, related: list[Part]) -> Related:
-    return relation.start, [relation.start.word(relation.figure.kind), *relation.start.form(), rough(relation), *related]
+    return relation.start, [relation.word, *relation.start.form(), relation.rough, *related]
 
 
 def agreement(wanted: Said, got: Said) -> int:

@@ -1,7 +1,5 @@
 """Who says so: the phrase beside the verb of saying that governs the figure, or after وفقا لـ and its like around it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple

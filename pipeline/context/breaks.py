@@ -2,8 +2,6 @@
 (``training/marks``): اشترى التجار | الكيلوغرام المجفف, but وزير المالية المصري.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -4,15 +4,13 @@ A rough score, by the word and by what stands between, says which few starts are
 chosen, and count for nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from .chunks import Place
 from .ends import span
 from .figure import Figure
-from .relation import Relation, rough_features
+from .relation import Relation
 from .sketch import Start
 from .weigh import Feature, Part, Weights, likeliest, total, weights
 
@@ -107,16 +105,12 @@ def choose(
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:
     """The relations worth a closer look with their rough scores: the best few, and the one of the span that was kept."""
-    rated = [(table.of(relation.start.word(relation.figure.kind)) + table.of(rough(relation)), relation) for relation in near]
+    of = table.of
+    rated = [(of(relation.word) + of(relation.rough), relation) for relation in near]
     if len(rated) <= CLOSER:
         return rated
     last = sorted([score for score, _ in rated], reverse=True)[CLOSER - 1]
     return [pair for pair in rated if pair[0] >= last or kept is not None and pair[1].start.offset == kept.place[0]]
-
-
-def rough(relation: Relation) -> Part:
-    """The part of a relation by which the few are told that are worth a closer look."""
-    return rough_features, (relation.over, relation.phrases, relation.start.kind, relation.figure.kind)
 
 
 def _form(table: Weights, field: str, start: Start) -> int:

@@ -4,8 +4,6 @@ ends and the next begins, is weighed by what stands around.
 A noun phrase is an idafa chain with its adjectives and names (لجنة السياسة النقدية | سعر الإيداع).
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..extractors.base import Mention, View

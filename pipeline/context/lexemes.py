@@ -1,7 +1,5 @@
 """A word in, what it can be in a sentence out, looked up once: the part of chunking that needs no neighbours."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Years that hold beyond their sentence: of a census, and of the period that a report tells of; how a year is written down."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from ..extractors.base import Mention, View

@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from .figure import AFTER, BEFORE, LONGEST, Figure
-from .sketch import Start
+from .sketch import Sketch, Start
 from .weigh import Feature, Part
 
 
@@ -30,7 +30,7 @@ class Relation:
     """``start`` stands on a ``side`` of the figure; between them are the tokens ``low`` to ``high``: ``over`` tells which stops,
     commas, verbs and other figures (``<0110``), ``phrases`` how many phrases, ``depth`` how many dependent clauses."""
 
-    __slots__ = ("_way", "depth", "figure", "high", "low", "over", "phrases", "side", "start")
+    __slots__ = ("_way", "depth", "figure", "high", "low", "over", "phrases", "rough", "side", "start", "word")
 
     def __init__(self, figure: Figure, start: Start) -> None:
         sketch = figure.sketch
@@ -42,7 +42,12 @@ class Relation:
         counts = COUNTS[self.side]
         if low >= high:
             self.over, self.phrases, self.depth = counts.over[0], counts.upto[0], counts.upto[0]
-            return
+        else:
+            self._count(sketch, low, high, counts)
+        self.word = start.word(figure.kind)
+        self.rough: Part = (rough_features, (self.over, self.phrases, start.kind, figure.kind))
+
+    def _count(self, sketch: Sketch, low: int, high: int, counts: Counts) -> None:
         commas, verbs = min(sketch.commas[high] - sketch.commas[low], 2), min(sketch.verbs[high] - sketch.verbs[low], 2)
         hard, figures = sketch.hard[high] > sketch.hard[low], sketch.figures[high] > sketch.figures[low]
         self.over = counts.over[18 * hard + 6 * commas + 2 * verbs + figures]

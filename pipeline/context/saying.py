@@ -1,7 +1,5 @@
 """Verbs of saying: which words are, in which sense, with or without an object pronoun on them."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Whose figure it is: of the noun phrases around a figure, and of the two sentences before, the one that most likely owns it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 

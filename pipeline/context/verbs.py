@@ -3,8 +3,6 @@
 Without vowels a past and its verbal noun are spelled alike: عرض فولهام شراءه, and عرض الشراء. What stands before and after tells.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

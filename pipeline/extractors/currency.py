@@ -1,7 +1,5 @@
 """The currency beside a number: what stands after it (دولار أمريكي, من اليورو, ر.س, $) or before it ($, USD)."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@
 is a list: two, the first without its unit.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 In: nouns; out: a mapping from each form (وبأرباحها) to its class, the length of its prefix and whether it carries a pronoun.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple

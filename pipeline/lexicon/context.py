@@ -1,7 +1,5 @@
 """The words of context: ``context.toml`` in, lookup tables of normalized, prefixed and inflected forms out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple

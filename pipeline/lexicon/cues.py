@@ -1,7 +1,5 @@
 """Cue words: ``cues.toml`` in, sets and phrase tables out."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Words around an amount that lacks its currency: ``elision.toml`` in, phrase tables out."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Rate words: ``per.toml`` in, tables from normalized words to the thing as it is written out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple

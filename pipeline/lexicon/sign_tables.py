@@ -3,8 +3,6 @@
 Tables by length, the longest first: one pattern of all 400 takes longer to compile than most texts to read.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

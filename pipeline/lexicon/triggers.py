@@ -5,8 +5,6 @@ Every claim has a number (digits or number words) or is said in a word of its ow
 compares. Who teaches an extractor to find a claim in other words adds them here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Year words: ``years.toml`` in, lookup tables of normalized words out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,6 +10,24 @@ from .load import read_toml
 from .phrases import Phrases
 
 _ATTACHED = frozenset(("ال", "وال", "فال", "بال", "لل", "كال", "وبال", "ولل"))
+
+
+class RelativeWords(NamedTuple):
+    """``offsets`` of the singular: phrase -> (offset, anchor or None); the like for dual and plural."""
+
+    nouns: dict[str, str]
+    duals: dict[str, str]
+    plurals: dict[str, str]
+    counted: frozenset[str]
+    kinds: frozenset[str]
+    this: frozenset[str]
+    that: frozenset[str]
+    self: frozenset[str]
+    offsets: Phrases[tuple[int, bool]]
+    dual_offsets: Phrases[tuple[int, bool]]
+    plural_offsets: Phrases[tuple[int, bool]]
+    glued: dict[str, tuple[str, int, bool]]
+    general: frozenset[str]
 
 
 class YearWords(NamedTuple):
@@ -34,24 +50,6 @@ class YearWords(NamedTuple):
     centuries: Phrases[int]
     age: frozenset[str]
     relative: RelativeWords
-
-
-class RelativeWords(NamedTuple):
-    """``offsets`` of the singular: phrase -> (offset, anchor or None); the like for dual and plural."""
-
-    nouns: dict[str, str]
-    duals: dict[str, str]
-    plurals: dict[str, str]
-    counted: frozenset[str]
-    kinds: frozenset[str]
-    this: frozenset[str]
-    that: frozenset[str]
-    self: frozenset[str]
-    offsets: Phrases[tuple[int, bool]]
-    dual_offsets: Phrases[tuple[int, bool]]
-    plural_offsets: Phrases[tuple[int, bool]]
-    glued: dict[str, tuple[str, int, bool]]
-    general: frozenset[str]
 
 
 def _with_prefixes(words: Iterable[str], article: bool = True) -> frozenset[str]:
