@@ -17,7 +17,7 @@ from .texts import Document
 LEAST = {"metric": 50, "base": 40, "subject": 70}
 START, END = 2.0, 1.0
 # the penalty on weights of words, and the least weight that is kept
-WORDS, LIGHT = 1.0, 50
+WORDS, LIGHT = 1.0, 250
 
 
 def learn_words(documents: Iterable[Document]) -> dict[str, Weights]:
