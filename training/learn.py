@@ -14,7 +14,7 @@ from .marks import choices, marked, marks
 from .texts import Document
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 50, "base": 40, "subject": 70}
+LEAST = {"metric": 50, "base": 40, "subject": 50}
 START, END = 2.0, 1.0
 # the penalty on weights of words, and the least weight that is kept
 WORDS, LIGHT = 1.0, 250

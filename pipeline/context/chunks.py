@@ -119,7 +119,7 @@ class Chunks:
             place = end
 
     def _end(self, start: int) -> int:
-        words, end = self.view.words, start
+        words, kinds, end = self.view.words, self.view.kinds, start
         lexemes, classes = self.lexemes, self.classes
         last = min(len(classes), start + LONGEST)
         while end < last:
@@ -130,6 +130,8 @@ class Chunks:
                 return close + 1
             here = lexemes[end]
             if end > start:
+                if kinds[start] == LATIN and kinds[end] != LATIN:
+                    break  # CoreWeave | الأموال
                 if lexemes[start].institution and (words[end].startswith("لل") or self._field_goes_on(start, end)):
                     end += 1  # شركة رواسي للأسمنت, البنك الإسلامي للتنمية
                     continue

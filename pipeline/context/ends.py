@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from .chunks import Place
-from .lexemes import PREP
+from .lexemes import PREP, QUOTES
 from .nouns import bare
 from .sketch import Start
 from .weigh import Feature, Part, weights
+
+CLOSING = frozenset(QUOTES.values())
 
 
 def span(field: str, start: Start) -> Place:
@@ -22,10 +24,12 @@ def span(field: str, start: Start) -> Place:
 
 def ends(start: Start) -> list[int]:
     """The tokens before which the span may end, ascending."""
-    chunks, end = start.sketch.chunks, start.end
+    chunks, end, words = start.sketch.chunks, start.end, start.sketch.chunks.view.words
     possible = list(range(start.i + 1, end + 1))
     if start.phrase is None:
         return possible
+    if end - start.i > 1 and words[end - 1] in CLOSING and QUOTES.keys().isdisjoint(words[start.i : end - 1]):
+        return possible[:-1]  # «إعمار | العقارية»
     more = chunks.after(end)
     if more is not None:
         possible += range(end + 1, more.j + 1)

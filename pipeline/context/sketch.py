@@ -14,6 +14,7 @@ from ..text.tokens import LATIN
 from .chunks import FIGURE, Chunks, Phrase
 from .lexemes import CONJ, HARD, NOUN, VERB
 from .nouns import bare, noun_kind, thing
+from .verbs import conjunction
 from .weigh import Feature, Part
 
 INNER = 3
@@ -52,7 +53,10 @@ class Start:
     @property
     def offset(self) -> int:
         """Where its span begins in the normalized text, past an attached prefix."""
-        cut = self.phrase.cut if self.phrase is not None and not self.pos else 0
+        if self.phrase is None:
+            cut = conjunction(self.sketch.chunks.view.words[self.i])
+        else:
+            cut = self.phrase.cut if not self.pos else 0
         return self.sketch.chunks.view.cut.start(self.i) + cut
 
     def word(self, figure: str) -> Part:

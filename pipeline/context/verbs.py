@@ -12,6 +12,8 @@ from .weigh import Feature, Part
 
 FIELD = "verb"
 TENSES = ("سي", "ست", "سن", "ي", "ت", "ن", "ا")
+FUTURE = ("سي", "ست", "سن")
+OBJECTS = ("هما", "ها", "هم", "ه")
 ENDINGS = ("هما", "ها", "هم", "نا", "ني", "ات", "وا", "ون", "ين", "ان", "ت", "ه", "ا", "ي", "ن")
 
 
@@ -46,6 +48,21 @@ class Form(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def form_of(word: str) -> Form:
     return Form(shape_of(word), _follower(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def conjunction(word: str) -> int:
+    """The length of و or ف before a verb, 0 where the letter is the verb's own.
+
+    >>> conjunction("وارتفعت"), conjunction("فستدفع"), conjunction("وباعها"), conjunction("وصلت"), conjunction("فتحت")
+    (1, 1, 1, 0, 0)
+    """
+    rest = word[1:]
+    if word[0] not in "وف" or len(word) < 4:
+        return 0
+    plain = next((rest.removesuffix(ending) for ending in OBJECTS if rest.endswith(ending)), rest)
+    present = rest[0] == "ي" or rest.startswith(FUTURE) or word[0] == "و" and rest[0] == "ت" and len(rest) > 3
+    return int(present or lexeme(rest).verb is not None or lexeme(plain).verb is not None)
 
 
 def body(word: str) -> str:

@@ -2,11 +2,14 @@
 
 from decimal import Decimal
 
+from ..lexicon.money import load_money
 from ..text.tokens import is_digits
 from .digits import read_digits
 from .number import HUNDRED, ONE, SCALES, times
 from .runs import Runs
+from .words import below_1000
 
+BRACKETS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 MAX_SCALE = Decimal(10) ** 18
 
 
@@ -33,13 +36,35 @@ class Scales(Runs):
         return value, HUNDRED if scale == ONE and value and value % HUNDRED == 0 else scale, end
 
     def _repeated(self, value: Decimal, end: int) -> int:
-        """Past the same number once more in brackets: مائتي (200) مليون."""
+        """Past the same number once more in brackets: مائتي (200) مليون, 30 (ثلاثين) مليون."""
         words = self.words
-        if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and is_digits(words[end + 1]):
+        if end + 2 >= len(words) or words[end] != "(":
+            return end
+        if is_digits(words[end + 1]):
             again = read_digits(words[end + 1])
-            if again is not None and value in (again.value, again.other):
-                return end + 3
-        return end
+            same = again is not None and value in (again.value, again.other)
+            return end + 3 if same and words[end + 2] == ")" else end
+        told = below_1000(words, self.entries, end + 1)
+        return told[1] + 1 if told is not None and told[0] == value and words[told[1] : told[1] + 1] == [")"] else end
+
+    def _unbracketed(self, at: int, end: int) -> int:
+        """Past the bracket that closes around the digits ``at`` to ``end``, where what they count follows it: (450) مليون."""
+        words = self.words
+        opened = at and words[at - 1] in BRACKETS and end < len(words) and words[end] == BRACKETS[words[at - 1]]
+        return end + 1 if opened and self._counts(end + 1) else end
+
+    def _opened(self, at: int, end: int) -> bool:
+        """Whether the bracket before a number closes within it."""
+        closing = BRACKETS.get(self.words[at - 1])
+        return closing is not None and closing in self.words[at:end]
+
+    def _counts(self, at: int) -> bool:
+        """Whether a magnitude, a percent sign or a currency stands at a token."""
+        entry = self.entries[at] if at < len(self.words) else None
+        if entry is not None:
+            return entry.role in SCALES and not entry.joined and not entry.prefix
+        nouns = load_money().nouns.get(self.words[at], ()) if at < len(self.words) else ()
+        return self._percent(at) or any(not noun.weak and not noun.prefix for noun in nouns)
 
     def _role(self, at: int) -> str | None:
         entry = self.entries[at] if at < len(self.words) else None

@@ -10,7 +10,7 @@ from ..text.tokens import is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
 from .number import HUNDRED, ONE, SCALES, VULGAR, Number, times
 from .rows import outside_rows
-from .scales import Scales
+from .scales import BRACKETS, Scales
 from .words import below_1000, next_joined
 
 # right after a number above ten these are fractions: ثلاثة وعشرون خمس
@@ -59,7 +59,13 @@ class Scanner(Scales):
             after = words[end]
             if self.entries[end] is not None or after == "و" or is_digits(after) or after in VULGAR:
                 return None
-            if after in BEFORE_DIGITS and end + 1 < len(words) and is_digits(words[end + 1]):
+            if (
+                after in BEFORE_DIGITS
+                and end + 1 < len(words)
+                and (is_digits(words[end + 1]) or self.entries[end + 1] is not None)
+            ):
+                return None
+            if at and words[at - 1] in BRACKETS and after == BRACKETS[words[at - 1]]:
                 return None
         value = Decimal(run)
         number = Number(at, end, self.cut.start(at), self.cut.end(at), value, ONE)
@@ -96,7 +102,8 @@ class Scanner(Scales):
         return self._made(at, end, value, max(scale, last), last)
 
     def _made(self, at: int, end: int, value: Decimal, scale: Decimal, last: Decimal) -> Number:
-        number = Number(at, end, self.cut.start(at), self.cut.end(end - 1), value, last)
+        first = at - 1 if at and self._opened(at, end) else at
+        number = Number(first, end, self.cut.start(first), self.cut.end(end - 1), value, last)
         number.scaled = scale > HUNDRED
         entry = self.entries[at]
         if is_digits(self.words[at]):
@@ -146,7 +153,7 @@ class Scanner(Scales):
         reading = read_digits(run)
         if reading is None:
             return None
-        end = self._repeated(reading.value, end)
+        end = self._unbracketed(at, self._repeated(reading.value, end))
         entry = self.entries[end] if end < len(self.words) else None
         scaled = entry is not None and entry.role in SCALES and not entry.joined and entry.value > 1000
         value = self.settle.value(reading, scaled)
