@@ -38,12 +38,13 @@ COMMANDS = {
     "stats": "pipeline.corpus.command:stats",
 }
 
-# Which lock brings a module that is not there.
+# Which extra of the package brings a module that is not there; in a checkout a lock of the same name does, save LOCKS.
 EXTRAS = {
     **dict.fromkeys(("starlette", "uvicorn"), "review"),
     **dict.fromkeys(("duckdb", "fsspec", "pyarrow", "trafilatura", "zstandard"), "corpus"),
-    "ray": "engines",
+    "ray": "ray",
 }
+LOCKS = {"ray": "engines"}
 
 app = typer.Typer(
     name="tadqiq", no_args_is_help=True, pretty_exceptions_enable=False, context_settings={"max_content_width": 120}
@@ -83,7 +84,8 @@ def main() -> NoReturn:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        _fail(f"this command needs {error.name}, which is not installed; run make env-{extra}")
+        get = f"in a checkout run make env-{LOCKS.get(extra, extra)}, else pip install 'tadqiq[{extra}]'"
+        _fail(f"this command needs {error.name}, which is not installed; {get}")
     sys.exit(0)
 
 

@@ -110,7 +110,17 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.commands.schema.schema", needy)
     result = tadqiq("schema")
     assert result.code == 2
-    assert result.err == "tadqiq: this command needs pyarrow.compute, which is not installed; run make env-corpus\n"
+    get = "in a checkout run make env-corpus, else pip install 'tadqiq[corpus]'"
+    assert result.err == f"tadqiq: this command needs pyarrow.compute, which is not installed; {get}\n"
+
+
+def test_a_corpus_run_without_arrow_ends_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = tadqiq("corpus", "rows.jsonl", "out")
+    assert result.code == 2
+    assert result.err.startswith("tadqiq: this command needs pyarrow, which is not installed; in a checkout run make env-corpus")
+    assert result.err.count("\n") == 1
+    assert not Path("out").exists()
 
 
 def test_version_and_completion() -> None:
