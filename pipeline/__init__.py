@@ -6,8 +6,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .api import extract as extract
     from .claims import Claim as Claim
-    from .flow import extract as extract
 
 __version__ = "0.1.0"
 __all__ = ["Claim", "extract"]
@@ -16,7 +16,7 @@ __all__ = ["Claim", "extract"]
 def __getattr__(name: str) -> Any:
     """PEP 562: ``pipeline.extract`` and ``pipeline.Claim`` are loaded when they are first asked for."""
     if name == "extract":
-        from .flow import extract
+        from .api import extract
 
         return extract
     if name == "Claim":

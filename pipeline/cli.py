@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from typing import Annotated, Any, NoReturn
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError  # typer offers them under no other name
 from typer.core import TyperGroup
 
 from . import __version__
@@ -38,12 +39,13 @@ COMMANDS = {
     "stats": "pipeline.corpus.command:stats",
 }
 
-# Which lock brings a module that is not there.
+# Which extra of the package brings a module that is not there; in a checkout a lock of the same name does, save LOCKS.
 EXTRAS = {
     **dict.fromkeys(("starlette", "uvicorn"), "review"),
     **dict.fromkeys(("duckdb", "fsspec", "pyarrow", "trafilatura", "zstandard"), "corpus"),
-    "ray": "engines",
+    "ray": "ray",
 }
+LOCKS = {"ray": "engines"}
 
 app = typer.Typer(
     name="tadqiq", no_args_is_help=True, pretty_exceptions_enable=False, context_settings={"max_content_width": 120}
@@ -76,15 +78,20 @@ def main() -> NoReturn:
     signal.signal(signal.SIGTERM, _terminated)
     gc.set_threshold(100_000)  # the tables of a start would be walked dozens of times, and hold no garbage
     try:
-        group(prog_name="tadqiq")
+        code = group(prog_name="tadqiq", standalone_mode=False)  # else typer draws a box around what is wrong
     except TadqiqError as error:
         _fail(str(error))
+    except NoArgsIsHelpError:  # the help is printed
+        sys.exit(2)
+    except UsageError as error:
+        _fail(_misused(error))
     except ModuleNotFoundError as error:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        _fail(f"this command needs {error.name}, which is not installed; run make env-{extra}")
-    sys.exit(0)
+        get = f"in a checkout run make env-{LOCKS.get(extra, extra)}, else pip install 'tadqiq[{extra}]'"
+        _fail(f"this command needs {error.name}, which is not installed; {get}")
+    sys.exit(code or 0)
 
 
 def _show_version(shown: bool) -> None:
@@ -112,6 +119,14 @@ def _exists(module: str) -> bool:
 def _terminated(_signal: int, _frame: object) -> NoReturn:
     """SIGTERM ends the program as Ctrl-C does: temporary files are taken away."""
     raise SystemExit(128 + signal.SIGTERM)
+
+
+def _misused(error: UsageError) -> str:
+    """``extract: missing argument 'PATH…'; see tadqiq extract --help``"""
+    command = error.ctx.command_path if error.ctx else "tadqiq"
+    _, _, name = command.partition(" ")
+    told = error.format_message().rstrip(".")
+    return f"{f'{name}: ' if name else ''}{told[:1].lower()}{told[1:]}; see {command} --help"
 
 
 def _fail(message: str) -> NoReturn:

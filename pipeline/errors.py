@@ -9,6 +9,10 @@ class InputError(TadqiqError):
     """A document that cannot be read: missing, not UTF-8, a broken row."""
 
 
+class TextError(InputError, TypeError):
+    """A text that is no string: for a program, what Python itself would have raised."""
+
+
 class ClaimsError(TadqiqError):
     """A claims file or fixture that is not valid, or belongs to another text."""
 

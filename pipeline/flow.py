@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import localcontext
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .emit import Emitter
 from .extractors import EXTRACTORS
@@ -19,9 +19,6 @@ from .numbers.digits import EXACT
 from .prescan import find_sentences
 from .resolve import Resolver
 from .text.normalize import normalize
-
-if TYPE_CHECKING:
-    from .claims import Claim
 
 KINDS = ("money", "percent", "year", "number")
 DEFAULT_KINDS = ("money", "percent", "year")
@@ -122,29 +119,3 @@ def _parsed(
         if view.numbers or mentions or every:
             found.append((index, free, mentions))
             yield view, free, mentions
-
-
-def extract(
-    text: str,
-    *,
-    published: date | str | None = None,
-    region: str | None = None,
-    kinds: Collection[str] = DEFAULT_KINDS,
-    context: bool = True,
-) -> tuple[Claim, ...]:
-    """Arabic text in; its claims out, in the order of the text, none overlapping another of its kind.
-
-    ``published``: the day that the text speaks of as today, a date or ``YYYY-MM-DD``; it resolves العام الماضي. ``region``: the
-    ISO 3166 code of the country it was written in (``MA``); it settles a bare درهم. ``kinds``: of ``money``, ``percent``,
-    ``year``, ``number``. ``context=False`` leaves the contexts out, and is two to four times as fast. ``start`` and ``end``
-    count code points of ``text`` as given. Raises :class:`~pipeline.errors.InputError` for a date or country that is none.
-
-    >>> [(claim.kind, claim.text, str(claim.value)) for claim in extract("بلغ الربح 3,5 ملايين درهم في 2024", region="MA")]
-    [('money', '3,5 ملايين درهم', '3500000'), ('year', '2024', '2024')]
-    """
-    from .claims import CLAIMS
-    from .sources import parse_date, parse_region
-
-    published = parse_date(published, "published") if published is not None else None
-    region = parse_region(region, "region") if region is not None else None
-    return CLAIMS.validate_python(claim_dicts(text, published=published, region=region, kinds=kinds, context=context))

@@ -57,15 +57,22 @@ def expand(paths: Sequence[str]) -> list[str]:
         path = Path(given)
         if given == STDIN:
             files.append(given)
-        elif path.is_dir():
+        elif os.path.isdir(path):  # unlike Path's own, False for what is too long to be a path
             files += _texts_in(path)
         elif not os.path.exists(path):
-            raise InputError(f"{given}: no such file or directory; check the path")
+            raise InputError(f"{given if len(given) <= 200 else given[:200] + '…'}: no such file or directory; {_instead(given)}")
         elif path.suffix not in (".txt", ".jsonl"):
             raise InputError(f"{given}: neither .txt nor .jsonl; rename it, or use `tadqiq corpus`, which reads more formats")
         else:
             files.append(given)
     return files
+
+
+def _instead(given: str) -> str:
+    """What to do about a path that is none: a text in its place is told by its spaces or its Arabic letters."""
+    if " " in given or any("\N{ARABIC LETTER HAMZA}" <= letter <= "\N{ARABIC LETTER YEH}" for letter in given):
+        return 'check the path; for a text itself use `tadqiq explain "…"`, or give - and the text on standard input'
+    return "check the path"
 
 
 def parse_date(value: object, where: str) -> date:

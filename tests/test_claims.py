@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pipeline
 from pipeline.canonical import claim_id, document_dict, dump_dict, dump_row, plain, source_of
 from pipeline.claims import CLAIMS, Claim, claim_dict, dump, load
-from pipeline.errors import ClaimsError
+from pipeline.errors import ClaimsError, InputError
 from tests.command import ROOT
 
 SPAN = {"id": "x", "text": "x", "start": 0, "end": 1, "context": {}}
@@ -125,3 +126,17 @@ def test_source_counts_code_points_and_hashes_bytes() -> None:
 
 def test_a_row_is_one_line() -> None:
     assert dump_row("أ\n", []) == '{"id":"أ\\n","claims":[]}\n'.encode()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (None, "text must be a str, not NoneType"),
+        (5, "text must be a str, not int"),
+        (b"5", "text must be a str, not bytes; decode it first"),
+    ],
+)
+@pytest.mark.parametrize("error", [InputError, TypeError])
+def test_a_text_that_is_no_string(text: Any, told: str, error: type[Exception]) -> None:
+    with pytest.raises(error, match=f"^{told}$"):
+        pipeline.extract(text)

@@ -92,7 +92,29 @@ def test_help_lists_the_commands_and_each_has_its_own() -> None:
     for name in cli.CommandTable():
         assert f" {name} " in listed
         assert name in tadqiq(name, "--help").out.decode()
-    assert tadqiq("nothing").code == 2
+
+
+MISUSED = {
+    ("extract",): "extract: missing argument 'PATH…'; see tadqiq extract --help",
+    ("explain",): "explain: missing argument 'TEXT'; see tadqiq explain --help",
+    ("extract", "a", "--colour"): "extract: no such option: --colour; see tadqiq extract --help",
+    ("extract", "a", "--format"): "option '--format' requires an argument; see tadqiq --help",
+    ("corpus", "a", "b", "--workers", "0"): "corpus: invalid value for '--workers': 0 is not in the range x>=1; see",
+    ("nothing",): "no such command 'nothing'; see tadqiq --help",
+}
+
+
+@pytest.mark.parametrize("words", MISUSED, ids=" ".join)
+def test_a_misused_command_says_so_in_one_line(words: tuple[str, ...]) -> None:
+    result = tadqiq(*words)
+    assert (result.code, result.out, result.err.count("\n")) == (2, b"", 1)
+    assert result.err.startswith(f"tadqiq: {MISUSED[words]}")
+
+
+def test_no_words_at_all_give_the_help() -> None:
+    result = tadqiq()
+    assert (result.code, result.err) == (2, "")
+    assert b" extract " in result.out
 
 
 def test_every_command_names_a_function() -> None:
@@ -110,7 +132,17 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.commands.schema.schema", needy)
     result = tadqiq("schema")
     assert result.code == 2
-    assert result.err == "tadqiq: this command needs pyarrow.compute, which is not installed; run make env-corpus\n"
+    get = "in a checkout run make env-corpus, else pip install 'tadqiq[corpus]'"
+    assert result.err == f"tadqiq: this command needs pyarrow.compute, which is not installed; {get}\n"
+
+
+def test_a_corpus_run_without_arrow_ends_before_it_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = tadqiq("corpus", "rows.jsonl", "out")
+    assert result.code == 2
+    assert result.err.startswith("tadqiq: this command needs pyarrow, which is not installed; in a checkout run make env-corpus")
+    assert result.err.count("\n") == 1
+    assert not Path("out").exists()
 
 
 def test_version_and_completion() -> None:

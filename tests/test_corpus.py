@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from pipeline import extract
 from pipeline.claims import claim_dict
-from pipeline.flow import extract
 
 from .corpus_runner import CORPUS, Case, cases, problems, unmark
 

@@ -51,6 +51,13 @@ def _words(*words: str) -> Callable[[Path], list[str]]:
 
 BAD = {
     "missing file": (_words("none.txt"), "none.txt: no such file"),
+    "missing file of a plain name": (_words("none.txt"), "directory; check the path\n"),
+    "text in a file's place": (
+        _words("بلغ السعر 5 دولارات"),
+        'بلغ السعر 5 دولارات: no such file or directory; check the path; for a text itself use `tadqiq explain "…"`, or give - ',
+    ),
+    "text too long for a path": (_words("نص " * 3000), "نص نص…: no such file or directory; check the path; for a text itself"),
+    "word in a file's place": (_words("دولاران"), 'use `tadqiq explain "…"`'),
     "missing among good ones": (_words("a.txt", "none.txt", "-o", "out/"), "none.txt: no such file"),
     "empty directory": (_words("empty"), "empty: a directory without documents"),
     "symlink loop": (_words("loop.txt"), "loop.txt: no such file"),

@@ -154,6 +154,21 @@ def test_the_summary(tmp_path: Path) -> None:
     assert lines[6].startswith(f"  {corpus}:4: not JSON")
 
 
+@pytest.mark.parametrize("quiet", [(), ("--quiet",)])
+def test_a_run_in_which_every_row_is_bad_fails(tmp_path: Path, quiet: tuple[str, ...]) -> None:
+    corpus = write_corpus(tmp_path / "n.jsonl", 3)
+    for _ in ("at first", "again, when it is done"):
+        done = tadqiq("corpus", corpus, tmp_path / "o", "--text-column", "body", *quiet)
+        assert done.code == 1
+        told = f"tadqiq: not one of 3 documents could be read; the first: {corpus}:1: no column 'body'"
+        assert any(line.startswith(told) for line in done.err.splitlines())
+
+
+def test_a_run_without_documents_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "n.jsonl").touch()
+    assert tadqiq("corpus", tmp_path / "n.jsonl", tmp_path / "o", "--text-column", "body").code == 0
+
+
 def test_the_result_does_not_depend_on_workers_and_a_finished_run_is_left_alone(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "n.jsonl", 200)
     for name, workers in (("one", 1), ("three", 3)):

@@ -50,7 +50,10 @@ def corpus(
     ] = 10_000_000,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
-    """Extract a whole corpus into a folder of parts; the same command goes on after an interruption."""
+    """Extract a whole corpus into a folder of parts; the same command goes on after an interruption.
+
+    Exit code 0 when documents were read, though some be bad; 1 when all were bad; 2 when nothing could be begun or go on.
+    """
     from ..sources import parse_region
     from .meter import Meter
     from .run import run_corpus
@@ -85,6 +88,9 @@ def corpus(
     if not quiet:
         for line in summary_lines(summary, inputs[-1]):
             typer.echo(line)
+    if summary.documents and summary.errors == summary.documents:
+        typer.echo(f"tadqiq: not one of {summary.documents:,} documents could be read; the first: {summary.shown[0]}", err=True)
+        raise typer.Exit(1)
 
 
 def summary_lines(summary: Summary, out: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -66,8 +67,11 @@ def run_corpus(
 ) -> Summary:
     """Extract the documents of all inputs into the folder ``out``, or go on where an earlier run of the same arguments ended.
 
-    Raises InputError (input or OUT unfit) or EngineError (disk full, no cluster); what is committed stays.
+    Raises InputError (input or OUT unfit) or EngineError (disk full, no cluster); what is committed stays. Without Arrow, which
+    the workers load and the driver does not, ModuleNotFoundError comes before anything is made.
     """
+    if find_spec("pyarrow") is None:
+        raise ModuleNotFoundError("No module named 'pyarrow'", name="pyarrow")
     started = time.monotonic()
     try:
         with closing(Store(Path(out))) as store:
