@@ -35,6 +35,8 @@ NAMED = frozenset(("البالغ", "البالغه", "البالغين", "وال
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+# الا and غير turn with أن alone: الناتج غير النفطي
+BEFORE_THAT = frozenset(("الا", "غير"))
 AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
 THAT = frozenset(("ان", "الا"))
 
@@ -89,7 +91,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and (word != "الا" or words[at + 1] == "ان")
+        turned = turned or word in TURNS and (word not in BEFORE_THAT or words[at + 1] == "ان")
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:

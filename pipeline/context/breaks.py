@@ -5,12 +5,27 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexemes import NOUN, lexeme
+from .lexemes import NOUN, VERB, lexeme
 from .nouns import bare, noun_kind, thing
 from .weigh import Feature, Part
 
 FIELD = "break"
+# a sum above it is a break: those that are missed cost more than those too many
+BOUND = -450
+# kinds of things that no adjective and no name is
+OWNED = frozenset(("thing", "measure", "activity", "unit", "abstract"))
 GENDERS = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
+
+
+def certain(words: list[str], classes: list[str], closed: frozenset[int], start: int, end: int) -> bool:
+    """Whether grammar leaves no doubt: what has the article, or is a country, takes no noun as its owner (اشترى الرجل | السيارة,
+    استوردت مصر | القمح, أقرض البنك الدولي | لبنان)."""
+    first, second = noun(words[end - 1], end - 1 in closed), noun(words[end], end in closed)
+    if second.kind == "C" and not words[end].startswith("ال"):
+        return words[end - 1].startswith("ال")
+    after_verb = start > 0 and classes[start - 1] == VERB and end == start + 1
+    owner = first.kind == "C" or words[end - 1].startswith("ال")
+    return after_verb and owner and words[end].startswith("ال") and second.thing in OWNED
 
 
 def parts(words: list[str], classes: list[str], closed: frozenset[int], start: int, end: int) -> list[Part]:

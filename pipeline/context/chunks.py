@@ -135,10 +135,17 @@ class Chunks:
                 if lexemes[start].institution and (words[end].startswith("لل") or self._field_goes_on(start, end)):
                     end += 1  # شركة رواسي للأسمنت, البنك الإسلامي للتنمية
                     continue
-                if here.opens or sum(map(self._break.of, breaks.parts(words, classes, self.closed, start, end))) > 0:
+                if here.opens or self._breaks(start, end):
                     break
             end += 1
         return max(end, start + 1)
+
+    def _breaks(self, start: int, end: int) -> bool:
+        """Whether a noun right after a phrase opens another."""
+        words, classes, closed = self.view.words, self.classes, self.closed
+        if breaks.certain(words, classes, closed, start, end):
+            return True
+        return sum(map(self._break.of, breaks.parts(words, classes, closed, start, end))) > breaks.BOUND
 
     def _field_goes_on(self, start: int, end: int) -> bool:
         """الجهاز المركزي للتعبئة العامة والإحصاء: a second field of an institution, not another institution."""

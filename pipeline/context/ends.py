@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from ..text.tokens import LATIN
 from .chunks import Place
-from .lexemes import PREP, QUOTES
-from .nouns import bare
+from .lexemes import PREP, QUOTES, VERB
+from .nouns import bare, thing
 from .sketch import Start
 from .weigh import Feature, Part, weights
 
@@ -31,9 +32,11 @@ def ends(start: Start) -> list[int]:
     if end - start.i > 1 and words[end - 1] in CLOSING and QUOTES.keys().isdisjoint(words[start.i : end - 1]):
         return possible[:-1]  # «إعمار | العقارية»
     more = chunks.after(end)
-    if more is not None:
+    if more is not None and (led(start) != VERB or start.thing == "person") and chunks.view.kinds[start.i] != LATIN:
         possible += range(end + 1, more.j + 1)
-    elif end < len(chunks.classes) and chunks.classes[end] == PREP and (more := chunks.after(end + 1)) is not None:
+    elif (
+        more is None and end < len(chunks.classes) and chunks.classes[end] == PREP and (more := chunks.after(end + 1)) is not None
+    ):
         possible += [end + 2, more.j] if more.j > end + 2 else [end + 2]
     return possible
 
@@ -48,7 +51,28 @@ def parts(start: Start, end: int) -> list[Part]:
     over = kinds[start.end] if whole == "past" else ""
     return [
         (shape_features, (size, start.kind, whole, after, opened, form, kinds[last], over)),
+        (
+            joint_features,
+            (whole, start.thing, thing(words[start.end]) if whole == "past" else thing(words[last]), led(start), size),
+        ),
         (word_features, (start.bare, size, bare(words[last]), bare(words[end]) if more else "$")),
+    ]
+
+
+def led(start: Start) -> str:
+    """What stands before the phrase that a span begins in."""
+    if start.phrase is None:
+        return ""
+    return start.sketch.chunks.classes[start.phrase.i - 1] if start.phrase.i else "^"
+
+
+def joint_features(whole: str, thing: str, other: str, led: str, size: str) -> list[Feature]:
+    """What the span names and what would be added or is last in it, and whether a verb leads to it."""
+    return [
+        ("things", whole, thing, other),
+        ("things-led", whole, thing, other, led),
+        ("other-led", whole, other, led),
+        ("led-size", whole, led, size),
     ]
 
 

@@ -16,9 +16,10 @@ REACH, AHEAD, BESIDE = 28, 16, 4
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
-SMALL = frozenset(("الا", "ان", "،", ","))
+SMALL = frozenset(("الا", "غير", "ان", "،", ","))
 UNSETTLED = ("expected", "hoped", "conditional")
-TURNS = ("لكن", "بيد", "غير")
+TURNS = ("لكن", "بيد")
+BEFORE_THAT = frozenset(("الا", "غير"))
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # a known thing by the way
 ASIDES = word_set("modality", "asides")
@@ -75,11 +76,11 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         word = words[at]
         if at not in chunks.verbs and not _tells(word):
             continue
-        if word in HARD or word in PARTICIPLES or word.startswith(TURNS) or word == "الا" and words[at + 1] == "ان":
+        if word in HARD or word in PARTICIPLES or word.startswith(TURNS) or word in BEFORE_THAT and words[at + 1] == "ان":
             return None
         apart = apart or word in APART
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and word not in IFS and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+        if hit is not None and not (settled and not _if(word, hit[0]) and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
             return "conditional" if hit[0] == "expected" and _supposed(chunks, at) else hit[0]
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
@@ -95,6 +96,11 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         elif kind is not None and past(word) and kind != "say" or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
     return None
+
+
+def _if(word: str, name: str) -> bool:
+    """إذا, في حال: what they open is open, though its verb is a past."""
+    return word in IFS or word == "في" and name == "conditional"
 
 
 @lru_cache(maxsize=1 << 14)
