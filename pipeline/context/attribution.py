@@ -15,6 +15,8 @@ from .quotations import after_quotation, going_on
 from .sayers import can_speak, complement, role, subject_at
 from .saying import Verb, saying, speech
 from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposition
+from .turns import NEVERTHELESS, turning
+from .turns import after_quotation as over
 
 # a clause that these open is the writer's own
 OWN = word_set("attribution", "own")
@@ -35,8 +37,6 @@ NAMED = frozenset(("البالغ", "البالغه", "البالغين", "وال
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-# الا and غير turn with أن alone: الناتج غير النفطي
-BEFORE_THAT = frozenset(("الا", "غير"))
 AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
 THAT = frozenset(("ان", "الا"))
 
@@ -87,11 +87,11 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
         word = words[at]
         if at not in cues and not _tells(word):
             continue
-        if word in HARD or word in OWN and chunks.view.word(at + 1) != "ان":
+        if word in HARD or word in OWN and chunks.view.word(at + 1) != "ان" or over(chunks.view, at):
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and (word not in BEFORE_THAT or words[at + 1] == "ان")
+        turned = turned or word in TURNS and turning(chunks.view, at)
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:
@@ -133,7 +133,15 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
-    return word in HARD or word in OWN or word in IMPERSONAL or word in TURNS or word in KINDS or speech(word)
+    return (
+        word in HARD
+        or word in OWN
+        or word in IMPERSONAL
+        or word in TURNS
+        or word in NEVERTHELESS
+        or word in KINDS
+        or speech(word)
+    )
 
 
 def _told(chunks: Chunks, verb: Verb, end: int) -> bool:

@@ -11,9 +11,11 @@ from .papers import COUNTS, speaker, stem
 from .sayers import COMPLEMENTS, can_speak, definite
 from .saying import saying
 from .speakers import RELATIVES, subject_here
+from .turns import turning
 
 AFTER_VERB = word_set("attribution", "after_verb")
 ASKING = word_set("attribution", "asking")
+CLAUSES = frozenset(("لكن", "ولكن", "فيما", "بينما", "غير"))
 FAR = 16
 
 Cite = tuple[int, Place, str]  # where the cue stands, who is cited, the cue
@@ -74,7 +76,7 @@ def _reaches(chunks: Chunks, mention: Mention, at: int, place: Place) -> bool:
     commas = [n for n in range(mention.j, at) if view.word(n) in ("،", ",")]
     if final or not commas:
         return True
-    return not any(n + 1 in chunks.verbs or view.word(n + 1) in ("لكن", "ولكن", "فيما", "بينما", "غير") for n in commas)
+    return not any(n + 1 in chunks.verbs or view.word(n + 1) in CLAUSES and turning(view, n + 1) for n in commas)
 
 
 def _who(chunks: Chunks, at: int, length: int) -> Place | None:

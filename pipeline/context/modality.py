@@ -11,15 +11,15 @@ from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .lexemes import HARD, NOUN, NUMBER
 from .tense import future, future_form, past
+from .turns import turning
 
 REACH, AHEAD, BESIDE = 28, 16, 4
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
-SMALL = frozenset(("الا", "غير", "ان", "،", ","))
+SMALL = frozenset(("ان", "،", ","))
 UNSETTLED = ("expected", "hoped", "conditional")
-TURNS = ("لكن", "بيد")
-BEFORE_THAT = frozenset(("الا", "غير"))
+TURNS = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # a known thing by the way
 ASIDES = word_set("modality", "asides")
@@ -76,7 +76,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         word = words[at]
         if at not in chunks.verbs and not _tells(word):
             continue
-        if word in HARD or word in PARTICIPLES or word.startswith(TURNS) or word in BEFORE_THAT and words[at + 1] == "ان":
+        if word in HARD or word in PARTICIPLES or word in TURNS and turning(chunks.view, at):
             return None
         apart = apart or word in APART
         hit = table.at(words, at) if word in outer else None
@@ -108,7 +108,7 @@ def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say anything of how sure it is."""
     table = context_words().modality.outer
     closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in SMALL
-    return closed or word in table or word.startswith(TURNS) or future_form(word)
+    return closed or word in table or word in TURNS or future_form(word)
 
 
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:

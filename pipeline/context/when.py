@@ -13,6 +13,7 @@ from .chunks import Chunks
 from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on, written
 from .tense import future
+from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
@@ -157,8 +158,8 @@ def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | N
         and last.i - earlier[-2].j <= 2
     ):
         return None
-    between = {view.word(at) for at in range(last.j, mention.i)}
-    if counts(view, last, COUNTS) and not between & CONTRASTS and not _now(chunks, last.j, mention.i):
+    contrast = any(view.word(at) in CONTRASTS and turning(view, at) for at in range(last.j, mention.i))
+    if counts(view, last, COUNTS) and not contrast and not _now(chunks, last.j, mention.i):
         return last
     if _apart(chunks, last, mention):
         return None
@@ -175,7 +176,8 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
         return True
     sized = _sized(chunks, mention)
     for at in range(year.j, mention.i):
-        if word(at) in TURNS and not (sized and word(at) == "مقابل") or future(chunks, at) or chunks.verbs.get(at) in SAYS:
+        turns = word(at) in TURNS and turning(chunks.view, at) and not (sized and word(at) == "مقابل")
+        if turns or future(chunks, at) or chunks.verbs.get(at) in SAYS:
             return True
         if word(at - 1) in ("،", ",") and not _dated(chunks, at):
             return True
