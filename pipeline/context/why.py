@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ..report.place import isolate
 from .choose import Chosen
 from .weigh import UNIT, Feature, Part, total, weights
 
 MOST = 3
+ASCII = re.compile("[!-~]+")
 LABELS = {
     "word": "the word",
     "word-kind": "the word for such a figure",
@@ -31,6 +34,26 @@ LABELS = {
     "verb": "the verb of the clause",
     "agrees": "its gender and the verb's",
     "again": "the figure before has it",
+    "again-pause": "the figure before has it",
+    "again-kinds": "the figure before has it",
+    "around": "the words beside its phrase",
+    "thing": "what kind of thing it names",
+    "thing-kind": "what kind of thing it names",
+    "thing-before": "what kind of thing it names",
+    "thing-prep": "what kind of thing it names",
+    "thing-place": "what kind of thing it names",
+    "thing-phrases": "what kind of thing it names",
+    "clause-thing": "what kind of thing it names",
+    "metric-thing": "what kind of thing it names",
+    "verb-thing": "what kind of thing it names",
+    "steps-thing": "the way to the figure",
+    "metric-agrees": "its gender and the metric's",
+    "metric-agrees-kind": "its gender and the metric's",
+    "metric-rank": "the nearest of its gender",
+    "relative": "the word that opens the clause",
+    "relative-gender": "the word that opens the clause",
+    "kept-after": "it was told before",
+    "kept-lead": "it was told before",
     "clause": "its clause",
     "clause-prep": "its clause",
     "opening": "it opens the clause",
@@ -64,17 +87,21 @@ def reason(field: str, chosen: Chosen) -> str:
     """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
     table = weights(field).start
     shared = _features(chosen.parts(chosen.second))
-    weighed = {feature: total(table, [feature]) for feature in _features(chosen.parts(chosen.best)) if feature not in shared}
+    weighed: dict[str, int] = {}
+    for feature in _features(chosen.parts(chosen.best)) - shared:
+        told = _told(*feature)
+        weighed[told] = weighed.get(told, 0) + total(table, [feature])
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
-    told = ", ".join(_told(*feature, weight=weight) for feature, weight in most if weight > 0)
-    return "weighed: " + (told or "no other comes near")
+    spoke = ", ".join(f"{told} +{weight / UNIT:.1f}" for told, weight in most if weight > 0)
+    return "weighed: " + (spoke or "no other comes near")
 
 
 def _features(parts: list[Part]) -> set[Feature]:
     return {feature for make, key in parts for feature in make(*key)}
 
 
-def _told(name: str, *values: str, weight: int) -> str:
-    words = " ".join(value for value in values if value and not value.isascii())
+def _told(name: str, *values: str) -> str:
+    """What a feature is called, with its Arabic words."""
+    words = " ".join(filter(None, (ASCII.sub("", value) for value in values)))
     label = LABELS.get(name, name.replace("-", " "))
-    return f"{label}{' ' + isolate(words) if words else ''} +{weight / UNIT:.1f}"
+    return f"{label}{' ' + isolate(words) if words else ''}"
