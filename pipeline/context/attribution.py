@@ -133,15 +133,8 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
-    return (
-        word in HARD
-        or word in OWN
-        or word in IMPERSONAL
-        or word in TURNS
-        or word in NEVERTHELESS
-        or word in KINDS
-        or speech(word)
-    )
+    closed = word in HARD or word in OWN or word in IMPERSONAL or word in TURNS or word in NEVERTHELESS
+    return closed or word in KINDS or speech(word)
 
 
 def _told(chunks: Chunks, verb: Verb, end: int) -> bool:

@@ -9,6 +9,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
+from .conditions import supposing
 from .lexemes import HARD, NOUN, NUMBER
 from .tense import future, future_form, past
 from .turns import turning
@@ -23,7 +24,6 @@ TURNS = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهم
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # a known thing by the way
 ASIDES = word_set("modality", "asides")
-IFS = word_set("modality", "ifs")
 # another clause that goes on after a cue
 APART = word_set("modality", "apart")
 # what follows them is how things were: بعد أن كان 40%, بدلا من 40%
@@ -79,8 +79,10 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in HARD or word in PARTICIPLES or word in TURNS and turning(chunks.view, at):
             return None
         apart = apart or word in APART
+        if supposing(chunks, at):
+            return "conditional"
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and not _if(word, hit[0]) and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+        if hit is not None and not (settled and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
             return "conditional" if hit[0] == "expected" and _supposed(chunks, at) else hit[0]
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
@@ -121,7 +123,7 @@ def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
 
 def _supposed(chunks: Chunks, at: int) -> bool:
     """إذا بني السد فستبلغ الكلفة: a condition opens the sentence."""
-    return any(chunks.view.word(n) in IFS for n in range(max(0, at - REACH), at))
+    return any(supposing(chunks, n) for n in range(max(0, at - REACH), at))
 
 
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:

@@ -1,0 +1,45 @@
+"""What opens a condition: إذا and لو always, إن before a past that فـ answers, في حال before a verb or أن."""
+
+from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
+from .chunks import Chunks
+from .lexemes import HARD
+from .tense import future, past
+
+IFS = word_set("modality", "ifs")
+IF = frozenset(("ان", "وان", "فان"))
+IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حاله"))
+SPLIT = frozenset(("،", ","))
+THAT = frozenset(("ان", "لم"))
+ANSWERS = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
+ANSWER = 24
+"""How far after إن its answer may open."""
+
+
+def supposing(chunks: Chunks, at: int) -> bool:
+    """Whether a condition opens at a token, whatever past verb follows: what is supposed has not happened."""
+    view = chunks.view
+    word = view.word(at)
+    if word in IFS:
+        return True
+    if word in IN and view.word(at + 1) in CASE:
+        return at + 2 in chunks.verbs or view.word(at + 2) in THAT
+    return word in IF and _answered(chunks, at)
+
+
+def _answered(chunks: Chunks, at: int) -> bool:
+    """إن ارتفعت … فستزيد, and neither إن الأسعار ارتفعت nor قال إن تراجع الأسعار …: at the head of a clause, with an answer."""
+    view = chunks.view
+    if at and chunks.view.word(at - 1) not in SPLIT and chunks.view.word(at - 1) not in HARD and view.word(at)[:1] not in "وف":
+        return False
+    if at + 1 not in chunks.verbs or not past(view.word(at + 1)) or not view.source(at, at + 1).lstrip("وف").startswith("إ"):
+        return False
+    return any(_answers(chunks, n) for n in range(at + 2, min(at + ANSWER, view.size)))
+
+
+def _answers(chunks: Chunks, at: int) -> bool:
+    """فستزيد, فإن: فـ on a verb, a future or إن."""
+    word = chunks.view.word(at)
+    if not word.startswith("ف") or len(word) < 3:
+        return False
+    return word in ANSWERS or future(chunks, at) or at in chunks.verbs and word[1:] in context_words().verbs
