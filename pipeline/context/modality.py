@@ -21,6 +21,7 @@ SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
 SMALL = frozenset(("ان", "،", ","))
 UNSETTLED = ("expected", "hoped", "conditional")
 TURNS = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
+RUMOURED = frozenset(("ما", "لما", "بما"))
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # a known thing by the way
 ASIDES = word_set("modality", "asides")
@@ -83,7 +84,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             return "conditional"
         hit = table.at(words, at) if word in outer else None
         if hit is not None and not (settled and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
-            return "conditional" if hit[0] == "expected" and _supposed(chunks, at) else hit[0]
+            return _weighed(chunks, at, hit[0])
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
             return KINDS[kind]
@@ -111,6 +112,17 @@ def _tells(word: str) -> bool:
     table = context_words().modality.outer
     closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in SMALL
     return closed or word in table or word in TURNS or future_form(word)
+
+
+def _weighed(chunks: Chunks, at: int, name: str) -> str:
+    """What a cue says once what governs it is known: a condition before it, or a denial (لا صحة لما قيل إن …)."""
+    if name == "expected" and _supposed(chunks, at):
+        return "conditional"
+    table, words = context_words().modality, chunks.view.words
+    if name == "reported" and words[at - 1] in RUMOURED:
+        near = (table.at(words, n) for n in range(max(0, at - BESIDE), at))
+        return "denied" if any(hit is not None and hit[0] == "denied" for hit in near) else name
+    return name
 
 
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
