@@ -12,6 +12,7 @@ from .cited import cited_after, cited_before, cues_before
 from .lexemes import HARD, STOP
 from .papers import nobody, paper, speaker
 from .quotations import after_quotation, going_on
+from .revision import revised_by
 from .sayers import can_speak, complement, role, subject_at
 from .saying import Verb, saying, speech
 from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposition
@@ -59,6 +60,9 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | N
     quoted = after_quotation(chunks, mention)
     if quoted is not None:
         return Sayer(quoted, "say", "after-quotation")
+    reviser = revised_by(chunks, mention)
+    if reviser is not None:
+        return Sayer(reviser, "expect", "revision")
     found = _before(chunks, mention, last)
     if found is not None:
         return found

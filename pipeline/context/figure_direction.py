@@ -9,6 +9,7 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD
+from .revision import revised_way, revision
 
 REACH = 30
 REACHED = word_set("figure_direction", "reached")
@@ -33,6 +34,10 @@ def figure_direction(chunks: Chunks, mention: Mention) -> tuple[str, str] | None
     view = chunks.view
     if mention.rule.endswith("-change") or _left(chunks, mention) or view.word(mention.i - 1) in COMPARED:
         return None
+    revised = revision(chunks, mention)
+    if revised is not None:
+        way = revised_way(chunks, revised, mention)
+        return (way, "the verb that revises the forecast") if way is not None else None
     governed = _governed(chunks, mention)
     if governed is not None:
         return governed, "the word of change before the figure"

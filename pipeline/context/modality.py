@@ -11,6 +11,7 @@ from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
 from .lexemes import HARD, NOUN, NUMBER
+from .revision import revision
 from .tense import future, future_form, past
 from .turns import turning
 
@@ -33,7 +34,7 @@ FORMER = word_set("modality", "former")
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
     """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
-    cued = _condition_after(chunks, mention) or _cue(chunks, mention)
+    cued = _condition_after(chunks, mention) or _cue(chunks, mention) or ("expected" if revision(chunks, mention) else None)
     if (mention.rule.endswith("-change") or _set_against(chunks, mention)) and (cued in ("expected", "hoped") or said in SAID):
         return ("reported" if said is not None else "asserted"), "the level that is to be left holds now"
     if said == "deny" or cued == "denied":
@@ -84,6 +85,8 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             return "conditional"
         hit = table.at(words, at) if word in outer else None
         if hit is not None and not (settled and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+            if hit[0] == "denied" and _set_right(chunks, at, mention.i):
+                return None
             return _weighed(chunks, at, hit[0])
         kind = chunks.verbs.get(at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
@@ -123,6 +126,13 @@ def _weighed(chunks: Chunks, at: int, name: str) -> str:
         near = (table.at(words, n) for n in range(max(0, at - BESIDE), at))
         return "denied" if any(hit is not None and hit[0] == "denied" for hit in near) else name
     return name
+
+
+def _set_right(chunks: Chunks, start: int, end: int) -> bool:
+    """ليس صحيحا أن الدين 90 مليارا، بل 80، فالدين …: what is so instead of what is denied."""
+    word = chunks.view.word
+    opened = (n for n in range(start + 1, end) if word(n - 1) in ("،", ","))
+    return "بل" in chunks.view.words[start:end] or any(word(n).startswith("فال") for n in opened)
 
 
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
