@@ -16,8 +16,7 @@ from .revision import revised_by
 from .sayers import can_speak, complement, role, subject_at
 from .saying import Verb, saying, speech
 from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposition
-from .turns import NEVERTHELESS, turning
-from .turns import after_quotation as over
+from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
 OWN = word_set("attribution", "own")
@@ -38,8 +37,8 @@ NAMED = frozenset(("البالغ", "البالغه", "البالغين", "وال
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
-THAT = frozenset(("ان", "الا"))
+MARKS = HARD | OWN | IMPERSONAL | TURNS | NEVERTHELESS | KINDS.keys()
+AFTERWARDS, THAT = frozenset(("بعد", "قبل", "منذ")), frozenset(("ان", "الا"))
 
 
 class Sayer(NamedTuple):
@@ -126,8 +125,8 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, end)):
         return None
     if place is not None:
-        known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED
-        return NOBODY if known and not _told(chunks, verb, end) else Sayer(place, verb.kind, "verb-" + word)
+        known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED and not _told(chunks, verb, end)
+        return NOBODY if known else Sayer(place, verb.kind, "verb-" + word)
     if verb.kind == "hope" or not _opens(chunks, verb, end):
         return None
     again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
@@ -137,8 +136,7 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
-    closed = word in HARD or word in OWN or word in IMPERSONAL or word in TURNS or word in NEVERTHELESS
-    return closed or word in KINDS or speech(word)
+    return word in MARKS or speech(word)
 
 
 def _told(chunks: Chunks, verb: Verb, end: int) -> bool:

@@ -10,6 +10,7 @@ from ..lexicon.wordsets import word_set
 from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
+from .former import former
 from .lexemes import HARD, NOUN, NUMBER
 from .revision import revision
 from .tense import future, future_form, past
@@ -52,6 +53,8 @@ def _set_against(chunks: Chunks, mention: Mention) -> bool:
     """مقابل 6.1%, صعودا من 87, بعد أن كان 40%: the figure that the expected one is compared with."""
     word, at = chunks.view.word, mention.i - 1
     if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER):
+        return True
+    if former(chunks, mention):
         return True
     near = range(max(0, mention.i - 6), mention.i)
     return any(_before_now(chunks, n) and not _parted(chunks, n, mention.i) for n in near)

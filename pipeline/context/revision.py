@@ -80,7 +80,7 @@ def revised_by(chunks: Chunks, mention: Mention) -> Place | None:
 
 
 def revised_way(chunks: Chunks, found: Revision, mention: Mention) -> str | None:
-    """Up or down by the verb; None where it says neither (عدل), and for what the forecast was before (من 2.5%, من نطاق 5 إلى 6%)."""
+    """Up or down by the verb; None where it says neither (عدل), and for what it was before (من 2.5%, من نطاق 5 إلى 6%)."""
     if "من" in chunks.view.words[max(0, mention.i - 2) : mention.i]:
         return None
     word = chunks.view.word(found.verb)

@@ -14,7 +14,7 @@ def turning(view: View, at: int) -> bool:
     return view.word(at) not in HALVES or view.word(at + 1) in THAT
 
 
-def after_quotation(view: View, at: int) -> bool:
+def over(view: View, at: int) -> bool:
     """«…» ومع ذلك خفضت الجامعة …: what follows a quotation that has closed is the writer's own."""
     if view.word(at) not in NEVERTHELESS or view.word(at + 1) != "ذلك":
         return False

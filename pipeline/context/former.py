@@ -1,0 +1,51 @@
+"""What went before the figure that is told: ينمو الناتج 4.2%، بعد نمو بلغ 2.4% في العام الماضي; 8 مليارات قبل عام."""
+
+from ..extractors.base import Mention, View
+from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
+from .chunks import FIGURE, YEAR, Chunks
+
+AFTER = frozenset(("بعد", "عقب", "اثر"))
+AGO = frozenset(("قبل", "وقبل"))
+SPANS = word_set("former", "spans")
+# a change that the text tells as past
+PAST = word_set("former", "past")
+NEAR, BACK, BESIDE = 7, 12, 3
+# a change from what was then is of now: بزيادة 4% عما كان قبل سنتين
+THAN = frozenset(("عما", "عن", "مما", "من", "مقارنه", "مقابل"))
+STOPS = frozenset(("،", ",", "؛", ".", "(", ")", ":"))
+
+
+def former(chunks: Chunks, mention: Mention) -> bool:
+    """Whether a figure is the size of a change that another figure comes after: 4.2%، بعد نمو بلغ 2.4%."""
+    view = chunks.view
+    for at in range(mention.i - 1, max(0, mention.i - NEAR), -1):
+        word = view.word(at)
+        if word in STOPS or word == "الي" or chunks.taken[at] == FIGURE:
+            return False
+        if word in AFTER:
+            return _change(view.word(at + 1)) and (_told(chunks, at) or any(view.word(n) in PAST for n in range(at, mention.i)))
+    return False
+
+
+def _change(word: str) -> bool:
+    """نمو, ارتفاعه, الانكماش: a change, whoever has it."""
+    bare = word.removeprefix("ال")
+    stems = (bare, *(bare[: -len(tail)] for tail in ("ها", "ه", "هم") if bare.endswith(tail)))
+    return any(stem in cues().up or stem in cues().down for stem in stems)
+
+
+def _told(chunks: Chunks, end: int) -> bool:
+    """A figure before بعد: سيبلغ الراتب بعد زيادة 5% … has none, and its change is still to come."""
+    return any(chunks.taken[at] == FIGURE for at in range(max(0, end - BACK), end))
+
+
+def ago(view: View, mention: Mention, taken: bytearray) -> bool:
+    """Whether a figure is of a time ago that no year names: 8 مليارات قبل عام, سجلتها قبل عامين; not قبل عام 2020."""
+    for at in range(mention.j, min(mention.j + BESIDE, view.size)):
+        if view.word(at) in STOPS or view.word(at) in THAN or taken[at]:
+            return False
+        if view.word(at) in AGO:
+            counted = at + 2 if view.is_digits(at + 1) or view.word(at + 2) in SPANS else at + 1
+            return view.word(counted) in SPANS and YEAR not in taken[at : counted + 2]
+    return False
