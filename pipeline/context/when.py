@@ -10,6 +10,7 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .former import ago
 from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on, written
 from .tense import future
@@ -44,6 +45,8 @@ def when(
         return None  # من 8 مليارات قبل عام: the time is counted back, and the years around are another's
     years = [year for year in mentions if year.kind == "year" and not _of_comparison(chunks, year, mention)]
     chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
+    if chosen is None and ago(chunks.view, mention, chunks.taken):
+        return None
     if chosen is None:
         chosen, why = _before(chunks, mention, years, mentions), "the year before the figure, in its clause"
     if chosen is None:
@@ -59,7 +62,7 @@ def when(
 
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
     """19% في 2001، أما اليوم فهي 40%: the time of the figure before is over."""
-    return _now(chunks, source.j, mention.i)
+    return _now(chunks, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
 
 
 def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
