@@ -107,11 +107,6 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     return None
 
 
-def _if(word: str, name: str) -> bool:
-    """إذا, في حال: what they open is open, though its verb is a past."""
-    return word in IFS or word == "في" and name == "conditional"
-
-
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say anything of how sure it is."""

@@ -32,7 +32,6 @@ AGREED = word_set("when", "agreed")
 # what a clause after a comma opens with that the year before it still dates
 DATED = word_set("when", "dated")
 TURNS = word_set("when", "turns")
-AGO = frozenset(("عام", "سنه", "عامين", "سنتين", "عقد", "عقدين"))
 CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
 
@@ -41,8 +40,6 @@ def when(
     chunks: Chunks, mention: Mention, mentions: list[Mention], held: Held | None = None
 ) -> tuple[dict[str, Any], str] | None:
     """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say."""
-    if chunks.view.word(mention.j) == "قبل" and chunks.view.word(mention.j + 1) in AGO:
-        return None  # من 8 مليارات قبل عام: the time is counted back, and the years around are another's
     years = [year for year in mentions if year.kind == "year" and not _of_comparison(chunks, year, mention)]
     chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
     if chosen is None and ago(chunks.view, mention, chunks.taken):
