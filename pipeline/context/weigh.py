@@ -18,7 +18,7 @@ Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
 DATA = Path(__file__).with_name("weights")
 UNIT = 1000
 # how many sums are remembered at once
-KEPT = 1 << 16
+KEPT = 1 << 15
 # template → the parts of a feature, joined by tabs → weight
 Table = dict[str, dict[str, int]]
 NOTHING: dict[str, int] = {}
