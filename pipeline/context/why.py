@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ..report.place import isolate
 from .choose import Chosen
 from .weigh import UNIT, Feature, Part, total, weights
 
 MOST = 3
-ASCII = re.compile("[!-~]+")
 LABELS = {
     "word": "the word",
     "word-kind": "the word for such a figure",
@@ -102,6 +99,10 @@ def _features(parts: list[Part]) -> set[Feature]:
 
 def _told(name: str, *values: str) -> str:
     """What a feature is called, with its Arabic words."""
-    words = " ".join(filter(None, (ASCII.sub("", value) for value in values)))
+    words = " ".join(filter(None, map(_arabic, values)))
     label = LABELS.get(name, name.replace("-", " "))
     return f"{label}{' ' + isolate(words) if words else ''}"
+
+
+def _arabic(value: str) -> str:
+    return "".join(char for char in value if char == " " or not char.isascii()).strip()
