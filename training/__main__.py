@@ -8,7 +8,7 @@ from zlib import crc32
 
 from .cases import cases, fixtures
 from .learn import learn, learn_words, write
-from .measure import measure
+from .measure import measure, measure_words
 from .texts import Document, documents
 
 
@@ -16,10 +16,9 @@ def main(words: list[str]) -> None:
     every = [*documents(), *cases(), *fixtures()]
     if words == ["measure"]:
         kept = [document for document in every if not _held_out(document)]
-        learn_words(kept)
         held_out = [document for document in every if _held_out(document)]
-        learnt = learn(kept)
-        sys.stdout.write(measure(learnt, held_out))
+        sys.stdout.write(measure_words(learn_words(kept), held_out))
+        sys.stdout.write(measure(learn(kept), held_out))
     else:
         write(learn_words(every) | learn(every))
 

@@ -15,6 +15,7 @@ from pipeline.context.choose import Candidate, Kept, Related
 from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
+from pipeline.context.measured import measured_by
 from pipeline.context.relation import Relation, nominal, relations
 from pipeline.context.sketch import Sketch, Start
 from pipeline.context.weigh import Feature, Part
@@ -113,7 +114,7 @@ class Page:
         near = relations(figure)
         phrases = nominal(near)
         last, whole, owner = self._kept(read, "metric"), read.whole, read.owner
-        by = subject.measured_by(figure, measured)
+        by = measured_by(figure, measured)
         found: dict[str, tuple[list[Candidate], Choice]] = {}
         if near:
             related = [_whole(relation, metric.related(relation, last)) for relation in near]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.context import ends
+from pipeline.context import breaks, ends, verbs
 from pipeline.context.choose import Candidate
 from pipeline.context.chunks import Place
 from pipeline.context.sketch import Start
 from pipeline.context.weigh import Weights, likeliest, total
 
 from .examples import Choice, Page, Read, agreement
+from .marks import choices, marked, marks
 from .texts import Document, Said
 
 SHARES = (30, 40, 50, 60, 70)
+BOUNDS = {verbs.FIELD: 0, breaks.FIELD: breaks.BOUND}
 
 
 def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
@@ -29,7 +31,19 @@ def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
                 for least in SHARES:
                     said = chosen(page, learnt[field], *found[field], least)[1] if field in found else None
                     _count(tally.setdefault((field, least), [0, 0, 0]), read, field, said)
-    return "".join(_line(field, least, *counts) for (field, least), counts in sorted(tally.items()))
+    return "".join(_line(field, f"least {least}%", *counts) for (field, least), counts in sorted(tally.items()))
+
+
+def measure_words(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
+    """Precision, recall and F1 of verbs and of breaks, of the marked ones among some documents."""
+    known, tally = marks(), {field: [0, 0, 0] for field in learnt}
+    for document in documents:
+        for chunks, offsets in marked(document, known[document.id]) if document.id in known else ():
+            for field, choice in choices(chunks, offsets, known[document.id]):
+                is_so = total(learnt[field].start, choice.candidates[1]) > BOUNDS[field]
+                counts = tally[field]
+                counts[:] = counts[0] + choice.right[1], counts[1] + is_so, counts[2] + (is_so and choice.right[1])
+    return "".join(_line(field, "", *counts) for field, counts in tally.items())
 
 
 def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
@@ -55,6 +69,6 @@ def _count(counts: list[int], read: Read, field: str, said: Said | None) -> None
     counts[2] += wanted is not None and said is not None and agreement(wanted, said) > 0
 
 
-def _line(field: str, least: int, gold: int, got: int, right: int) -> str:
+def _line(field: str, bound: str, gold: int, got: int, right: int) -> str:
     precision, recall = right / max(1, got), right / max(1, gold)
-    return f"{field:8} least {least}%  P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, gold + got):.3f}  of {gold}\n"
+    return f"{field:8} {bound:10}  P {precision:.3f}  R {recall:.3f}  F1 {2 * right / max(1, gold + got):.3f}  of {gold}\n"

@@ -1,5 +1,5 @@
 """Two nouns side by side in; whether a new noun phrase begins with the second out, by weights learnt from marked sentences
-(``training/marks``): اشترى التجار | الكيلوغرام المجفف, but وزير المالية المصري.
+(``training/marks.jsonl``): اشترى التجار | الكيلوغرام المجفف, but وزير المالية المصري.
 """
 
 from functools import lru_cache

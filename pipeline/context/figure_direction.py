@@ -59,7 +59,7 @@ def _particle(chunks: Chunks, at: int) -> bool:
     if chunks.view.words[at] not in ("فقد", "وفقد") or at + 1 == chunks.view.size:
         return False
     following = chunks.lexemes[at + 1]
-    return following.verb is not None or following.perhaps > 0
+    return following.verb is not None or following.perhaps
 
 
 def _left(chunks: Chunks, mention: Mention) -> bool:

@@ -23,7 +23,7 @@ ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
 
 class Lexeme(NamedTuple):
     """``fixed`` is the class where nothing else decides (PREP, CONJ, NOUN for a noun of measure), else empty; ``verb`` the kind
-    of verb it can be; ``perhaps`` that its form is a present or a feminine past that no list has (2: whatever follows).
+    of verb it can be; ``perhaps`` that its form is a present or a feminine past that no list has.
 
     ``cut`` is the length of its attached prefix, ``owned`` that it carries a pronoun; ``measure`` and ``entity`` what the lexicon
     calls it; ``opens`` that it opens a phrase of its own, ``definite`` that it has the article.
@@ -31,7 +31,7 @@ class Lexeme(NamedTuple):
 
     fixed: str
     verb: str | None
-    perhaps: int
+    perhaps: bool
     cut: int
     owned: bool
     measure: str
@@ -55,7 +55,7 @@ def lexeme(word: str) -> Lexeme:
     return Lexeme(
         _fixed(word),
         _verb(word),
-        _perhaps(word) if entity is None else 0,
+        entity is None and _perhaps(word),
         cut,
         owned,
         metric[0] if metric else "",
@@ -87,11 +87,11 @@ def _verbal(word: str) -> bool:
     return word in PAST or not word.endswith(NOMINAL_ENDINGS) or word.startswith(("ي", "ت", "سي", "ست", "وي", "وت"))
 
 
-def _perhaps(word: str) -> int:
-    """2 for a present (يتقاضى), 1 for a feminine past (أُنجزت), 0 for what is no verb by its form."""
+def _perhaps(word: str) -> bool:
+    """A present (يتقاضى), a feminine past (أُنجزت)."""
     if len(word) < 4:
-        return 0
+        return False
     body = word[1:] if word[0] in "وف" else word
     if body[0] == "ي" and not body.endswith(("ه", "ي", "ات")) and len(body) > 3:
-        return 2
-    return int(body.endswith("ت") and not body.endswith("ات") and len(body) > 3 and body not in NOT_VERBS)
+        return True
+    return body.endswith("ت") and not body.endswith("ات") and len(body) > 3 and body not in NOT_VERBS

@@ -1,4 +1,5 @@
-"""A word among its neighbours in; whether it is a finite verb out, by weights learnt from marked sentences (``training/marks``).
+"""A word among its neighbours in; whether it is a finite verb out, by weights learnt from marked sentences
+(``training/marks.jsonl``).
 
 Without vowels a past and its verbal noun are spelled alike: عرض فولهام شراءه, and عرض الشراء. What stands before and after tells.
 """

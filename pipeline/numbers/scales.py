@@ -54,9 +54,9 @@ class Scales(Runs):
         return end + 1 if opened and self._counts(end + 1) else end
 
     def _opened(self, at: int, end: int) -> bool:
-        """Whether the bracket before a number closes within it."""
-        closing = BRACKETS.get(self.words[at - 1])
-        return closing is not None and closing in self.words[at:end]
+        """Whether the bracket before a number closes within it: (450) مليون, and not (30 (ثلاثين) مليون دولار)."""
+        opening, inside = self.words[at - 1], self.words[at:end]
+        return opening in BRACKETS and inside.count(BRACKETS[opening]) > inside.count(opening) * (BRACKETS[opening] != opening)
 
     def _counts(self, at: int) -> bool:
         """Whether a magnitude, a percent sign or a currency stands at a token."""
