@@ -37,7 +37,7 @@ NAMED = frozenset(("البالغ", "البالغه", "البالغين", "وال
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-MARKS = HARD | OWN | IMPERSONAL | TURNS | NEVERTHELESS | KINDS.keys()
+MARKS = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
 AFTERWARDS, THAT = frozenset(("بعد", "قبل", "منذ")), frozenset(("ان", "الا"))
 
 

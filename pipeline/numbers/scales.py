@@ -5,7 +5,7 @@ from decimal import Decimal
 from ..lexicon.money import load_money
 from ..text.tokens import is_digits
 from .digits import read_digits
-from .number import HUNDRED, ONE, SCALES, times
+from .number import HUNDRED, ONE, SCALES, VULGAR, times
 from .runs import Runs
 from .words import below_1000
 
@@ -29,6 +29,16 @@ class Scales(Runs):
             scale = entry.value if scale == ONE else scale * entry.value
             end += 1
         return value, scale, end
+
+    def _past_scales(self, at: int) -> int:
+        """Past the magnitudes and fractions of a run of digits that is no number: they are none by themselves."""
+        words, entries = self.words, self.entries
+        while at < len(words):
+            entry = entries[at]
+            if words[at] not in VULGAR and (entry is None or entry.role not in SCALES or entry.prefix):
+                break
+            at += 1
+        return at
 
     @staticmethod
     def _hundreds_open(value: Decimal, scale: Decimal, end: int) -> tuple[Decimal, Decimal, int]:

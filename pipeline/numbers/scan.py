@@ -40,16 +40,6 @@ class Scanner(Scales):
                 end = self._past_scales(at + 1)
         return found
 
-    def _past_scales(self, at: int) -> int:
-        """Past the magnitudes and fractions of a run of digits that is no number: they are none by themselves."""
-        words, entries = self.words, self.entries
-        while at < len(words):
-            entry = entries[at]
-            if words[at] not in VULGAR and (entry is None or entry.role not in SCALES or entry.prefix):
-                break
-            at += 1
-        return at
-
     def _plain(self, at: int) -> Number | None:
         """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
         words, run, end = self.words, self.words[at], at + 1
