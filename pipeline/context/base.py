@@ -37,7 +37,7 @@ def further(figure: Figure, earlier: Callable[[], list[Sketch]], kept: Kept | No
     if figure.after in BACK:
         yield from pointed_back(figure, earlier(), kept)
     if kept is not None and kept.place[0] < figure.sketch.chunks.view.start:
-        yield kept, [(kept_features, (kept.pause(figure), figure.after, figure.lead))]
+        yield kept, [(kept_features, (kept.pause(figure)[1], figure.after, figure.lead))]
 
 
 def kept_features(pause: str, after: str, lead: str) -> list[Feature]:
@@ -69,5 +69,5 @@ def none(figure: Figure, kept: Kept | None) -> list[Feature]:
         ("none-lead", figure.lead),
         ("none-direction", direction if isinstance(direction, str) else ""),
         ("none-verb", verb),
-        ("none-again", kept.pause(figure) if kept is not None else "unsaid"),
+        ("none-again", kept.pause(figure)[1] if kept is not None else "unsaid"),
     ]

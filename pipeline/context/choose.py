@@ -28,16 +28,18 @@ class Kept:
         self.figure = figure
         self.place = place
 
-    def pause(self, figure: Figure) -> str:
-        """What stands between its figure and a later one: sentences, stops, verbs, how many words, and which is first."""
+    def pause(self, figure: Figure) -> tuple[str, str]:
+        """What stands between its figure and a later one: sentences, stops, verbs and how many words; then with the first word."""
         before, sketch = self.figure, figure.sketch
         if before.sketch is not sketch:
-            return f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"
+            sentences = f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"
+            return sentences, sentences
         words, verbs = sketch.chunks.view.words[before.j : figure.i], sketch.verbs
         crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
         stopped = "h" if sketch.hard[figure.i] > sketch.hard[before.j] else ""
         length = "s" if len(words) <= 3 else "m" if len(words) < 8 else "l"
-        return stopped + crossed_verb + length + (words[0] if 0 < len(words) < 8 else "")
+        rough = stopped + crossed_verb + length
+        return rough, rough + (words[0] if 0 < len(words) < 8 else "")
 
 
 Candidate = Start | Kept

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
+from .nouns import bare
 from .sketch import Sketch, Start
 from .weigh import Feature, Part
 
@@ -59,6 +60,8 @@ def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> li
         return [(metric_features, ("", kind, prep, start.kind, "", start.thing))]
     side = "in" if i <= start.i < j else "next" if j <= start.i <= j + NEAR else "before" if start.i < i else "after"
     found: list[Part] = [(metric_features, (side, kind, prep, start.kind, measured.follows, start.thing))]
+    if start.thing:
+        found.append((lexical_features, (bare(sketch.chunks.view.words[i]), start.thing, side)))
     if side in ("next", "after") and start.i - j <= NEAR:
         found.append((steps_features, ("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind)))
     if side == "before":
@@ -81,6 +84,11 @@ def metric_features(side: str, metric: str, prep: str, kind: str, follows: str, 
         ("metric-thing", side, metric, thing),
         ("metric-follows-prep", side, follows, prep),
     ]
+
+
+def lexical_features(metric: str, thing: str, side: str) -> list[Feature]:
+    """What kind of thing a metric is usually of: سعر goods, راتب a person."""
+    return [("metric-word", metric, thing), ("metric-word-side", metric, thing, side)]
 
 
 def before_features(phrases: str, verbs: str, metric: str, kind: str, follows: str, prep: str) -> list[Feature]:

@@ -24,7 +24,7 @@ def related(relation: Relation, kept: Kept | None) -> list[Part]:
 
 def again(figure: Figure, kept: Kept) -> tuple[str, str, str]:
     """The kinds of a figure and of the one before it, and what stands between."""
-    return figure.kind, kept.figure.kind, kept.pause(figure)
+    return figure.kind, kept.figure.kind, kept.pause(figure)[1]
 
 
 def again_features(figure: str, before: str, pause: str) -> list[Feature]:

@@ -13,6 +13,7 @@ from .weigh import Feature, Part
 
 FIELD = "subject"
 BACK = 2
+NEAR = "near"
 
 
 def subject(
@@ -47,41 +48,43 @@ def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[P
         kind = sketch.chunks.verbs[figure.verb]
         found.append((verb_kind_features, (kind, prep, "in" if start.i > figure.verb else "out")))
     if kept is not None:
-        found.append(again(figure, start, kept))
+        found.append(again(figure, start, kept, NEAR, measured))
     return found
 
 
 def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kept | None) -> Iterator[Related]:
     """The phrases of the sentences before, and the last subject where it stands further back."""
     far = kept is not None and kept.place[0] < figure.sketch.chunks.view.start
-    other = again_part("other", kept, figure) if kept is not None else None
     for back, sketch in enumerate(earlier[:BACK], start=1):
         for start in sketch.openers():
             parts = [there(start, back, measured)]
-            if kept is not None and other is not None:
-                same = start.offset == kept.place[0]
-                parts.append(again(figure, start, kept) if same else other)
-                far = far and not same
+            if kept is not None:
+                parts.append(again(figure, start, kept, str(back), measured))
+                far = far and start.offset != kept.place[0]
             yield start, parts
     if kept is not None and far:
-        yield kept, [(kept_features, (measured.kind, kept.pause(figure), measured.follows))]
+        rough, waited = kept.pause(figure)
+        yield kept, [(kept_features, (measured.kind, rough, waited, measured.follows))]
 
 
-def kept_features(kind: str, waited: str, follows: str) -> list[Feature]:
-    return [("kept", kind), ("kept-pause", waited), ("kept-follows", follows)]
+def kept_features(kind: str, rough: str, waited: str, follows: str) -> list[Feature]:
+    return [("kept", kind), ("kept-pause", waited), ("kept-follows", follows), ("kept-rough", rough, kind)]
 
 
-def again(figure: Figure, start: Start, kept: Kept) -> Part:
-    """Whether a start is the last subject, and how long ago that was told."""
-    return again_part("same" if start.offset == kept.place[0] else "other", kept, figure)
+def again(figure: Figure, start: Start, kept: Kept, where: str, measured: Measured) -> Part:
+    """Whether a start, near by or so many sentences back, is the last subject, and how long ago that was told."""
+    rough, waited = kept.pause(figure)
+    which = "same" if start.offset == kept.place[0] else "other"
+    return again_features, (which, rough, waited, where, measured.kind, figure.kind)
 
 
-def again_part(which: str, kept: Kept, figure: Figure) -> Part:
-    return again_features, (which, kept.pause(figure))
-
-
-def again_features(which: str, waited: str) -> list[Feature]:
-    return [("again", which, waited)]
+def again_features(which: str, rough: str, waited: str, where: str, metric: str, figure: str) -> list[Feature]:
+    return [
+        ("again", which, waited),
+        ("again-where", which, rough, where),
+        ("again-metric", which, rough, metric, where),
+        ("again-kind", which, rough, figure),
+    ]
 
 
 def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]:
@@ -90,7 +93,8 @@ def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]
     if measured.place is not None:
         sketch = figure.sketch
         found += [("none-word", bare(sketch.chunks.view.words[measured.i])), ("none-noun", sketch.kinds[measured.i])]
-    found.append(("none-again", kept.pause(figure) if kept is not None else "never"))
+    rough, waited = kept.pause(figure) if kept is not None else ("never", "never")
+    found += [("none-again", waited), ("none-again-metric", rough, measured.kind), ("none-again-kind", rough, figure.kind)]
     return found
 
 
