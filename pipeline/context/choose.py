@@ -29,7 +29,7 @@ class Kept:
         self.place = place
 
     def pause(self, figure: Figure) -> tuple[str, str]:
-        """What stands between its figure and a later one: sentences, stops, verbs and how many words; then with the first word."""
+        """What stands between its figure and a later one: sentences, stops, verbs, how many words; and with the first word."""
         before, sketch = self.figure, figure.sketch
         if before.sketch is not sketch:
             sentences = f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"

@@ -22,13 +22,19 @@ def related(relation: Relation, kept: Kept | None) -> list[Part]:
     return relation.way()
 
 
-def again(figure: Figure, kept: Kept) -> tuple[str, str, str]:
-    """The kinds of a figure and of the one before it, and what stands between."""
-    return figure.kind, kept.figure.kind, kept.pause(figure)[1]
+def again(figure: Figure, kept: Kept) -> tuple[str, ...]:
+    """The kinds of a figure and of the one before it, what stands between, and what leads to the figure."""
+    return figure.kind, kept.figure.kind, *kept.pause(figure), figure.lead
 
 
-def again_features(figure: str, before: str, pause: str) -> list[Feature]:
-    return [("again", figure, before), ("again-pause", pause), ("again-kinds", figure, before, pause)]
+def again_features(figure: str, before: str, rough: str, pause: str, lead: str) -> list[Feature]:
+    return [
+        ("again", figure, before),
+        ("again-pause", pause),
+        ("again-kinds", figure, before, pause),
+        ("again-rough", figure, before, rough),
+        ("again-lead", lead, rough),
+    ]
 
 
 def none(near: list[Relation]) -> list[Feature]:

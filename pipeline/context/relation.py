@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from .figure import AFTER, BEFORE, LONGEST, Figure
-from .sketch import Sketch, Start
+from .sketch import Sketch, Start, prep_of
 from .weigh import Feature, Part
 
 
@@ -66,8 +66,15 @@ class Relation:
     def way(self) -> list[Part]:
         """What is around the figure, and the steps to it one by one where they are few."""
         if self._way is None:
-            self._way = self.around() + self._steps()
+            self._way = [*self.around(), *self._beside(), *self._steps()]
         return self._way
+
+    def _beside(self) -> list[Part]:
+        """The last word of what stands between."""
+        if self.low >= self.high:
+            return []
+        word = self.figure.sketch.chunks.view.words[self.high - 1]
+        return [(beside_features, (word, self.over, prep_of(self.start)))]
 
     def _steps(self) -> list[Part]:
         low, high, start = self.low, self.high, self.start
@@ -102,6 +109,10 @@ def around_features(lead: str, after: str, phrases: str, depth: str) -> list[Fea
 
 def step_features(steps: str, pos: str, kind: str, thing: str) -> list[Feature]:
     return [("steps", steps, pos), ("steps-kind", steps, kind), ("steps-thing", steps, thing)]
+
+
+def beside_features(word: str, over: str, prep: str) -> list[Feature]:
+    return [("beside", word, over), ("beside-prep", word, over, prep)]
 
 
 def gap_features(words: str) -> list[Feature]:
