@@ -12,6 +12,7 @@ from .attribution import attributed_to, last_sayer
 from .base import base
 from .choose import Chosen, Kept
 from .chunks import Chunks, Place
+from .dating import Time, last_named
 from .figure import Figure
 from .figure_direction import figure_direction
 from .lexemes import STOP, VERB
@@ -42,6 +43,7 @@ class ContextBuilder:
         self.sayer: Place | None = None
         self.held: Held | None = None
         self.told: Held | None = None
+        self.named: Time | None = None
         self.names = Names()
         self._measured: Kept | None = None
         self._owner: Kept | None = None
@@ -52,6 +54,7 @@ class ContextBuilder:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
         held, self.held = self.held, counted(view, mentions, self.held)
         if not any(mention.kind in ("money", "percent") for mention in mentions):
+            self.named = last_named(mentions, self.named)
             return [{} for _ in mentions]
         self.told = held
         sketch = Sketch(Chunks(view, mentions))
@@ -62,6 +65,7 @@ class ContextBuilder:
         for place, mention in enumerate(mentions):
             figured = mention.kind in ("money", "percent")
             found.append(self._context(sketch, mention, mentions[:place], mentions, found) if figured else {})
+        self.named = last_named(mentions, self.named)
         _share_base(sketch.chunks, mentions, found)
         _share_time(sketch.chunks, mentions, found)
         if self.why is not None:
@@ -134,7 +138,7 @@ class ContextBuilder:
         context: Spans,
         reasons: dict[str, str],
     ) -> None:
-        time = when(chunks, mention, mentions, self.told)
+        time = when(chunks, mention, mentions, self.told, self.named)
         if time is not None:
             context["when"], reasons["when"] = time
         direction = figure_direction(chunks, mention)

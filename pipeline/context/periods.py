@@ -1,10 +1,11 @@
-"""Years that hold beyond their sentence: of a census, and of the period that a report tells of; how a year is written down."""
+"""Years that hold beyond their sentence: of a census, and of the period that a report tells of."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .dating import Time, written
 from .tense import future
 
 # censuses and surveys: their year holds for all that is told of them
@@ -13,7 +14,6 @@ CENSUSES = word_set("when", "censuses")
 PERIODS = word_set("when", "periods")
 # what a sentence opens with that goes on telling of a count
 GOING_ON = word_set("when", "going_on")
-YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
 SAME = frozenset(("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله"))
 KEPT = 4
 YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
@@ -23,7 +23,7 @@ class Held(NamedTuple):
     """The year of a count or of a report's period, and the last sentence that it holds for."""
 
     sentence: int
-    time: dict[str, Any]
+    time: Time
     period: bool
 
 
@@ -58,16 +58,3 @@ def counts(view: View, year: Mention, words: frozenset[str]) -> bool:
     while at >= 0 and view.word(at) in YEAR_NOUNS:
         at -= 1
     return any(view.word(n).lstrip("وفل") in words or view.word(n) in words for n in range(max(0, at - 2), at + 1))
-
-
-def written(year: Mention) -> dict[str, Any]:
-    fields = year.fields
-    found: dict[str, Any] = {}
-    if fields.get("calendar") == "hijri":
-        found["low"], found["high"] = fields.get("gregorian_low"), fields.get("gregorian_high")
-    elif year.low is not None:
-        found["low"], found["high"] = str(year.low), str(year.high if year.high is not None else year.low)
-    for name in YEAR_FIELDS:
-        if name in fields:
-            found[name] = fields[name]
-    return {key: value for key, value in found.items() if value is not None}

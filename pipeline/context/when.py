@@ -3,16 +3,15 @@ count that the sentence before tells of."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .dating import Time, dated
 from .former import ago
 from .lexemes import HARD
-from .periods import COUNTS, Held, counts, goes_on, written
+from .periods import COUNTS, Held, counts, goes_on
 from .tense import future
 from .turns import turning
 
@@ -37,9 +36,10 @@ SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
 
 
 def when(
-    chunks: Chunks, mention: Mention, mentions: list[Mention], held: Held | None = None
-) -> tuple[dict[str, Any], str] | None:
-    """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say."""
+    chunks: Chunks, mention: Mention, mentions: list[Mention], held: Held | None = None, named: Time | None = None
+) -> tuple[Time, str] | None:
+    """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say. ``named`` is the
+    year that the sentences before have named last."""
     years = [year for year in mentions if year.kind == "year" and not _of_comparison(chunks, year, mention)]
     chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
     if chosen is None and ago(chunks.view, mention, chunks.taken):
@@ -51,7 +51,7 @@ def when(
     if chosen is None:
         chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
     if chosen is not None:
-        return _chained(chosen, years), why
+        return dated(chosen, [year for year in mentions if year.kind == "year"], named), why
     if held is not None and not years and chunks.view.index == held.sentence + 1 and goes_on(chunks, held):
         return held.time, "the year of the period before" if held.period else "the year of the count in the sentence before"
     return None
@@ -72,21 +72,6 @@ def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
         if chunks.view.word(at) in CLAUSE:
             return False
     return False
-
-
-def _chained(year: Mention, years: list[Mention]) -> dict[str, Any]:
-    """العام الماضي … العام السابق: the year before last, once the sentence has named last year."""
-    found = written(year)
-    if "anchor" not in year.fields or "offset" not in year.fields:
-        return found
-    known = [other for other in years if other.i < year.i and "offset" in other.fields and "anchor" not in other.fields]
-    if not known:
-        return found
-    offset = known[-1].fields["offset"] + year.fields["offset"]
-    if known[-1].low is None:
-        return {"offset": offset}
-    value = str(known[-1].low + year.fields["offset"])
-    return {"low": value, "high": value, "offset": offset}
 
 
 def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
