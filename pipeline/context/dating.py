@@ -6,10 +6,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
+from ..lexicon.wordsets import word_set
+from .chunks import FIGURE, Chunks
+from .lexemes import VERB
 
 Time = dict[str, Any]
 FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
+BETWEEN, FROM, TO = word_set("dating", "between"), word_set("dating", "from"), word_set("dating", "to")
+# the day and the month of a year, and what leads to them
+DATE, OPENING = 4, 4
+# the same day by the other calendar
+SAME = frozenset(("(", "/", "الموافق", "الموافقه"))
 # of a year that is told by its distance
 NEAR, FIRST, LAST = "offset", "offset_low", "offset_high"
 
@@ -28,17 +36,45 @@ def written(year: Mention) -> Time:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def dated(year: Mention, years: list[Mention], named: Time | None) -> Time:
+def dated(chunks: Chunks, year: Mention, years: list[Mention], named: Time | None) -> Time:
     """The time that a year stands for; ``years`` are those of its sentence, ``named`` is the last one that the text has named
     before it."""
     found = written(year)
-    if "anchor" not in year.fields:
-        return found
-    for other in years:
-        if other.i >= year.i:
-            break
-        named = counted_from(written(other), named)
-    return counted_from(found, named)
+    if "anchor" in year.fields:
+        for other in years:
+            if other.i >= year.i:
+                break
+            named = counted_from(written(other), named)
+        return counted_from(found, named)
+    place = first = last = years.index(year)
+    while first > 0 and _joined(chunks, years[first - 1], years[first]):
+        first -= 1
+    while last + 1 < len(years) and _joined(chunks, years[last], years[last + 1]):
+        last += 1
+    if first < last:
+        ends = [written(years[first]), written(years[last])]
+        return {"low": ends[0]["low"], "high": ends[1]["high"]} if all("low" in end for end in ends) else found
+    following = years[place + 1] if place + 1 < len(years) else None
+    return written(following) if following is not None and _same_day(chunks.view, year, following) else found
+
+
+def _joined(chunks: Chunks, first: Mention, last: Mention) -> bool:
+    """2007 و2008, بين يناير 2016 ومارس 2018, من أكتوبر 1951 إلى فبراير 1952: one span of time."""
+    view, between = chunks.view, chunks.view.words[first.j : last.i]
+    if between == ["و"] or not between and view.word(last.i).startswith("و"):
+        return True
+    if not between or len(between) > DATE or FIGURE in chunks.taken[first.j : last.i] or VERB in chunks.classes[first.j : last.i]:
+        return False
+    before = view.words[max(0, first.i - OPENING) : first.i]
+    if between[0] in TO:
+        return not FROM.isdisjoint(before)
+    return between[0].startswith("و") and len(between) < DATE and not BETWEEN.isdisjoint(before)
+
+
+def _same_day(view: View, year: Mention, following: Mention) -> bool:
+    """1299 هـ (20 ديسمبر 1881): a Hijri year that the text itself gives in the other calendar."""
+    between = view.words[year.j : following.i]
+    return year.fields.get("calendar") == "hijri" and len(between) <= DATE and not SAME.isdisjoint(between)
 
 
 def counted_from(time: Time, known: Time | None) -> Time:

@@ -51,7 +51,7 @@ def when(
     if chosen is None:
         chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
     if chosen is not None:
-        return dated(chosen, [year for year in mentions if year.kind == "year"], named), why
+        return dated(chunks, chosen, [year for year in mentions if year.kind == "year"], named), why
     if held is not None and not years and chunks.view.index == held.sentence + 1 and goes_on(chunks, held):
         return held.time, "the year of the period before" if held.period else "the year of the count in the sentence before"
     return None
