@@ -3,12 +3,12 @@ count that the sentence before tells of."""
 
 from __future__ import annotations
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .dating import Time, dated
+from .dating import BETWEEN, Time, dated
 from .former import ago
 from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on
@@ -24,6 +24,7 @@ CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 
 NOW = word_set("when", "now")
 SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
+TO = frozenset(("الي", "لتصل", "ليصل", "لتبلغ", "ليبلغ"))
 UNTIL = frozenset(("حتي", "وحتي"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
 # what was only agreed, offered or planned in a year does not hold for it
@@ -51,7 +52,8 @@ def when(
     if chosen is None:
         chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
     if chosen is not None:
-        return dated(chunks, chosen, [year for year in mentions if year.kind == "year"], named), why
+        time = dated(chunks, chosen, [year for year in mentions if year.kind == "year"], named)
+        return _end(chunks, mention, mentions, time) if _between(chunks.view, chosen) else time, why
     if held is not None and not years and chunks.view.index == held.sentence + 1 and goes_on(chunks, held):
         return held.time, "the year of the period before" if held.period else "the year of the count in the sentence before"
     return None
@@ -60,6 +62,29 @@ def when(
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
     """19% في 2001، أما اليوم فهي 40%: the time of the figure before is over."""
     return _now(chunks, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
+
+
+def _end(chunks: Chunks, mention: Mention, mentions: list[Mention], time: Time) -> Time:
+    """بين 2005 و2013 ارتفع من 4 ملايين إلى 6: the level that was left is of the span's beginning, the one reached is of its end."""
+    if time.get("low") == time.get("high"):
+        return time
+    view, figures = chunks.view, [other for other in mentions if other.kind != "year"]
+    place = figures.index(mention)
+    if place + 1 < len(figures) and _course(view, mention, figures[place + 1]):
+        return {"low": time["low"], "high": time["low"]}
+    if place and _course(view, figures[place - 1], mention):
+        return {"low": time["high"], "high": time["high"]}
+    return time
+
+
+def _between(view: View, year: Mention) -> bool:
+    """بين 2005 و2013, بين مطلع 2016 ومارس 2018."""
+    return not BETWEEN.isdisjoint(view.words[max(0, year.i - 5) : year.j])
+
+
+def _course(view: View, left: Mention, reached: Mention) -> bool:
+    """من 4 ملايين إلى 6: the level that was left and the one that was reached."""
+    return "من" in view.words[max(0, left.i - 2) : left.i] and not TO.isdisjoint(view.words[max(left.j, reached.i - 3) : reached.i])
 
 
 def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
