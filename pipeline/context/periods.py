@@ -1,4 +1,4 @@
-"""Years that hold beyond their sentence: of a census, and of the period that a report tells of."""
+"""Years that hold beyond their sentence: of a census, of a vote, and of the period that a report tells of."""
 
 from typing import NamedTuple
 
@@ -6,43 +6,54 @@ from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .dating import Time, written
-from .tense import future
+from .tense import future, past
 
 # censuses and surveys: their year holds for all that is told of them
 COUNTS = word_set("when", "counts")
 CENSUSES = word_set("when", "censuses")
 PERIODS = word_set("when", "periods")
-# what a sentence opens with that goes on telling of a count
-GOING_ON = word_set("when", "going_on")
+# what a sentence opens with that goes on telling of a count, and what people are counted by
+GOING_ON, PEOPLE = word_set("when", "going_on"), word_set("when", "people")
+# votes, and who votes for what
+VOTES, VOTING = word_set("when", "votes"), word_set("when", "voting")
+POLLS = word_set("when", "polls")
+COUNT, VOTE, PERIOD = "count", "vote", "period"
 SAME = frozenset(("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله"))
 KEPT = 4
 YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
 class Held(NamedTuple):
-    """The year of a count or of a report's period, and the last sentence that it holds for."""
+    """The year of a count, of a vote or of a report's period, and the last sentence that it holds for."""
 
     sentence: int
     time: Time
-    period: bool
+    topic: str
 
 
-def goes_on(chunks: Chunks, held: Held) -> bool:
-    """وكان 28% من السكان after a census; وتراجعت الإيرادات after the report of a quarter."""
-    if not held.period:
-        return chunks.view.word(0) in GOING_ON
-    return chunks.verbs.get(0) in ("change", "measure") and chunks.view.word(0).startswith("و") and not future(chunks, 0)
+def goes_on(chunks: Chunks, mention: Mention, held: Held) -> bool:
+    """وكان 28% من السكان, وُلد 15% منهم after a census; حصل حزبه على 36% after an election; وتراجعت الإيرادات after the report of a
+    quarter."""
+    view = chunks.view
+    if held.topic == COUNT:
+        return view.word(0) in GOING_ON or mention.kind == "percent" and view.word(0) in PEOPLE
+    if held.topic == VOTE:
+        first, voting = next(iter(chunks.verbs), None), not VOTING.isdisjoint(view.words) and POLLS.isdisjoint(view.words)
+        return mention.kind == "percent" and voting and (first is None or past(view.words[first]))
+    return chunks.verbs.get(0) in ("change", "measure") and view.word(0).startswith("و") and not future(chunks, 0)
 
 
 def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | None:
     """The count that a sentence tells of, or goes on with: what holds for the sentence after it."""
     years = [year for year in mentions if year.kind == "year"]
     for year in years:
-        if counts(view, year, CENSUSES):
-            return Held(view.index, written(year), False)
+        if counts(view, year, CENSUSES) and SAME.isdisjoint(view.words[max(0, year.i - 3) : year.i]):
+            return Held(view.index, written(year), COUNT)
     told = [year for year in years[:KEPT] if _is_period(view, year)]
     if len(told) == 1:
-        return Held(view.index, written(told[0]), True)
+        return Held(view.index, written(told[0]), PERIOD)
+    if len(years) == 1 and "low" in written(years[0]) and not VOTES.isdisjoint(view.words):
+        return Held(view.index, written(years[0]), VOTE)
     return held._replace(sentence=view.index) if held is not None and not years and held.sentence + 1 == view.index else None
 
 

@@ -54,8 +54,8 @@ def when(
     if chosen is not None:
         time = dated(chunks, chosen, [year for year in mentions if year.kind == "year"], named)
         return _end(chunks, mention, mentions, time) if _between(chunks.view, chosen) else time, why
-    if held is not None and not years and chunks.view.index == held.sentence + 1 and goes_on(chunks, held):
-        return held.time, "the year of the period before" if held.period else "the year of the count in the sentence before"
+    if held is not None and not years and chunks.view.index == held.sentence + 1 and goes_on(chunks, mention, held):
+        return held.time, f"the year of the {held.topic} in the sentences before"
     return None
 
 
