@@ -54,7 +54,9 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
         return Held(view.index, written(told[0]), PERIOD)
     if len(years) == 1 and "low" in written(years[0]) and not VOTES.isdisjoint(view.words):
         return Held(view.index, written(years[0]), VOTE)
-    return held._replace(sentence=view.index) if held is not None and not years and held.sentence + 1 == view.index else None
+    if held is None or held.topic == PERIOD or years or held.sentence + 1 != view.index:
+        return None
+    return held._replace(sentence=view.index)
 
 
 def _is_period(view: View, year: Mention) -> bool:
