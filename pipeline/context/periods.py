@@ -49,7 +49,7 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
     for year in years:
         if counts(view, year, CENSUSES) and SAME.isdisjoint(view.words[max(0, year.i - 3) : year.i]):
             return Held(view.index, written(year), COUNT)
-    told = [year for year in years[:KEPT] if _is_period(view, year)]
+    told = [year for year in years[:KEPT] if is_period(view, year)]
     if len(told) == 1:
         return Held(view.index, written(told[0]), PERIOD)
     if len(years) == 1 and "low" in written(years[0]) and not VOTES.isdisjoint(view.words):
@@ -59,7 +59,7 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
     return held._replace(sentence=view.index)
 
 
-def _is_period(view: View, year: Mention) -> bool:
+def is_period(view: View, year: Mention) -> bool:
     """الربع الأول من 2025, and not مقابل … الربع نفسه من 2024."""
     before = view.words[max(0, year.i - 5) : year.i]
     return not PERIODS.isdisjoint(before) and not SAME & set(before)

@@ -11,13 +11,13 @@ from .chunks import Chunks
 from .dating import BETWEEN, Time, dated
 from .former import ago
 from .lexemes import HARD
-from .periods import COUNTS, Held, counts, goes_on
+from .periods import COUNTS, Held, counts, goes_on, is_period
 from .tense import future
 from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
-NEAR, OPENING, LONG, FAR = 8, 7, 12, 60
+NEAR, OPENING, LONG, FAR, LEFT = 8, 7, 12, 60, 4
 OPENERS = word_set("when", "openers")
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
@@ -45,12 +45,15 @@ def when(
     chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
     if chosen is None and ago(chunks.view, mention, chunks.taken):
         return None
+    dating = years
+    if chosen is None and _left(chunks.view, mention):
+        dating = [year for year in years if _between(chunks.view, year) or counts(chunks.view, year, COUNTS)]
     if chosen is None:
-        chosen, why = _before(chunks, mention, years, mentions), "the year before the figure, in its clause"
+        chosen, why = _before(chunks, mention, dating, mentions), "the year before the figure, in its clause"
     if chosen is None:
-        chosen, why = _opening(chunks, mention, years), "the year that opens the sentence"
+        chosen, why = _opening(chunks, mention, dating), "the year that opens the sentence"
     if chosen is None:
-        chosen, why = _told(chunks, mention, years), "the year that the sentence has named"
+        chosen, why = _told(chunks, mention, dating), "the year that the sentence has named"
     if chosen is not None:
         time = dated(chunks, chosen, [year for year in mentions if year.kind == "year"], named)
         return _end(chunks, mention, mentions, time) if _between(chunks.view, chosen) else time, why
@@ -85,6 +88,11 @@ def _between(view: View, year: Mention) -> bool:
 def _course(view: View, left: Mention, reached: Mention) -> bool:
     """من 4 ملايين إلى 6: the level that was left and the one that was reached."""
     return "من" in view.words[max(0, left.i - 2) : left.i] and not TO.isdisjoint(view.words[max(left.j, reached.i - 3) : reached.i])
+
+
+def _left(view: View, mention: Mention) -> bool:
+    """رفعتها في يونيو من 9 آلاف إلى 13: what was before the change that the year dates."""
+    return "من" in view.words[max(0, mention.i - 2) : mention.i] and not TO.isdisjoint(view.words[mention.j : mention.j + LEFT])
 
 
 def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
@@ -187,18 +195,21 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     sized = _sized(chunks, mention)
     for at in range(year.j, mention.i):
         turns = word(at) in TURNS and turning(chunks.view, at) and not (sized and word(at) == "مقابل")
+        turns = turns or word(at) == "علي" and word(at + 1) in ("ان", "الا")
         if turns or future(chunks, at) or chunks.verbs.get(at) in SAYS:
             return True
-        if word(at - 1) in ("،", ",") and not _dated(chunks, at):
+        if word(at - 1) in ("،", ",") and not _dated(chunks, year, at):
             return True
     return False
 
 
-def _dated(chunks: Chunks, at: int) -> bool:
+def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
     """، وكان 40%, ، منها 5 ملايين, ، بزيادة …: what goes on telling of the year before the comma."""
     word = chunks.view.word(at)
-    if word in DATED or chunks.verbs.get(at) in ("copula", "measure", "change") or chunks.taken[at]:
+    if word in DATED or chunks.verbs.get(at) in ("copula", "measure") or chunks.taken[at]:
         return True
+    if chunks.verbs.get(at) == "change":
+        return not word.startswith("و") or is_period(chunks.view, year)
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
 
 
