@@ -17,7 +17,11 @@ from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
-NEAR, OPENING, LONG, FAR, LEFT = 8, 7, 12, 60, 4
+NEAR, AFTER, OPENING, LONG, FAR, LEFT = 8, 12, 7, 12, 60, 4
+# منذ مطلع العام الجاري: what the year has had of it so far
+BEGINNING = word_set("when", "beginning")
+LIMITS = frozenset(("الاقل", "الاكثر"))
+APART = word_set("when", "apart")
 OPENERS = word_set("when", "openers")
 CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
@@ -109,15 +113,30 @@ def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
 
 def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
     """The first year after the figure, before any stop and any other figure: 62% … في عام 2024."""
-    view = chunks.view
     for year in years:
         if year.i < mention.j:
             continue
-        if year.i - mention.j > NEAR or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
+        if year.i - mention.j > AFTER or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
             return None
-        compared = {view.word(at) for at in range(max(mention.j, year.i - 4), year.i)} & (COMPARED | SINCE | UNTIL | RELATIVES)
-        return None if compared or year.rule == "year-date" and _agreed(chunks, mention.j, year.i) else year
+        elsewhere = _of_another(chunks, mention, year) or year.rule == "year-date" and _agreed(chunks, mention.j, year.i)
+        return None if elsewhere else year
     return None
+
+
+def _of_another(chunks: Chunks, mention: Mention, year: Mention) -> bool:
+    """Whether a year after the figure dates what the figure is compared with, counts from, or tells something else by: 12% عما كان
+    عليه في 2019, 38% من الشركة التي تأسست في 2018."""
+    view = chunks.view
+    if not APART.isdisjoint(view.words[mention.j : year.i]):
+        return True
+    if "direction" in mention.fields and view.word(mention.j) in ("علي", "عن") and view.word(mention.j + 1) not in LIMITS:
+        return True
+    near = range(max(mention.j, year.i - 4), year.i)
+    if any(view.word(at) in SINCE and view.word(at + 1) not in BEGINNING for at in near):
+        return True
+    if any(view.word(at) in COMPARED and (view.word(at) != "مقابل" or year.i - at <= 2) for at in near):
+        return True
+    return any(view.word(at) in UNTIL for at in near)
 
 
 def _before(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
