@@ -17,9 +17,10 @@ from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
-NEAR, AFTER, OPENING, LONG, FAR, LEFT = 8, 12, 7, 12, 60, 4
+NEAR, AFTER, OPENING, LONG, FAR, LEFT, ASIDE = 8, 12, 7, 12, 60, 4, 5
 # منذ مطلع العام الجاري: what the year has had of it so far
 BEGINNING = word_set("when", "beginning")
+LEADING = frozenset(("في", "عام", "سنه", "خلال"))
 LIMITS = frozenset(("الاقل", "الاكثر"))
 APART = word_set("when", "apart")
 OPENERS = word_set("when", "openers")
@@ -116,11 +117,21 @@ def _after(chunks: Chunks, mention: Mention, years: list[Mention], mentions: lis
     for year in years:
         if year.i < mention.j:
             continue
-        if year.i - mention.j > AFTER or _parted(chunks, mention.j, year.i) or _figure_between(mentions, mention.j, year.i):
+        start = _past_aside(chunks.view, mention, year)
+        if year.i - mention.j > AFTER or _parted(chunks, start, year.i) or _figure_between(mentions, mention.j, year.i):
             return None
         elsewhere = _of_another(chunks, mention, year) or year.rule == "year-date" and _agreed(chunks, mention.j, year.i)
         return None if elsewhere else year
     return None
+
+
+def _past_aside(view: View, mention: Mention, year: Mention) -> int:
+    """The token past the sign that closes the figure's own aside: وهو 10 مليارات، في عام 2023; أكثر من نصفهم (57%) … في 2002."""
+    if view.word(mention.j) == ")" and "(" in view.words[max(0, mention.i - ASIDE) : mention.i]:
+        return mention.j + 1
+    opened = not {"،", ","}.isdisjoint(view.words[max(0, mention.i - ASIDE) : mention.i])
+    led = year.i - mention.j <= 3 and view.word(mention.j + 1) in LEADING
+    return mention.j + 1 if opened and led and view.word(mention.j) in ("،", ",") else mention.j
 
 
 def _of_another(chunks: Chunks, mention: Mention, year: Mention) -> bool:
