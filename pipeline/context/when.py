@@ -47,12 +47,12 @@ def when(
     """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say. ``named`` is the
     year that the sentences before have named last."""
     years = [year for year in mentions if year.kind == "year" and not _of_comparison(chunks, year, mention)]
+    dating = [year for year in years if not _of_left(chunks.view, year, mention, mentions)]
     chosen, why = _after(chunks, mention, years, mentions), "the year after the figure, in its clause"
     if chosen is None and ago(chunks.view, mention, chunks.taken):
         return None
-    dating = years
     if chosen is None and _left(chunks.view, mention):
-        dating = [year for year in years if _between(chunks.view, year) or counts(chunks.view, year, COUNTS)]
+        dating = [year for year in dating if _between(chunks.view, year) or counts(chunks.view, year, COUNTS)]
     if chosen is None:
         chosen, why = _before(chunks, mention, dating, mentions), "the year before the figure, in its clause"
     if chosen is None:
@@ -68,8 +68,8 @@ def when(
 
 
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
-    """19% في 2001، أما اليوم فهي 40%: the time of the figure before is over."""
-    return _now(chunks, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
+    """19% في 2001، أما اليوم فهي 40%; من 31% عام 1983 إلى 53%: the time of the figure before is over."""
+    return _course(chunks.view, source, mention) or _now(chunks, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
 
 
 def _end(chunks: Chunks, mention: Mention, mentions: list[Mention], time: Time) -> Time:
@@ -98,6 +98,14 @@ def _course(view: View, left: Mention, reached: Mention) -> bool:
 def _left(view: View, mention: Mention) -> bool:
     """رفعتها في يونيو من 9 آلاف إلى 13: what was before the change that the year dates."""
     return "من" in view.words[max(0, mention.i - 2) : mention.i] and not TO.isdisjoint(view.words[mention.j : mention.j + LEFT])
+
+
+def _of_left(view: View, year: Mention, mention: Mention, mentions: list[Mention]) -> bool:
+    """من 31% عام 1983 إلى 53%: a year that dates the level before the one that was reached."""
+    if year.j > mention.i or TO.isdisjoint(view.words[year.j : min(year.j + 2, mention.i)]):
+        return False
+    left = next((other for other in reversed(mentions) if other.kind != "year" and other.j <= year.i), None)
+    return left is not None and year.i - left.j <= NEAR and "من" in view.words[max(0, left.i - 2) : left.i]
 
 
 def _of_comparison(chunks: Chunks, year: Mention, mention: Mention) -> bool:
