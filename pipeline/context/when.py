@@ -17,10 +17,14 @@ from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
 COMPARED = word_set("when", "compared")
+SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
 NEAR, AFTER, OPENING, LONG, FAR, LEFT, ASIDE = 8, 12, 7, 12, 60, 4, 5
 # منذ مطلع العام الجاري: what the year has had of it so far
 BEGINNING = word_set("when", "beginning")
 LEADING = frozenset(("في", "عام", "سنه", "خلال"))
+UNTIL = frozenset(("حتي", "وحتي"))
+PUBLISHED, ISSUED = word_set("when", "published"), word_set("when", "issued")
+ELSEWHEN = COMPARED | SINCE | PUBLISHED
 LIMITS = frozenset(("الاقل", "الاكثر"))
 APART = word_set("when", "apart")
 OPENERS = word_set("when", "openers")
@@ -28,9 +32,8 @@ CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 
 NOW = word_set("when", "now")
-SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
 TO = frozenset(("الي", "لتصل", "ليصل", "لتبلغ", "ليبلغ"))
-UNTIL = frozenset(("حتي", "وحتي"))
+
 RELATIVES = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
 # what was only agreed, offered or planned in a year does not hold for it
 AGREED = word_set("when", "agreed")
@@ -172,8 +175,8 @@ def _before(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
 def _apart(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     """A year that the figure is compared with, or from which it counts, or at which it was only agreed."""
     view = chunks.view
-    compared = {view.word(at) for at in range(max(0, year.i - 4), year.i)} & (COMPARED | SINCE)
-    return bool(compared) or _now(chunks, year.j, mention.i) or _agreed(chunks, max(0, year.i - 12), mention.i)
+    before = view.words[max(0, year.i - 4) : year.i]
+    return not (ELSEWHEN.isdisjoint(before) and ISSUED.isdisjoint(before[-2:])) or _now(chunks, year.j, mention.i) or _agreed(chunks, max(0, year.i - 12), mention.i)
 
 
 def _now(chunks: Chunks, start: int, end: int) -> bool:
