@@ -7,7 +7,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .chunks import Chunks
+from .chunks import YEAR, Chunks
 from .dating import BETWEEN, Time, dated
 from .former import ago
 from .lexemes import HARD
@@ -25,6 +25,7 @@ LEADING = frozenset(("في", "عام", "سنه", "خلال"))
 UNTIL = frozenset(("حتي", "وحتي"))
 PUBLISHED, ISSUED = word_set("when", "published"), word_set("when", "issued")
 ELSEWHEN = COMPARED | SINCE | PUBLISHED
+WRITINGS = word_set("when", "writings")
 LIMITS = frozenset(("الاقل", "الاكثر"))
 APART = word_set("when", "apart")
 OPENERS = word_set("when", "openers")
@@ -72,7 +73,8 @@ def when(
 
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
     """19% في 2001، أما اليوم فهي 40%; من 31% عام 1983 إلى 53%: the time of the figure before is over."""
-    return _course(chunks.view, source, mention) or _now(chunks, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
+    left = YEAR in chunks.taken[source.j : mention.i] and _course(chunks.view, source, mention)
+    return left or _now(chunks, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
 
 
 def _end(chunks: Chunks, mention: Mention, mentions: list[Mention], time: Time) -> Time:
@@ -176,7 +178,7 @@ def _apart(chunks: Chunks, year: Mention, mention: Mention) -> bool:
     """A year that the figure is compared with, or from which it counts, or at which it was only agreed."""
     view = chunks.view
     before = view.words[max(0, year.i - 4) : year.i]
-    return not (ELSEWHEN.isdisjoint(before) and ISSUED.isdisjoint(before[-2:])) or _now(chunks, year.j, mention.i) or _agreed(chunks, max(0, year.i - 12), mention.i)
+    return not (ELSEWHEN.isdisjoint(before) and (ISSUED.isdisjoint(before[-2:]) or WRITINGS.isdisjoint(view.words[max(0, year.i - 8) : year.i]))) or _now(chunks, year.j, mention.i) or _agreed(chunks, max(0, year.i - 12), mention.i)
 
 
 def _now(chunks: Chunks, start: int, end: int) -> bool:
