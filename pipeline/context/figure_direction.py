@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -23,6 +23,12 @@ COURSES = word_set("figure_direction", "courses")
 # who wins or loses a sum, and what is raised without rising
 WINNING = word_set("figure_direction", "winning")
 SUITS = word_set("figure_direction", "suits")
+RELATIVE = frozenset(("التي", "الذي", "الذين"))
+# what something else is measured by, told of the same subject (بسعر يقل 23%)
+BOUNDS = word_set("figure_direction", "bounds")
+# وفق البيان: an aside, whatever it begins with
+BY = frozenset(("وفق", "وفقا"))
+ASIDE = 12
 COURSE = 12
 
 
@@ -75,15 +81,21 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
 def _governed(chunks: Chunks, mention: Mention) -> str | None:
     """The word of change that governs the figure, read back through the clause."""
     view, words = chunks.view, cues()
-    lead = _lead(chunks, mention)
+    link = view.word(_lead(chunks, mention))
+    reached = link in REACHED
+    if not reached and mention.kind == "percent" and view.word(mention.j) == "من":
+        return None  # خفضت 58% من الأسر استهلاكها: a part
+    inside = _aside(view, mention)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.words[at]
+        if at in inside:
+            continue
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
             return None
         moves = word in words.up or word in words.down
-        if not moves and word.startswith("و") and chunks.verbs.get(at) in ("measure", "pay"):
+        if not moves and (chunks.verbs.get(at, "") in (("measure", "pay") if word.startswith("و") else ()) or not reached and _parts(chunks, at)):
             return None  # ارتفع عدد السياح وبلغت الإيرادات: another clause
-        if chunks.taken[at] and chunks.taken[at] != YEAR and not _reached(view.word(lead)):
+        if chunks.taken[at] and chunks.taken[at] != YEAR and not _reached(link):
             return None
         if not moves or chunks.classes[at] == CONJ or view.word(at + 1) == "عن":
             continue
@@ -91,11 +103,32 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
             continue
         if view.word(at - 1) in NEGATIONS and at in chunks.verbs:
             return None
+        if not reached and (word in BOUNDS or view.word(at - 1) in RELATIVE):
+            return None
         if _other(chunks, at, mention):
             continue
-        if at in chunks.verbs or _sized(chunks, at, mention) or view.word(lead) in REACHED and mention.i - at <= 9:
+        if at in chunks.verbs or _sized(chunks, at, mention) or reached and mention.i - at <= 9:
             return "up" if word in words.up else "down"
     return None
+
+
+def _parts(chunks: Chunks, at: int) -> bool:
+    """What parts a figure from a change before it, unless إلى leads to the figure: a comma, a verb that tells of something else."""
+    if chunks.view.words[at] in ("،", ","):
+        after = chunks.view.word(at + 1)
+        return after not in ("اي", "او") and not (after.startswith("ف") and chunks.verbs.get(at + 1) == "measure")
+    return at in chunks.verbs and chunks.verbs[at] != "measure"
+
+
+def _aside(view: View, mention: Mention) -> range:
+    """انخفضت الودائع، بحسب البنك، بمقدار 31 مليارا: what stands between commas right before the figure and its lead."""
+    close = next((at for at in range(mention.i - 1, max(-1, mention.i - 4), -1) if view.words[at] in ("،", ",")), None)
+    if close is None or view.word(close + 1) in ("اي", "او") or view.word(close + 1).startswith(("و", "ف")):
+        return range(0)
+    for at in range(close - 2, max(-1, close - ASIDE), -1):
+        if view.words[at] in ("،", ","):
+            return range(0) if view.word(at + 1).startswith(("و", "ف")) and view.word(at + 1) not in BY else range(at, close + 1)
+    return range(0)
 
 
 def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
