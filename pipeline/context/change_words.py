@@ -8,7 +8,9 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
 AHEAD = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
-GAINS = frozenset(("كسب", "كسبت", "يكسب", "تكسب", "ربح", "ربحا", "ربحت", "يربح", "تربح"))
+# who gains or loses a part of something (يكسب 70% من دخله, خسر 70% من مدخراته), and what is worth less (فقدت 40% من قيمتها)
+GAINS = word_set("direction", "gains")
+WORTH = ("قيم", "القيم")
 AND = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
 UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
@@ -37,11 +39,17 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
     if word.lstrip("و") in AHEAD and not sized:  # تقدم المدارس خدماتها, تقدم بطلبات
         return False
-    if word.lstrip("وف") in GAINS and view.word(mention.j) == "من" and not view.word(mention.j + 1).startswith("قيم"):
-        return False  # يكسب 70% من دخله
+    own = word if word in GAINS else word.lstrip("وس")
+    if own in GAINS and view.word(mention.j) == "من" and not its_own(view.word(mention.j + 1)):
+        return False
     if word == "تخفيض" and at == mention.i - 1:  # a discount
         return False
     return after not in OTHERWISE.get(word, ())
+
+
+def its_own(word: str) -> bool:
+    """فقدت المدينة 60% من سكانها, 40% من قيمتها: it is itself less than it was."""
+    return word.startswith(WORTH) or word.endswith(("ها", "هم", "ه")) and not word.startswith("ال")
 
 
 def its_size(view: View, at: int, level_at: int) -> bool:

@@ -9,7 +9,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .change_words import changes, future, its_size, outermost, way
+from .change_words import changes, future, its_own, its_size, outermost, way
 from .comparison import after_number, comparison
 
 REACH, FAR = 16, 26
@@ -40,13 +40,22 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     than = after_number(view, mention)
     if than is not None:
         return than
-    found = _change_before(view, mention, before)
+    found = None if _part(view, mention) else _change_before(view, mention, before)
     if found is not None and view.word(found[1] + 1) not in LEADS:
         return found[0]
     compared = comparison(view, mention, _cue_start(view, mention))
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
     return _alternative(view, mention, before) or _listed(view, mention, before)
+
+
+def _part(view: View, mention: Mention) -> bool:
+    """خفضت 58% من الأسر استهلاكها: a part of those who change something, not by how much."""
+    if view.word(mention.j) != "من" or its_own(view.word(mention.j + 1)):
+        return False
+    attached = mention.number is not None and mention.number.prefix == "ب"
+    lead = _cue_start(view, mention)
+    return not attached and view.word(lead) not in SIZES and LEADS.isdisjoint(view.words[max(0, lead - 2) : lead + 1])
 
 
 def _cue_start(view: View, mention: Mention) -> int:

@@ -10,6 +10,7 @@ from ..text.tokens import WORD
 from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .revision import revised_way, revision
+from .tense import past
 
 REACH = 30
 REACHED = word_set("figure_direction", "reached")
@@ -29,6 +30,8 @@ BOUNDS = word_set("figure_direction", "bounds")
 # وفق البيان: an aside, whatever it begins with
 BY = frozenset(("وفق", "وفقا"))
 ASIDE = 12
+# whose value a market gives and takes
+MARKET = frozenset(("السوقي", "السوقيه", "القيمه"))
 COURSE = 12
 
 
@@ -103,6 +106,8 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
             continue
         if view.word(at - 1) in NEGATIONS and at in chunks.verbs:
             return None
+        if mention.kind == "percent" and word.startswith(("وت", "وي")) and not past(word):
+            return None  # وترتفع النسبة بين النساء إلى 83%: elsewhere, not later
         if not reached and (word in BOUNDS or view.word(at - 1) in RELATIVE):
             return None
         if _other(chunks, at, mention):
@@ -139,11 +144,11 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
         return True
     if after in SUITS or view.word(at + 2) in SUITS and at in chunks.verbs:
         return True
-    if word not in WINNING:
+    if word not in WINNING and word[1:] not in WINNING and word.lstrip("و").removeprefix("س") not in WINNING:
         return False
     goods = context_words().goods
     near = range(at + 1, min(at + 4, mention.i))
-    return mention.kind == "money" and not any(view.word(n) in goods for n in near)
+    return mention.kind == "money" and not any(view.word(n) in goods or view.word(n) in MARKET for n in near)
 
 
 def _reached(link: str) -> bool:
