@@ -21,6 +21,8 @@ LEVELS = word_set("direction", "levels")
 LEADS = word_set("direction", "leads")
 # between two parties, not two times: بفارق 5%
 APART = frozenset(("بفارق", "فارق"))
+# of a second one that changed: a noun or two, none of these
+UNLISTED, NAMED = word_set("direction", "unlisted"), 3
 RELATIVE = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
@@ -151,7 +153,7 @@ def _listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
     if between[-1] != "و" and _gapped(between):
         return last.fields.get("direction")
     same = between[-1] == "و" and (len(between) == 1 or view.word(mention.j) == view.word(last.j))
-    named = len(between) == 1 and between[0].startswith("وال")
+    named = len(between) == 1 and between[0].startswith("وال") or _named(view, mention, between)
     return last.fields.get("direction") if same or named or between[-1] == "ثم" else None
 
 
@@ -175,12 +177,25 @@ def _alternative(view: View, mention: Mention, before: list[Mention]) -> str | N
     return None
 
 
+def _named(view: View, mention: Mention, between: list[str]) -> bool:
+    """نمت أرباح المصارف 19%، والرعاية الصحية 8%، والتأمين 3%: another that changed, a noun or two, and its size alone."""
+    words = between[1:] if between[0] == "،" else between
+    if words and words[-1] == "ب":
+        words = words[:-1]
+    if not 0 < len(words) <= NAMED or not words[0].startswith("و") or not UNLISTED.isdisjoint(words):
+        return False
+    ends = view.word(mention.j) in ("", "،", ".", "؛") or view.word(mention.j).startswith("و")
+    return ends and not _verbal(words[0][1:]) and not any(word in LEVELS or word in cues().change or word in TO for word in words)
+
+
+def _verbal(word: str) -> bool:
+    return word[:1] in "يتس" or word.endswith("ت") and not word.endswith("ات")
+
+
 def _gapped(between: list[str]) -> bool:
     """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
     words = between[1:] if between[0] == "،" else between
     if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
         return False
     first = words[0][1:]
-    if first[:1] in "يتس" or first.endswith("ت") and not first.endswith("ات"):
-        return False
-    return not any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
+    return not _verbal(first) and not any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
