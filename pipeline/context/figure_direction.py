@@ -193,7 +193,7 @@ def _course(chunks: Chunks, mention: Mention) -> str | None:
         if word in HARD or chunks.taken[at] == FIGURE:
             return None
         if word in ("،", ","):
-            told = view.word(at + 1)
+            told = view.word(at + 2 if view.word(at + 1) == "اي" else at + 1)
             sized = told.startswith("ب") or told in COURSES
             return None if not sized else "up" if told in words.up else "down" if told in words.down else None
     return None
