@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -14,6 +16,9 @@ WORTH = ("قيم", "القيم")
 AND = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
 UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
+# words of change that no size of its own follows: انزلق إلى, بمضاعفة الرسم إلى
+MORE, FEWER = (frozenset(head + word for word in word_set("direction", name) for head in ("", "و", "ف", "ب")) for name in ("doubling", "sliding"))
+OWNERS = ("ها", "هم", "ه")
 EXCEED = word_set("direction", "exceed")
 OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
 # what shows that a word of change is another: قلت له, تقدم على, زائد أو ناقص
@@ -25,6 +30,20 @@ OTHERWISE = {
 
 def way(word: str) -> str:
     return "up" if word in cues().up or word in UP else "down"
+
+
+@lru_cache(maxsize=1 << 13)
+def course(word: str, closed: bool) -> str | None:
+    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed`` by ة;
+    لقفز."""
+    if word in cues().up or word in MORE:
+        return "up"
+    if word in cues().down or word in FEWER:
+        return "down"
+    for tail in () if closed else OWNERS:
+        if word.endswith(tail) and len(word) > len(tail) + 2:
+            return course(word[: -len(tail)], closed)
+    return course(word[1:], closed) if word.startswith("ل") and len(word) > 4 and word[1:] in cues().change else None
 
 
 def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:

@@ -7,6 +7,7 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
+from .change_words import course
 from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .revision import revised_way, revision
@@ -95,7 +96,8 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
             continue
         if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
             return None
-        moves = word in words.up or word in words.down
+        way = course(word, at in chunks.closed) if reached else "up" if word in words.up else "down" if word in words.down else None
+        moves = way is not None
         if not moves and (chunks.verbs.get(at, "") in (("measure", "pay") if word.startswith("و") else ()) or not reached and _parts(chunks, at)):
             return None  # ارتفع عدد السياح وبلغت الإيرادات: another clause
         if chunks.taken[at] and chunks.taken[at] != YEAR and not _reached(link):
@@ -113,7 +115,7 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
         if _other(chunks, at, mention):
             continue
         if at in chunks.verbs or _sized(chunks, at, mention) or reached and mention.i - at <= 9:
-            return "up" if word in words.up else "down"
+            return way
     return None
 
 
