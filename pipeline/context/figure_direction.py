@@ -89,7 +89,7 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
     reached = link in REACHED
     if not reached and mention.kind == "percent" and view.word(mention.j) == "من":
         return None  # خفضت 58% من الأسر استهلاكها: a part
-    inside = _aside(view, mention)
+    inside = _aside(view, mention, reached)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.words[at]
         if at in inside:
@@ -127,14 +127,15 @@ def _parts(chunks: Chunks, at: int) -> bool:
     return at in chunks.verbs and chunks.verbs[at] != "measure"
 
 
-def _aside(view: View, mention: Mention) -> range:
+def _aside(view: View, mention: Mention, reached: bool) -> range:
     """انخفضت الودائع، بحسب البنك، بمقدار 31 مليارا: what stands between commas right before the figure and its lead."""
-    close = next((at for at in range(mention.i - 1, max(-1, mention.i - 4), -1) if view.words[at] in ("،", ",")), None)
-    if close is None or view.word(close + 1) in ("اي", "او") or view.word(close + 1).startswith(("و", "ف")):
+    close = next((at for at in range(mention.i - 1, max(-1, mention.i - 5), -1) if view.words[at] in ("،", ",")), None)
+    if close is None or not reached and mention.i - close > 3 or view.word(close + 1) in ("اي", "او") or view.word(close + 1).startswith(("و", "ف")):
         return range(0)
     for at in range(close - 2, max(-1, close - ASIDE), -1):
         if view.words[at] in ("،", ","):
-            return range(0) if view.word(at + 1).startswith(("و", "ف")) and view.word(at + 1) not in BY else range(at, close + 1)
+            another = not reached and view.word(at + 1).startswith(("و", "ف")) and view.word(at + 1) not in BY
+            return range(0) if another else range(at, close + 1)
     return range(0)
 
 
