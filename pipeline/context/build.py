@@ -141,7 +141,7 @@ class ContextBuilder:
         time = when(chunks, mention, mentions, self.told, self.named)
         if time is not None:
             context["when"], reasons["when"] = time
-        direction = figure_direction(chunks, mention)
+        direction = figure_direction(chunks, mention, before)
         if direction is not None:
             context["direction"], reasons["direction"] = direction
         said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))

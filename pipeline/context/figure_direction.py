@@ -33,11 +33,14 @@ BY = frozenset(("وفق", "وفقا"))
 ASIDE = 12
 # whose value a market gives and takes
 MARKET = frozenset(("السوقي", "السوقيه", "القيمه"))
-COURSE = 12
+# إلى ما نسبته 130%
+WORTH = word_set("figure_direction", "worth")
+NEAR, COURSE = 4, 12
+COMMAS = frozenset(("،", ","))
 
 
-def figure_direction(chunks: Chunks, mention: Mention) -> tuple[str, str] | None:
-    """The context's ``direction``, and why."""
+def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[str, str] | None:
+    """The context's ``direction``, and why; ``before`` are the mentions of the sentence that precede it."""
     own = mention.fields.get("direction")
     if isinstance(own, str):
         return own, "the percentage is itself the size of the change"
@@ -51,17 +54,32 @@ def figure_direction(chunks: Chunks, mention: Mention) -> tuple[str, str] | None
     governed = _governed(chunks, mention)
     if governed is not None:
         return governed, "the word of change before the figure"
+    size = _size(chunks, mention, before)
+    if size is not None:
+        return size, "the size of the change before the level that it led to"
     followed = _followed(chunks, mention)
     if followed is not None:
         return followed, "the change is told after the figure"
     return None
 
 
+def _size(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
+    """نمو الأرباح بنسبة 6% لتصل إلى 214 مليونا: the level that a change has led to, its size said before."""
+    size = before[-1] if before else None
+    if size is None or not 0 < mention.i - size.j <= NEAR or chunks.view.word(_lead(chunks, mention)) not in REACHED:
+        return None
+    way = size.fields.get("direction")
+    return way if isinstance(way, str) and COMMAS.isdisjoint(chunks.view.words[size.j : mention.i]) else None
+
+
 def _lead(chunks: Chunks, mention: Mention) -> int:
     """The token before the figure and its modifier: إلى | أقل من 50%."""
     view = chunks.view
     hit = cues().modifier_before.at(view.words, mention.i - 1)
-    return mention.i - 1 - (hit[1] if hit and view.word(mention.i - 1) not in REACHED else 0)
+    at = mention.i - 1 - (hit[1] if hit and view.word(mention.i - 1) not in REACHED else 0)
+    while view.word(at) in WORTH:
+        at -= 1
+    return at
 
 
 def _particle(chunks: Chunks, at: int) -> bool:
@@ -196,7 +214,7 @@ def _course(chunks: Chunks, mention: Mention) -> str | None:
         if word in HARD or chunks.taken[at] == FIGURE:
             return None
         if word in ("،", ","):
-            told = view.word(at + 2 if view.word(at + 1) == "اي" else at + 1)
+            told = view.word(at + 1)
             sized = told.startswith("ب") or told in COURSES
             return None if not sized else "up" if told in words.up else "down" if told in words.down else None
     return None
