@@ -226,7 +226,7 @@ def _told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | N
         return None
     if any(view.word(at) in RELATIVES or view.word(at) in SINCE for at in range(max(0, last.i - 8), last.i)):
         return None
-    return None if _turns(chunks, last, mention) else last
+    return last if view.word(mention.i - 1) == "(" or not _turns(chunks, last, mention) else None
 
 
 def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
