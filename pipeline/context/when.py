@@ -12,7 +12,7 @@ from .dating import BETWEEN, Time, dated
 from .former import ago
 from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on, is_period
-from .tense import future
+from .tense import future, past
 from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
@@ -42,6 +42,7 @@ AGREED = word_set("when", "agreed")
 DATED = word_set("when", "dated")
 TURNS = word_set("when", "turns")
 CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
+OF_THEM = frozenset(("منها", "منهم", "منه"))
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
 
 
@@ -241,7 +242,7 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
         turns = turns or word(at) == "علي" and word(at + 1) in ("ان", "الا")
         if turns or future(chunks, at) or chunks.verbs.get(at) in SAYS:
             return True
-        if word(at - 1) in ("،", ",") and not _dated(chunks, year, at):
+        if word(at - 1) in ("،", ",") and not _dated(chunks, year, at) and not _shared(chunks, at, mention):
             return True
     return False
 
@@ -254,6 +255,15 @@ def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
     if chunks.verbs.get(at) == "change":
         return not word.startswith("و") or is_period(chunks.view, year)
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
+
+
+def _shared(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """، تلقت بريطانيا منها 26%, ، يمثل الفرنسيون 14% منهم: a clause with no و tells of parts of what was dated before it."""
+    verb = chunks.verbs.get(at)
+    word = chunks.view.word(at)
+    if verb is None or verb in ("change", "say") or word.startswith("و") or verb != "share" and not past(word):
+        return False
+    return not OF_THEM.isdisjoint(chunks.view.words[at : mention.j + 2])
 
 
 def _sized(chunks: Chunks, mention: Mention) -> bool:
