@@ -42,6 +42,8 @@ AGREED = word_set("when", "agreed")
 DATED = word_set("when", "dated")
 TURNS = word_set("when", "turns")
 CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
+# في 2004 بعد خسائر بلغت 4 ملايين: what went before
+AFTERWARDS = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 OF_THEM = frozenset(("منها", "منهم", "منه"))
 SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
 
@@ -171,7 +173,8 @@ def _before(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
             continue
         if mention.i - year.j > NEAR or _parted(chunks, year.j, mention.i) or _figure_between(mentions, year.j, mention.i):
             return None
-        return None if _apart(chunks, year, mention) else year
+        after = not AFTERWARDS.isdisjoint(chunks.view.words[year.j : mention.i])
+        return None if after or _apart(chunks, year, mention) else year
     return None
 
 
@@ -249,10 +252,10 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
 
 def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
     """، وكان 40%, ، منها 5 ملايين, ، بزيادة …: what goes on telling of the year before the comma."""
-    word = chunks.view.word(at)
-    if word in DATED or chunks.verbs.get(at) in ("copula", "measure") or chunks.taken[at]:
+    word, verb = chunks.view.word(at), chunks.verbs.get(at)
+    if word in DATED or verb in ("copula", "measure") or chunks.taken[at]:
         return True
-    if chunks.verbs.get(at) == "change":
+    if verb == "change":
         return not word.startswith("و") or is_period(chunks.view, year)
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
 
