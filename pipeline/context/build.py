@@ -15,6 +15,7 @@ from .chunks import Chunks, Place
 from .dating import Time, last_named
 from .figure import Figure
 from .figure_direction import figure_direction
+from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
@@ -23,7 +24,7 @@ from .periods import Held, counted
 from .relation import nominal, relations
 from .sketch import Sketch
 from .subject import BACK, subject
-from .when import moved_on, when
+from .when import when
 from .why import reason
 
 Spans = dict[str, Any]
@@ -157,7 +158,7 @@ class ContextBuilder:
 
 
 def _share_time(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:
-    """تراجعت الأرباح 8% إلى ملياري دولار في 2023: the size of a change holds for the time of the level that it led to; كانت نسبة الروس
+    """تراجعت الأرباح 8% إلى ملياري دولار في 2023: the size of a change holds for the time of the level that it led to; كان الروس
     9% في 2011، والأرمن 3%: what is only listed after a figure has its time."""
     figures = [at for at, mention in enumerate(mentions) if mention.kind in ("money", "percent")]
     for place, following in pairwise(figures):

@@ -17,7 +17,9 @@ AND = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
 UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
 # words of change that no size of its own follows: انزلق إلى, بمضاعفة الرسم إلى
-MORE, FEWER = (frozenset(head + word for word in word_set("direction", name) for head in ("", "و", "ف", "ب")) for name in ("doubling", "sliding"))
+MORE, FEWER = (
+    frozenset(head + word for word in word_set("direction", name) for head in (*AND, "ب")) for name in ("doubling", "sliding")
+)
 OWNERS = ("ها", "هم", "ه")
 EXCEED = word_set("direction", "exceed")
 OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
@@ -34,8 +36,8 @@ def way(word: str) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def course(word: str, closed: bool) -> str | None:
-    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed`` by ة;
-    لقفز."""
+    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed``
+    by ة; لقفز."""
     if word in cues().up or word in MORE:
         return "up"
     if word in cues().down or word in FEWER:

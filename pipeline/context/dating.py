@@ -1,4 +1,4 @@
-"""A mention of a year in, the time that it stands for out: what is told by its distance from another year is counted from that one
+"""A mention of a year in, the time that it stands for out: what is told by its distance from another year is counted from it
 (1974 … العام التالي), and two years that bound a span are one time (بين يناير 2016 ومارس 2018).
 """
 

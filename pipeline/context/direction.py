@@ -198,4 +198,5 @@ def _gapped(between: list[str]) -> bool:
     if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
         return False
     first = words[0][1:]
-    return not _verbal(first) and not any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
+    told = any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
+    return not told and not _verbal(first)

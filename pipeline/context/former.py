@@ -42,8 +42,8 @@ def _told(chunks: Chunks, end: int) -> bool:
 
 
 def ago(view: View, mention: Mention, taken: bytearray) -> bool:
-    """Whether a figure is of a time before or after another that no year names: 8 مليارات قبل عام, سجلتها قبل عامين, 9 بعد ذلك بعشر
-    سنوات; not قبل عام 2020."""
+    """Whether a figure is of a time that no year names: 8 مليارات قبل عام, سجلتها قبل عامين, 9 بعد ذلك بعشر سنوات; not قبل عام
+    2020."""
     for at in range(mention.j, min(mention.j + BESIDE, view.size)):
         if view.word(at) in STOPS or view.word(at) in THAN or taken[at]:
             return False

@@ -32,8 +32,8 @@ class Held(NamedTuple):
 
 
 def goes_on(chunks: Chunks, mention: Mention, held: Held) -> bool:
-    """وكان 28% من السكان, وُلد 15% منهم after a census; حصل حزبه على 36% after an election; وتراجعت الإيرادات after the report of a
-    quarter."""
+    """وكان 28% من السكان, وُلد 15% منهم after a census; حصل حزبه على 36% after an election; وتراجعت الإيرادات after the report of
+    a quarter."""
     view = chunks.view
     if held.topic == COUNT:
         return view.word(0) in GOING_ON or mention.kind == "percent" and view.word(0) in PEOPLE
