@@ -54,6 +54,9 @@ def end(view: View, mention: Mention, mentions: list[Mention], time: Time) -> Ti
 
 
 def moved_on(chunks: Chunks, source: Mention, mention: Mention) -> bool:
-    """19% في 2001، أما اليوم فهي 40%; من 31% عام 1983 إلى 53%: the time of the figure before is over."""
-    over = YEAR in chunks.taken[source.j : mention.i] and course(chunks.view, source, mention)
-    return over or now(chunks.view, source.j, mention.i) or ago(chunks.view, mention, chunks.taken)
+    """19% في 2001، أما اليوم فهي 40%; من 31% عام 1983 إلى 53%; كانت 54% في 2009، تراجعت إلى 49%: the time of the figure before is
+    over."""
+    view, between = chunks.view, range(source.j, mention.i)
+    over = YEAR in chunks.taken[source.j : mention.i] and course(view, source, mention)
+    level = "direction" not in source.fields and any(chunks.verbs.get(at) == "change" for at in between)
+    return over or level or now(view, source.j, mention.i) or ago(view, mention, chunks.taken)
