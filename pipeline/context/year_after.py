@@ -6,7 +6,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .year_apart import COMPARED, SINCE, agreed, figure_between, parted
 
-REACH, ASIDE, NEAR, LED = 12, 5, 4, 3
+REACH, CLOSE, ASIDE, NEAR, LED = 12, 8, 5, 4, 3
 UNTIL = frozenset(("حتي", "وحتي"))
 # منذ مطلع العام الجاري: what the year has had of it so far
 BEGINNING = word_set("when", "beginning")
@@ -27,8 +27,8 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
         start = _past_aside(view, mention, year)
         if year.i - mention.j > REACH or parted(view, start, year.i) or figure_between(mentions, mention.j, year.i):
             return None
-        elsewhere = _of_another(view, mention, year) or year.rule == "year-date" and agreed(view, mention.j, year.i)
-        return None if elsewhere else year
+        day = year.rule == "year-date" and (year.i - mention.j > CLOSE or agreed(view, mention.j, year.i))
+        return None if day or _of_another(view, mention, year) else year
     return None
 
 
@@ -43,13 +43,14 @@ def _past_aside(view: View, mention: Mention, year: Mention) -> int:
 
 def _of_another(view: View, mention: Mention, year: Mention) -> bool:
     """12% عما كان عليه في 2019, 12% على 2023, 38% من الشركة التي تأسست في 2018."""
-    if not APART.isdisjoint(view.words[mention.j : year.i]):
+    between = view.words[mention.j : year.i]
+    if not APART.isdisjoint(between) or not UNTIL.isdisjoint(between):
         return True
     if "direction" in mention.fields and view.word(mention.j) in ("علي", "عن") and view.word(mention.j + 1) not in LIMITS:
         return True
     for at in range(max(mention.j, year.i - NEAR), year.i):
         word = view.word(at)
-        if word in UNTIL or word in SINCE and view.word(at + 1) not in BEGINNING:
+        if word in SINCE and view.word(at + 1) not in BEGINNING:
             return True
         if word in COMPARED and (word != "مقابل" or year.i - at <= 2):
             return True
