@@ -11,6 +11,7 @@ from .lexemes import HARD, VERB
 FIGURES = ("money", "percent")
 REACHED = word_set("again", "reached")
 COMPARED = word_set("again", "compared")
+UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
 
 
 def _last(before: list[Mention]) -> int | None:
@@ -81,3 +82,12 @@ def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, .
     if between <= {"و", "،"}:
         return ("base", "when", "direction")
     return ("when", "direction") if between & REACHED else ("when",)
+
+
+def listed(chunks: Chunks, first: Mention, second: Mention) -> bool:
+    """9% في 2011، والأرمن 3%: a noun with و and a share alone, and no year or verb of its own."""
+    between = range(first.j, second.i)
+    words = [word for word in chunks.view.words[first.j : second.i] if word not in ("،", ",")]
+    if first.kind != second.kind or not 0 < len(between) <= LIST or any(at in chunks.verbs or chunks.taken[at] for at in between):
+        return False
+    return any(word.startswith("و") and word not in UNLISTED for word in words[:1]) and UNLISTED.isdisjoint(words)

@@ -7,13 +7,15 @@ from typing import Any
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
-from .again import REACHED, continued, inherited, told_again
+from .again import REACHED, continued, inherited, listed, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
 from .choose import Chosen, Kept
 from .chunks import Chunks, Place
+from .dating import Time, last_named
 from .figure import Figure
 from .figure_direction import figure_direction
+from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
@@ -22,7 +24,7 @@ from .periods import Held, counted
 from .relation import nominal, relations
 from .sketch import Sketch
 from .subject import BACK, subject
-from .when import moved_on, when
+from .when import when
 from .why import reason
 
 Spans = dict[str, Any]
@@ -42,6 +44,7 @@ class ContextBuilder:
         self.sayer: Place | None = None
         self.held: Held | None = None
         self.told: Held | None = None
+        self.named: Time | None = None
         self.names = Names()
         self._measured: Kept | None = None
         self._owner: Kept | None = None
@@ -52,6 +55,7 @@ class ContextBuilder:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
         held, self.held = self.held, counted(view, mentions, self.held)
         if not any(mention.kind in ("money", "percent") for mention in mentions):
+            self.named = last_named(mentions, self.named)
             return [{} for _ in mentions]
         self.told = held
         sketch = Sketch(Chunks(view, mentions))
@@ -62,6 +66,7 @@ class ContextBuilder:
         for place, mention in enumerate(mentions):
             figured = mention.kind in ("money", "percent")
             found.append(self._context(sketch, mention, mentions[:place], mentions, found) if figured else {})
+        self.named = last_named(mentions, self.named)
         _share_base(sketch.chunks, mentions, found)
         _share_time(sketch.chunks, mentions, found)
         if self.why is not None:
@@ -134,10 +139,10 @@ class ContextBuilder:
         context: Spans,
         reasons: dict[str, str],
     ) -> None:
-        time = when(chunks, mention, mentions, self.told)
+        time = when(chunks, mention, mentions, self.told, self.named)
         if time is not None:
             context["when"], reasons["when"] = time
-        direction = figure_direction(chunks, mention)
+        direction = figure_direction(chunks, mention, before)
         if direction is not None:
             context["direction"], reasons["direction"] = direction
         said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
@@ -153,13 +158,16 @@ class ContextBuilder:
 
 
 def _share_time(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:
-    """تراجعت الأرباح 8% إلى ملياري دولار في 2023: the size of a change holds for the time of the level that it led to."""
+    """تراجعت الأرباح 8% إلى ملياري دولار في 2023: the size of a change holds for the time of the level that it led to; كان الروس
+    9% في 2011، والأرمن 3%: what is only listed after a figure has its time."""
     figures = [at for at, mention in enumerate(mentions) if mention.kind in ("money", "percent")]
     for place, following in pairwise(figures):
         size, level = mentions[place], mentions[following]
         led = level.i - size.j <= 2 and chunks.view.word(size.j) in REACHED and "direction" in size.fields
         if led and "when" in found[following] and "when" not in found[place]:
             found[place]["when"] = found[following]["when"]
+        if "when" in found[place] and "when" not in found[following] and listed(chunks, size, level):
+            found[following]["when"] = found[place]["when"]
 
 
 def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:

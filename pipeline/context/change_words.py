@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
 AHEAD = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
-GAINS = frozenset(("كسب", "كسبت", "يكسب", "تكسب", "ربح", "ربحا", "ربحت", "يربح", "تربح"))
+# who gains or loses a part of something (يكسب 70% من دخله, خسر 70% من مدخراته), and what is worth less (فقدت 40% من قيمتها)
+GAINS = word_set("direction", "gains")
+WORTH = ("قيم", "القيم")
 AND = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
 UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
+# words of change that no size of its own follows: انزلق إلى, بمضاعفة الرسم إلى
+MORE, FEWER = (
+    frozenset(head + word for word in word_set("direction", name) for head in (*AND, "ب")) for name in ("doubling", "sliding")
+)
+OWNERS = ("ها", "هم", "ه")
 EXCEED = word_set("direction", "exceed")
 OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
 # what shows that a word of change is another: قلت له, تقدم على, زائد أو ناقص
@@ -23,6 +32,20 @@ OTHERWISE = {
 
 def way(word: str) -> str:
     return "up" if word in cues().up or word in UP else "down"
+
+
+@lru_cache(maxsize=1 << 13)
+def course(word: str, closed: bool) -> str | None:
+    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed``
+    by ة; لقفز."""
+    if word in cues().up or word in MORE:
+        return "up"
+    if word in cues().down or word in FEWER:
+        return "down"
+    for tail in () if closed else OWNERS:
+        if word.endswith(tail) and len(word) > len(tail) + 2:
+            return course(word[: -len(tail)], closed)
+    return course(word[1:], closed) if word.startswith("ل") and len(word) > 4 and word[1:] in cues().change else None
 
 
 def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
@@ -37,11 +60,17 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
     if word.lstrip("و") in AHEAD and not sized:  # تقدم المدارس خدماتها, تقدم بطلبات
         return False
-    if word.lstrip("وف") in GAINS and view.word(mention.j) == "من" and not view.word(mention.j + 1).startswith("قيم"):
-        return False  # يكسب 70% من دخله
+    own = word if word in GAINS else word.lstrip("وس")
+    if own in GAINS and view.word(mention.j) == "من" and not its_own(view.word(mention.j + 1)):
+        return False
     if word == "تخفيض" and at == mention.i - 1:  # a discount
         return False
     return after not in OTHERWISE.get(word, ())
+
+
+def its_own(word: str) -> bool:
+    """فقدت المدينة 60% من سكانها, 40% من قيمتها: it is itself less than it was."""
+    return word.startswith(WORTH) or word.endswith(("ها", "هم", "ه")) and not word.startswith("ال")
 
 
 def its_size(view: View, at: int, level_at: int) -> bool:

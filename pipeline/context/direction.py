@@ -9,7 +9,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .change_words import changes, future, its_size, outermost, way
+from .change_words import changes, future, its_own, its_size, outermost, way
 from .comparison import after_number, comparison
 
 REACH, FAR = 16, 26
@@ -21,6 +21,8 @@ LEVELS = word_set("direction", "levels")
 LEADS = word_set("direction", "leads")
 # between two parties, not two times: بفارق 5%
 APART = frozenset(("بفارق", "فارق"))
+# of a second one that changed: a noun or two, none of these
+UNLISTED, NAMED = word_set("direction", "unlisted"), 3
 RELATIVE = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
@@ -40,13 +42,22 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     than = after_number(view, mention)
     if than is not None:
         return than
-    found = _change_before(view, mention, before)
+    found = None if _part(view, mention) else _change_before(view, mention, before)
     if found is not None and view.word(found[1] + 1) not in LEADS:
         return found[0]
     compared = comparison(view, mention, _cue_start(view, mention))
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
     return _alternative(view, mention, before) or _listed(view, mention, before)
+
+
+def _part(view: View, mention: Mention) -> bool:
+    """خفضت 58% من الأسر استهلاكها: a part of those who change something, not by how much."""
+    if view.word(mention.j) != "من" or its_own(view.word(mention.j + 1)):
+        return False
+    attached = mention.number is not None and mention.number.prefix == "ب"
+    lead = _cue_start(view, mention)
+    return not attached and view.word(lead) not in SIZES and LEADS.isdisjoint(view.words[max(0, lead - 2) : lead + 1])
 
 
 def _cue_start(view: View, mention: Mention) -> int:
@@ -142,7 +153,7 @@ def _listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
     if between[-1] != "و" and _gapped(between):
         return last.fields.get("direction")
     same = between[-1] == "و" and (len(between) == 1 or view.word(mention.j) == view.word(last.j))
-    named = len(between) == 1 and between[0].startswith("وال")
+    named = len(between) == 1 and between[0].startswith("وال") or _named(view, mention, between)
     return last.fields.get("direction") if same or named or between[-1] == "ثم" else None
 
 
@@ -166,12 +177,26 @@ def _alternative(view: View, mention: Mention, before: list[Mention]) -> str | N
     return None
 
 
+def _named(view: View, mention: Mention, between: list[str]) -> bool:
+    """نمت أرباح المصارف 19%، والرعاية الصحية 8%، والتأمين 3%: another that changed, a noun or two, and its size alone."""
+    words = between[1:] if between[0] == "،" else between
+    if words and words[-1] == "ب":
+        words = words[:-1]
+    if not 0 < len(words) <= NAMED or not words[0].startswith("و") or not UNLISTED.isdisjoint(words):
+        return False
+    ends = view.word(mention.j) in ("", "،", ".", "؛") or view.word(mention.j).startswith("و")
+    return ends and not _verbal(words[0][1:]) and not any(word in LEVELS or word in cues().change or word in TO for word in words)
+
+
+def _verbal(word: str) -> bool:
+    return word[:1] in "يتس" or word.endswith("ت") and not word.endswith("ات")
+
+
 def _gapped(between: list[str]) -> bool:
     """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
     words = between[1:] if between[0] == "،" else between
     if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
         return False
     first = words[0][1:]
-    if first[:1] in "يتس" or first.endswith("ت") and not first.endswith("ات"):
-        return False
-    return not any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
+    told = any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
+    return not told and not _verbal(first)

@@ -6,7 +6,8 @@ from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, YEAR, Chunks
 
 AFTER = frozenset(("بعد", "عقب", "اثر"))
-AGO = frozenset(("قبل", "وقبل"))
+# before or after a time that the text has named
+AGO = frozenset(("قبل", "وقبل", "بعد", "وبعد"))
 SPANS = word_set("former", "spans")
 # a change that the text tells as past
 PAST = word_set("former", "past")
@@ -41,11 +42,12 @@ def _told(chunks: Chunks, end: int) -> bool:
 
 
 def ago(view: View, mention: Mention, taken: bytearray) -> bool:
-    """Whether a figure is of a time ago that no year names: 8 مليارات قبل عام, سجلتها قبل عامين; not قبل عام 2020."""
+    """Whether a figure is of a time that no year names: 8 مليارات قبل عام, سجلتها قبل عامين, 9 بعد ذلك بعشر سنوات; not قبل عام
+    2020."""
     for at in range(mention.j, min(mention.j + BESIDE, view.size)):
         if view.word(at) in STOPS or view.word(at) in THAN or taken[at]:
             return False
         if view.word(at) in AGO:
-            counted = at + 2 if view.is_digits(at + 1) or view.word(at + 2) in SPANS else at + 1
-            return view.word(counted) in SPANS and YEAR not in taken[at : counted + 2]
+            counted = view.words[at + 1 : at + 4]
+            return YEAR not in taken[at : at + 4] and any(word.removeprefix("ب") in SPANS for word in counted)
     return False

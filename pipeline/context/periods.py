@@ -1,52 +1,65 @@
-"""Years that hold beyond their sentence: of a census, and of the period that a report tells of; how a year is written down."""
+"""Years that hold beyond their sentence: of a census, of a vote, and of the period that a report tells of."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .tense import future
+from .dating import Time, written
+from .tense import future, past
 
 # censuses and surveys: their year holds for all that is told of them
 COUNTS = word_set("when", "counts")
 CENSUSES = word_set("when", "censuses")
 PERIODS = word_set("when", "periods")
-# what a sentence opens with that goes on telling of a count
-GOING_ON = word_set("when", "going_on")
-YEAR_FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
+# what a sentence opens with that goes on telling of a count, and what people are counted by
+GOING_ON, PEOPLE = word_set("when", "going_on"), word_set("when", "people")
+# votes, and who votes for what
+VOTES, VOTING = word_set("when", "votes"), word_set("when", "voting")
+POLLS = word_set("when", "polls")
+COUNT, VOTE, PERIOD = "count", "vote", "period"
 SAME = frozenset(("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله"))
 KEPT = 4
 YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
 class Held(NamedTuple):
-    """The year of a count or of a report's period, and the last sentence that it holds for."""
+    """The year of a count, of a vote or of a report's period, and the last sentence that it holds for."""
 
     sentence: int
-    time: dict[str, Any]
-    period: bool
+    time: Time
+    topic: str
 
 
-def goes_on(chunks: Chunks, held: Held) -> bool:
-    """وكان 28% من السكان after a census; وتراجعت الإيرادات after the report of a quarter."""
-    if not held.period:
-        return chunks.view.word(0) in GOING_ON
-    return chunks.verbs.get(0) in ("change", "measure") and chunks.view.word(0).startswith("و") and not future(chunks, 0)
+def goes_on(chunks: Chunks, mention: Mention, held: Held) -> bool:
+    """وكان 28% من السكان, وُلد 15% منهم after a census; حصل حزبه على 36% after an election; وتراجعت الإيرادات after the report of
+    a quarter."""
+    view = chunks.view
+    if held.topic == COUNT:
+        return view.word(0) in GOING_ON or mention.kind == "percent" and view.word(0) in PEOPLE
+    if held.topic == VOTE:
+        first, voting = next(iter(chunks.verbs), None), not VOTING.isdisjoint(view.words) and POLLS.isdisjoint(view.words)
+        return mention.kind == "percent" and voting and (first is None or past(view.words[first]))
+    return chunks.verbs.get(0) in ("change", "measure") and view.word(0).startswith("و") and not future(chunks, 0)
 
 
 def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | None:
     """The count that a sentence tells of, or goes on with: what holds for the sentence after it."""
     years = [year for year in mentions if year.kind == "year"]
     for year in years:
-        if counts(view, year, CENSUSES):
-            return Held(view.index, written(year), False)
-    told = [year for year in years[:KEPT] if _is_period(view, year)]
+        if counts(view, year, CENSUSES) and SAME.isdisjoint(view.words[max(0, year.i - 3) : year.i]):
+            return Held(view.index, written(year), COUNT)
+    told = [year for year in years[:KEPT] if is_period(view, year)]
     if len(told) == 1:
-        return Held(view.index, written(told[0]), True)
-    return held._replace(sentence=view.index) if held is not None and not years and held.sentence + 1 == view.index else None
+        return Held(view.index, written(told[0]), PERIOD)
+    if len(years) == 1 and "low" in written(years[0]) and not VOTES.isdisjoint(view.words):
+        return Held(view.index, written(years[0]), VOTE)
+    if held is None or held.topic == PERIOD or years or held.sentence + 1 != view.index:
+        return None
+    return held._replace(sentence=view.index)
 
 
-def _is_period(view: View, year: Mention) -> bool:
+def is_period(view: View, year: Mention) -> bool:
     """الربع الأول من 2025, and not مقابل … الربع نفسه من 2024."""
     before = view.words[max(0, year.i - 5) : year.i]
     return not PERIODS.isdisjoint(before) and not SAME & set(before)
@@ -58,16 +71,3 @@ def counts(view: View, year: Mention, words: frozenset[str]) -> bool:
     while at >= 0 and view.word(at) in YEAR_NOUNS:
         at -= 1
     return any(view.word(n).lstrip("وفل") in words or view.word(n) in words for n in range(max(0, at - 2), at + 1))
-
-
-def written(year: Mention) -> dict[str, Any]:
-    fields = year.fields
-    found: dict[str, Any] = {}
-    if fields.get("calendar") == "hijri":
-        found["low"], found["high"] = fields.get("gregorian_low"), fields.get("gregorian_high")
-    elif year.low is not None:
-        found["low"], found["high"] = str(year.low), str(year.high if year.high is not None else year.low)
-    for name in YEAR_FIELDS:
-        if name in fields:
-            found[name] = fields[name]
-    return {key: value for key, value in found.items() if value is not None}

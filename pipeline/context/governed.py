@@ -1,0 +1,150 @@
+"""The word of rising or falling that governs a figure, read back through its clause: ارتفع السعر إلى 50, خفض سعره بمقدار 3."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention, View
+from ..lexicon.context import context_words
+from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
+from .change_words import course
+from .chunks import YEAR, Chunks
+from .lexemes import CONJ, HARD
+from .tense import past
+
+REACH, BESIDE, NEAR = 30, 9, 6
+REACHED = word_set("figure_direction", "reached")
+EXCEED = word_set("figure_direction", "exceed")
+# what something else is measured by, told of the same subject (بسعر يقل 23%)
+BOUNDS = word_set("figure_direction", "bounds")
+NEGATIONS = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
+# a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
+LEVEL = word_set("figure_direction", "level")
+RELATIVE = frozenset(("التي", "الذي", "الذين"))
+CLAUSES = frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
+# who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
+WINNING = word_set("figure_direction", "winning")
+MARKET = frozenset(("السوقي", "السوقيه", "القيمه"))
+SUITS = word_set("figure_direction", "suits")
+# إلى ما نسبته 130%
+WORTH = word_set("figure_direction", "worth")
+COMMAS = frozenset(("،", ","))
+AGAIN = frozenset(("اي", "او"))
+# وفق البيان: an aside, whatever it begins with
+BY = frozenset(("وفق", "وفقا"))
+ASIDE, LED, REACHED_LED = 12, 3, 4
+
+
+def lead(view: View, mention: Mention) -> int:
+    """The token before the figure and its modifier: إلى | أقل من 50%."""
+    hit = cues().modifier_before.at(view.words, mention.i - 1)
+    at = mention.i - 1 - (hit[1] if hit and view.word(mention.i - 1) not in REACHED else 0)
+    while view.word(at) in WORTH:
+        at -= 1
+    return at
+
+
+def governed(chunks: Chunks, mention: Mention) -> str | None:
+    """``up`` or ``down`` of the word of change that governs the figure."""
+    view = chunks.view
+    link = view.word(lead(view, mention))
+    reached = link in REACHED
+    if not reached and mention.kind == "percent" and view.word(mention.j) == "من":
+        return None  # خفضت 58% من الأسر استهلاكها: a part
+    inside = _aside(view, mention, reached)
+    for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
+        if at in inside:
+            continue
+        way = course(view.words[at], at in chunks.closed) if reached else _way(view.words[at])
+        if _stops(chunks, at, link, way is not None):
+            return None
+        if way is None or chunks.classes[at] == CONJ or view.word(at + 1) == "عن" or _bounds(view, at, mention):
+            continue
+        if _unsaid(chunks, at, mention, reached):
+            return None
+        if _other(chunks, at, mention):
+            continue
+        if at in chunks.verbs or _sized(chunks, at, mention) or reached and mention.i - at <= BESIDE:
+            return way
+    return None
+
+
+def _way(word: str) -> str | None:
+    return "up" if word in cues().up else "down" if word in cues().down else None
+
+
+def _stops(chunks: Chunks, at: int, link: str, moves: bool) -> bool:
+    """Whether what stands before a token says nothing of the figure: another clause, another figure. Past a figure إلى leads on:
+    قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8."""
+    word, verb = chunks.view.words[at], chunks.verbs.get(at)
+    if word in HARD or word in LEVEL or word in CLAUSES:
+        return True
+    if not moves and (word.startswith("و") and verb in ("measure", "pay") or link not in REACHED and _parts(chunks, at)):
+        return True  # ارتفع عدد السياح وبلغت الإيرادات
+    return bool(chunks.taken[at]) and chunks.taken[at] != YEAR and link not in REACHED and link not in AGAIN and link != "("
+
+
+def _parts(chunks: Chunks, at: int) -> bool:
+    """What parts a figure from a change before it, unless إلى leads to it: a comma, a verb that tells of something else."""
+    if chunks.view.words[at] in COMMAS:
+        after = chunks.view.word(at + 1)
+        return after not in AGAIN and not (after.startswith("ف") and chunks.verbs.get(at + 1) == "measure")
+    return at in chunks.verbs and chunks.verbs[at] != "measure"
+
+
+def _aside(view: View, mention: Mention, reached: bool) -> range:
+    """انخفضت الودائع، بحسب البنك، بمقدار 31 مليارا: what stands between commas right before the figure and its lead."""
+    back = REACHED_LED if reached else LED
+    close = next((at for at in range(mention.i - 1, max(-1, mention.i - 1 - back), -1) if view.words[at] in COMMAS), None)
+    if close is None or view.word(close + 1) in AGAIN or view.word(close + 1).startswith(("و", "ف")):
+        return range(0)
+    for at in range(close - 2, max(-1, close - ASIDE), -1):
+        if view.words[at] in COMMAS:
+            another = not reached and view.word(at + 1).startswith(("و", "ف")) and view.word(at + 1) not in BY
+            return range(0) if another else range(at, close + 1)
+    return range(0)
+
+
+def _bounds(view: View, at: int, mention: Mention) -> bool:
+    """يزيد على 5, and no rise."""
+    return view.words[at] in EXCEED and (view.word(at + 1) in ("علي", "عن", "ال") or view.word(mention.i - 1) in ("علي", "عن"))
+
+
+def _unsaid(chunks: Chunks, at: int, mention: Mention, reached: bool) -> bool:
+    """لم يرتفع; وترتفع النسبة بين النساء إلى 83% (elsewhere, not later); التي تقل عن غيرها, unless إلى leads to the figure."""
+    view, word = chunks.view, chunks.view.words[at]
+    if view.word(at - 1) in NEGATIONS and at in chunks.verbs:
+        return True
+    if mention.kind == "percent" and word.startswith(("وت", "وي")) and not past(word):
+        return True
+    return not reached and (word in BOUNDS or view.word(at - 1) in RELATIVE)
+
+
+def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """فقد شكلت is no loss, رفعت دعوى no rise; who loses or wins a sum has no measure that moves, unless it is what is traded."""
+    view = chunks.view
+    word, after = view.word(at), view.word(at + 1)
+    if _particle(chunks, at):
+        return True
+    if after in SUITS or view.word(at + 2) in SUITS and at in chunks.verbs:
+        return True
+    if word not in WINNING and word[1:] not in WINNING and word.lstrip("و").removeprefix("س") not in WINNING:
+        return False
+    goods = context_words().goods
+    near = range(at + 1, min(at + 4, mention.i))
+    return mention.kind == "money" and not any(view.word(n) in goods or view.word(n) in MARKET for n in near)
+
+
+def _particle(chunks: Chunks, at: int) -> bool:
+    """فقد before a verb is ف and قد, and no loss: فقد شكلت, فقد ارتفع."""
+    if chunks.view.words[at] not in ("فقد", "وفقد") or at + 1 == chunks.view.size:
+        return False
+    following = chunks.lexemes[at + 1]
+    return following.verb is not None or following.perhaps
+
+
+def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """A noun of change governs only what is told as its size: بزيادة قدرها 5 ملايين."""
+    between = range(at + 1, mention.i)
+    if any(n in chunks.verbs and chunks.verbs[n] not in ("measure", "copula") for n in between):
+        return False
+    return mention.i - at <= NEAR and not any(chunks.view.word(n) in ("من", "علي", "في", "،", "لا", "لم") for n in between)

@@ -1,0 +1,57 @@
+"""The year after a figure in its clause (62% … في عام 2024), unless it dates what the figure is set beside, or another thing."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention, View
+from ..lexicon.wordsets import word_set
+from .year_apart import COMPARED, SINCE, agreed, figure_between, parted
+
+REACH, CLOSE, ASIDE, NEAR, LED = 12, 8, 5, 4, 3
+UNTIL = frozenset(("حتي", "وحتي"))
+# منذ مطلع العام الجاري: what the year has had of it so far
+BEGINNING = word_set("when", "beginning")
+# what a year opens with right after a comma
+LEADING = frozenset(("في", "عام", "سنه", "خلال"))
+COMMAS = frozenset(("،", ","))
+# على الأقل, and no comparison
+LIMITS = frozenset(("الاقل", "الاكثر"))
+# what is told of another time, or of another thing
+APART = word_set("when", "apart")
+
+
+def year_after(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
+    """The first year after the figure, before any stop and any other figure."""
+    for year in years:
+        if year.i < mention.j:
+            continue
+        start = _past_aside(view, mention, year)
+        if year.i - mention.j > REACH or parted(view, start, year.i) or figure_between(mentions, mention.j, year.i):
+            return None
+        day = year.rule == "year-date" and (year.i - mention.j > CLOSE or agreed(view, mention.j, year.i))
+        return None if day or _of_another(view, mention, year) else year
+    return None
+
+
+def _past_aside(view: View, mention: Mention, year: Mention) -> int:
+    """The token past the sign that closes the figure's own aside: وهو 10 مليارات، في عام 2023; أكثر من نصفهم (57%) … في 2002."""
+    before = view.words[max(0, mention.i - ASIDE) : mention.i]
+    if view.word(mention.j) == ")" and "(" in before:
+        return mention.j + 1
+    led = year.i - mention.j <= LED and view.word(mention.j + 1) in LEADING
+    return mention.j + 1 if led and view.word(mention.j) in COMMAS and not COMMAS.isdisjoint(before) else mention.j
+
+
+def _of_another(view: View, mention: Mention, year: Mention) -> bool:
+    """12% عما كان عليه في 2019, 12% على 2023, 38% من الشركة التي تأسست في 2018."""
+    between = view.words[mention.j : year.i]
+    if not APART.isdisjoint(between) or not UNTIL.isdisjoint(between):
+        return True
+    if "direction" in mention.fields and view.word(mention.j) in ("علي", "عن") and view.word(mention.j + 1) not in LIMITS:
+        return True
+    for at in range(max(mention.j, year.i - NEAR), year.i):
+        word = view.word(at)
+        if word in SINCE and view.word(at + 1) not in BEGINNING:
+            return True
+        if word in COMPARED and (word != "مقابل" or year.i - at <= 2):
+            return True
+    return False

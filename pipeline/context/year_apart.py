@@ -1,0 +1,58 @@
+"""What sets a figure apart from a year beside it: the year is one of comparison, of publication, of a mere agreement; a sign or
+another figure stands between."""
+
+from __future__ import annotations
+
+from ..extractors.base import Mention, View
+from ..lexicon.wordsets import word_set
+
+# a year after these is the one that the figure is compared with, or the one that something else was agreed for
+COMPARED = word_set("when", "compared")
+SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
+# what was only made known in a year: a study at once, what else may be issued when it is a writing
+PUBLISHED, ISSUED, WRITINGS = (word_set("when", name) for name in ("published", "issued", "writings"))
+ELSEWHEN = COMPARED | SINCE | PUBLISHED
+NOW = word_set("when", "now")
+# what was only agreed, offered or planned in a year does not hold for it
+AGREED = word_set("when", "agreed")
+# signs that part a figure from a year
+CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
+BESIDE, BACK, LONG, FAR = 4, 8, 12, 60
+
+
+def apart(view: View, year: Mention, mention: Mention) -> bool:
+    """A year before the figure that it is compared with, or from which it counts, or at which it was only agreed or told."""
+    before = view.words[max(0, year.i - BESIDE) : year.i]
+    if not ELSEWHEN.isdisjoint(before):
+        return True
+    if not ISSUED.isdisjoint(before[-2:]) and not WRITINGS.isdisjoint(view.words[max(0, year.i - BACK) : year.i]):
+        return True
+    return now(view, year.j, mention.i) or agreed(view, max(0, year.i - LONG), mention.i)
+
+
+def now(view: View, start: int, end: int) -> bool:
+    return not NOW.isdisjoint(view.words[start:end])
+
+
+def agreed(view: View, start: int, end: int) -> bool:
+    return not AGREED.isdisjoint(view.words[start:end])
+
+
+def parted(view: View, start: int, end: int) -> bool:
+    return not CLAUSE.isdisjoint(view.words[start:end])
+
+
+def figure_between(mentions: list[Mention], start: int, end: int) -> bool:
+    return any(other.kind != "year" and start <= other.i < end for other in mentions)
+
+
+def of_comparison(view: View, year: Mention, mention: Mention) -> bool:
+    """9 ملايين في 2012 مقابل 7 في العام السابق، بزيادة مليونين: the year of what the figure before was compared with."""
+    if not 0 <= mention.i - year.j <= FAR:
+        return False
+    for at in range(year.i - 1, max(-1, year.i - LONG), -1):
+        if view.word(at) in ("مقابل", "مقارنه", "قياسا"):
+            return True
+        if view.word(at) in CLAUSE:
+            return False
+    return False
