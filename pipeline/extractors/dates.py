@@ -18,14 +18,12 @@ _DATE = re.compile(
     )(?![0-9]|[/.-][0-9])""",
     re.VERBOSE,
 )
-# the pattern above tries every character: this one, the few digits that a sign parts
-_MAY_HOLD = re.compile(r"[0-9][/.-][0-9]").search
 
 
 def dates(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` for the years of numeric dates."""
     found: list[Mention] = []
-    if not _MAY_HOLD(view.text, view.start, view.end):
+    if not _may_hold(view):
         return found
     for match in _DATE.finditer(view.text, view.start, view.end):
         kind = next(n for n in "1234" if match["y" + n])
@@ -40,6 +38,12 @@ def dates(view: View, free: Free) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _may_hold(view: View) -> bool:
+    """Whether there is a slash, a hyphen, or a second point: the pattern of a date tries every character."""
+    text, start, end = view.text, view.start, view.end
+    return text.find("/", start, end) >= 0 or text.find("-", start, end) >= 0 or text.count(".", start, end) > 1
 
 
 def _season(year: int, tail: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from ..text.normalize import normalize
-from ..text.tokens import tokenize
+from ..text.tokens import cut
 from .affixes import PROCLITICS
 
 V = TypeVar("V")
@@ -61,7 +61,7 @@ class Phrases(Generic[V]):
         self._step = -1 if backward else 1
         rarest = set()
         for phrase, value in rows:
-            first, *others = [token.text for token in tokenize(normalize(phrase).text)]
+            first, *others = cut(normalize(phrase).text).words
             rarest.update([max(others, key=_rareness)] if others else [prefix + first for prefix in attached])
             table = root
             if backward:

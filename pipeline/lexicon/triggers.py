@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from .affixes import PROCLITICS
-from .elision import elision_words
+from .marks import PLURAL_ROLES
 from .money import Noun, load_money
 from .numbers import number_words
 from .percent import percent_words
@@ -20,23 +20,17 @@ from .years import RelativeWords, year_words
 
 # numbers that can stand alone: مئة, ثلاثمئة, مليون, مليونين. The others are small, or vague without a small one (آلاف)
 BIG = frozenset(("hundred", "hundreds", "scale", "dual"))
-TENS = frozenset(("ten10", "teen", "ten"))
-PLURALS = frozenset(("plural", "hundred_plural"))
 # أحد is a number only with a ten after it, which is a trigger itself
-UNSTARTED = PLURALS | {"one"}
-# what stands for a currency between other signs: $, and the letters of the abbreviations ر.س and د.إ
-SIGNS = frozenset("$€£¥₪₺₽₹₩⃁﷼%") | frozenset("درجل")
+UNSTARTED = PLURAL_ROLES | {"one"}
 
 
 class Triggers(NamedTuple):
     """``stems``: each word of the sets below holds one of them. Of a stem, ``left`` and ``right`` are the letters that may stand
     on either side: ست in استخدم is none.
 
-    ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
-    unit, or when two of ``tens`` are the bounds of a span of years, or right before
-    one of the ``plurals`` (ثلاثة آلاف). ``cues``: the words by which any run of digits may be a
-    year. ``telling``: tens, plurals and company together. ``years``: nouns that make a relative year between
-    ``before`` and ``after``.
+    ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the company of a unit, or
+    when two tens are the bounds of a span of years, or right before a plural (ثلاثة آلاف). ``cues``: the words by which any run
+    of digits may be a year. ``years``: nouns that make a relative year between ``before`` and ``after``.
     """
 
     stems: tuple[str, ...]
@@ -44,10 +38,6 @@ class Triggers(NamedTuple):
     right: dict[str, str]
     big: frozenset[str]
     small: frozenset[str]
-    tens: frozenset[str]
-    plurals: frozenset[str]
-    company: frozenset[str]
-    telling: dict[str, bool]
     cues: frozenset[str]
     years: frozenset[str]
     before: frozenset[str]
@@ -65,17 +55,11 @@ def triggers() -> Triggers:
     priced = [word for word, nouns in money.nouns.items() if any(map(_priced, nouns))]  # بدينار is one too
     big.update(duals, ones, priced, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
-    plurals = frozenset(word for word, entry in numbers.items() if entry.role in PLURALS)
     small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG | UNSTARTED) - big
     bare = [word for word, entry in numbers.items() if not entry.prefix and entry.role not in UNSTARTED]
     bare += [word for word in duals if not all(noun.prefix for noun in money.nouns[word])]
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
-    tens = frozenset(word for word, entry in numbers.items() if entry.role in TENS)
-    company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
-    company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
-    company.update(year.eras.rarest(), relative.plural_offsets.rarest())
-    company.update(elision_words().prices, elision_words().closing)  # السعر 47, where an amount before names the currency
     words = {*bare, *ones, *priced, *relative.glued}
     stems = tuple(_shortest(words | set(map(_without_alef, years))))
     left, right = _sides(stems, words | years)
@@ -85,10 +69,6 @@ def triggers() -> Triggers:
         right,
         frozenset(big),
         small,
-        tens,
-        plurals,
-        frozenset(company),
-        dict.fromkeys((*company, *plurals, *tens), True),
         year.nouns | year.seasons | year.events | year.months | year.month_tails | year.decade_nouns,
         years,
         relative.this | relative.that,
