@@ -94,10 +94,8 @@ ATTACKS: dict[str, tuple[tuple[str, str], ...]] = {
     "text.sentences._END": ((".", "x"), (". »", "x"), (".»", "x"), ('"', "."), ("!.", "x"), (".x", "")),
     "text.sentences._GAP": ((" 5", ""), (" ", "5")),
     "text.sentences._PARTED": (("a", ""), ("1,", ""), ("5ر4", ""), (",", "5")),
-    "text.tokens._CUT": (("1", ""), ("1,", ""), ("ا", ""), ("a", ""), (",", "")),
     "text.tokens._FIRST": (),
     "text.tokens._PIECES": (("1", ""), ("1,", ""), ("ا", ""), ("a", ""), (",", "")),
-    "text.tokens._TOKEN": (("1", ""), ("1,", ""), ("ا", ""), ("a", ""), (",", "")),
 }
 # tried at one place of a text, never searched for
 ANCHORED = {

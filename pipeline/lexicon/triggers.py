@@ -5,7 +5,7 @@ Every claim has a number (digits or number words) or is said in a word of its ow
 compares. Who teaches an extractor to find a claim in other words adds them here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from .years import RelativeWords, year_words
 
 # numbers that can stand alone: مئة, ثلاثمئة, مليون, مليونين. The others are small, or vague without a small one (آلاف)
 BIG = frozenset(("hundred", "hundreds", "scale", "dual"))
+BY = ("ب", "وب", "فب")
 # أحد is a number only with a ten after it, which is a trigger itself
 UNSTARTED = PLURAL_ROLES | {"one"}
 
@@ -52,7 +53,9 @@ def triggers() -> Triggers:
     duals = [word for word, nouns in money.nouns.items() for noun in nouns if noun.count]
     big = {word for word, entry in numbers.items() if entry.role in BIG}
     ones = [word for word in percent.point_ones if word.startswith("ب")]  # بنقطة مئوية is one
-    priced = [word for word, nouns in money.nouns.items() if any(map(_priced, nouns))]  # بدينار is one too
+    priced = [
+        word for word, nouns in money.nouns.items() for noun in nouns if noun.prefix in BY and _priced(noun)
+    ]  # بدينار is one too
     big.update(duals, ones, priced, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
     small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG | UNSTARTED) - big
@@ -61,7 +64,7 @@ def triggers() -> Triggers:
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
     words = {*bare, *ones, *priced, *relative.glued}
-    stems = tuple(_shortest(words | set(map(_without_alef, years))))
+    stems = tuple(_shortest(words.union(map(_without_alef, years))))
     left, right = _sides(stems, words | years)
     return Triggers(
         stems,
@@ -96,7 +99,7 @@ def _joined(sides: dict[str, set[str]]) -> dict[str, str]:
 
 
 def _priced(noun: Noun) -> bool:
-    return noun.prefix in ("ب", "وب", "فب") and not (noun.weak or noun.minor or noun.plural or noun.count)
+    return not (noun.weak or noun.minor or noun.plural or noun.count)
 
 
 def _definite(word: str) -> bool:
@@ -113,16 +116,12 @@ def _after(relative: RelativeWords) -> frozenset[str]:
     return frozenset(firsts | relative.self | relative.kinds)
 
 
-def _shortest(words: Iterable[str]) -> Iterator[str]:
+def _shortest(words: set[str]) -> list[str]:
     """The words that hold no other of the words, in order."""
-    found: set[str] = set()
-    for word in sorted(words, key=len):
-        if not any(word[start:end] in found for start, end in _parts(word)):
-            found.add(word)
-    yield from sorted(found)
-
-
-def _parts(word: str) -> Iterator[tuple[int, int]]:
-    """Bounds of all parts of a word of two letters and more."""
-    size = len(word)
-    return ((start, end) for start in range(size - 1) for end in range(start + 2, size + 1))
+    every = sorted(words)
+    lines = "\n".join(("", *every, ""))
+    longer = set[str]()
+    for _, start, end in AhoCorasick(every).find_matches_as_indexes(lines, overlapping=True):
+        if lines[start - 1] != "\n" or lines[end] != "\n":
+            longer.add(lines[lines.rindex("\n", 0, start) + 1 : lines.index("\n", end)])
+    return [word for word in every if word not in longer]

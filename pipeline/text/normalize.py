@@ -14,6 +14,7 @@ The normal form is the lookup form at once: no marks, one alef, one digit set, p
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from ..spans import Span
 from .charmap import MARKS, TATWEEL, load_table, members
@@ -39,7 +40,7 @@ def _char_class(codes: list[int]) -> str:
     return "[" + "".join(parts) + "]"
 
 
-_OTHERS = re.compile(_char_class([code for code in _TABLE if chr(code) not in dict(_COMMON)]))
+_OTHERS = re.compile(_char_class(list(_TABLE.keys() - {ord(char) for char, _ in _COMMON})))
 _DROPPED = _char_class([code for code, plain in _TABLE.items() if plain is None])
 _GROWTH = {chr(code): len(plain) - 1 for code, plain in _TABLE.items() if plain is not None and len(plain) > 1}
 _LONGER = _char_class([ord(char) for char in _GROWTH])
@@ -111,6 +112,15 @@ def _pieces_of(raw: str) -> tuple["array[int]", "array[int]"]:
         clean.append(end + shift)
         origin.append(end)
     return clean, origin
+
+
+def plain_words(words: Sequence[str]) -> list[str]:
+    """The normal forms of words, together: a table has thousands of them, and each alone would be searched for rare letters.
+
+    >>> plain_words(["مئة", "أرباح"])
+    ['مئه', 'ارباح']
+    """
+    return normalize("\n".join(words)).text.split("\n") if words else []
 
 
 def normalize(raw: str) -> NormalizedText:

@@ -15,8 +15,7 @@ _CLASSES = (
     r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]+",  # a Latin or Cyrillic word
     r"\S",  # any other sign
 )
-_TOKEN = re.compile("|".join(_CLASSES))
-_PIECES = re.compile(f"({_TOKEN.pattern})").split
+_PIECES = re.compile(f"({'|'.join(_CLASSES)})").split
 _FIRST = tuple(re.compile(pattern) for pattern in _CLASSES[:3])
 
 
