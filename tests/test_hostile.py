@@ -71,6 +71,7 @@ ATTACKS: dict[str, tuple[tuple[str, str], ...]] = {
     "export.brat._LINE_END": (("\r\n", "x"),),
     "extractors.base._ADDRESS": (("a", " "), ("a@", " "), ("x", "@ "), ("www.", " "), ("a://", ""), (":/", "")),
     "extractors.base._MARKS": (("\u064e", ""), ("ـ", "")),
+    "extractors.dates._PARTED": (("1/", "x"), ("1", ""), ("/", ""), ("12345/", "")),
     "extractors.dates._DATE": (("1/", ""), ("2019/1/", ""), ("12/2019", "/"), ("12.12.", ""), ("1", "")),
     "lexicon.build_cldr._NOT_A_NAME": (("ا", ""),),
     "numbers.digits._GROUPED": (("123,", "x"), ("1", ""), ("123.", "12")),

@@ -38,7 +38,7 @@ def years(view: View, free: Free) -> list[Mention]:
 def _whole(number: Number) -> bool:
     if not (number.worded or number.digits and view_digits(number)):
         return False
-    return 1 <= number.value <= 9999 and number.value == int(number.value)
+    return 1 <= number.value <= 9999 and number.value % 1 == 0
 
 
 def view_digits(number: Number) -> bool:

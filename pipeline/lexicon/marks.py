@@ -49,7 +49,7 @@ class Marks(NamedTuple):
 
     def places(self, words: list[str], bit: int) -> list[int]:
         """Where the words of a kind stand."""
-        return [at for at, word in enumerate(words) if self.bits.get(word, 0) & bit]
+        return [at for at, word in enumerate(words) if word in self.words and self.bits[word] & bit]
 
 
 @cache

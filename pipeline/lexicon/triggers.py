@@ -2,7 +2,7 @@
 
 Every claim has a number (digits or number words) or is said in a word of its own: a dual (دولارين, نقطتين مئويتين), a decade
 (الثمانينيات), a relative year (هذا العام). A sentence that has none of them is never tokenized; a test parses everything and
-compares. Who teaches an extractor to find a claim in other words adds them here.
+compares. Who teaches an extractor to find a claim in other words adds them here, and to :mod:`pipeline.lexicon.marks`.
 """
 
 from collections.abc import Iterable, Sequence
