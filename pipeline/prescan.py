@@ -15,10 +15,11 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from .extractors.number import DOZENS
+from .lexicon.marks import COMPANY, PLURAL, TENS, marks
 from .lexicon.triggers import Triggers, triggers
 from .numbers.number import VULGAR
 from .text.sentences import Sentences
-from .text.tokens import is_digits
+from .text.tokens import Cut, is_digits
 
 # The automaton keeps a table of offsets, 16 bytes a character: a long text is read by the slice.
 SLICE = 1 << 16
@@ -127,7 +128,7 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
 def _promising(words: Triggers, sentences: Sentences, index: int, rank: int) -> bool:
     """Whether a sentence with no trigger but small number words, or digits, may hold a claim: beside a unit, or as a year."""
     cut = sentences.cut(index)
-    if not _in_company(words, cut.words):
+    if not _in_company(words, cut):
         if rank != DIGITS or not _dated(words, cut.words):
             return False
         sentences.dated.add(index)
@@ -135,19 +136,13 @@ def _promising(words: Triggers, sentences: Sentences, index: int, rank: int) -> 
     return True
 
 
-def _in_company(words: Triggers, every: list[str]) -> bool:
-    tokens = [token for token in every if token in words.telling]
-    if not tokens:
-        return False
-    if not words.company.isdisjoint(tokens):
+def _in_company(words: Triggers, cut: Cut) -> bool:
+    found = cut.marks = marks().of(cut.words)
+    if found & COMPANY:
         return True
-    if not words.tens.isdisjoint(tokens) and sum(token in words.tens for token in tokens) > 1:
+    if found & TENS and len(marks().places(cut.words, TENS)) > 1:
         return True
-    return not words.plurals.isdisjoint(tokens) and any(_number(words, every, at) for at in _places(words.plurals, every))
-
-
-def _places(words: frozenset[str], tokens: list[str]) -> list[int]:
-    return [at for at, token in enumerate(tokens) if token in words]
+    return found & PLURAL != 0 and any(_number(words, cut.words, at) for at in marks().places(cut.words, PLURAL))
 
 
 def _number(words: Triggers, tokens: list[str], at: int) -> bool:

@@ -32,8 +32,27 @@ KINDS = ("money", "percent", "year")
 ROW = {"label", "text", "claims", "published", "region", "kinds", "reason"}
 NUMBERS = ("value", "low", "high")
 FIELDS = {
-    *NUMBERS, "kind", "modifier", "currency", "currency_from", "elided", "per", "unit", "direction", "offset", "offset_low",
-    "offset_high", "anchor", "calendar", "gregorian_low", "gregorian_high", "part", "digits", "candidates", "context", "out",
+    *NUMBERS,
+    "kind",
+    "modifier",
+    "currency",
+    "currency_from",
+    "elided",
+    "per",
+    "unit",
+    "direction",
+    "offset",
+    "offset_low",
+    "offset_high",
+    "anchor",
+    "calendar",
+    "gregorian_low",
+    "gregorian_high",
+    "part",
+    "digits",
+    "candidates",
+    "context",
+    "out",
 }
 CONTEXT = {"sentence", "metric", "subject", "base", "when", "direction", "modality", "attributed_to"}
 SPANS = {"sentence", "metric", "subject", "base", "attributed_to"}
@@ -90,8 +109,17 @@ def read(path: Path) -> Iterator[Case]:
             raise ValueError(f"{place}: unknown fields {sorted(unknown)}")
         if len(spans) != len(claims):
             raise ValueError(f"{place}: {len(spans)} marked spans, {len(claims)} claims")
-        yield Case(path.name, row["label"], text, spans, claims, row.get("published"), row.get("region"),
-                   tuple(row.get("kinds", KINDS)), row.get("reason"))
+        yield Case(
+            path.name,
+            row["label"],
+            text,
+            spans,
+            claims,
+            row.get("published"),
+            row.get("region"),
+            tuple(row.get("kinds", KINDS)),
+            row.get("reason"),
+        )
 
 
 def cases(known_failures: bool = False) -> list[Case]:

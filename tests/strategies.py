@@ -6,6 +6,7 @@ import unicodedata
 
 from hypothesis import strategies as st
 
+from pipeline.lexicon.marks import marks as word_marks
 from pipeline.lexicon.money import load_money
 from pipeline.lexicon.numbers import number_words
 from pipeline.lexicon.triggers import triggers
@@ -17,7 +18,7 @@ _LETTERS = "".join([*map(chr, range(0x0621, 0x064B)), *LETTERS, "ڤ", "گ", "پ"
 _DIGITS = "".join(char for char in map(chr, range(0x1E950 + 10)) if unicodedata.category(char) in ("Nd", "No"))
 _SEPARATORS = ".,،٫٬؛:;'/-–—_ \u00a0\u202f"
 _WORDS = sorted(
-    {*number_words(), *load_money().nouns, *load_money().countries, *triggers().company, *triggers().cues, *triggers().years}
+    {*number_words(), *load_money().nouns, *load_money().countries, *word_marks().bits, *triggers().cues, *triggers().years}
 )
 
 letters = st.text(_LETTERS, min_size=1, max_size=8)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol
 
+from ..lexicon.marks import NUMBER, marks
 from ..lexicon.numbers import NumberEntry
 from ..numbers.number import Number
 from ..numbers.scan import Scanner
@@ -13,7 +14,7 @@ from ..numbers.settle import Settle
 from ..numbers.words import entries_of
 from ..text.charmap import MARKS, TATWEEL
 from ..text.normalize import NormalizedText
-from ..text.tokens import WORD, Cut, Token, is_digits, kind_of
+from ..text.tokens import WORD, Cut, is_digits, kind_of
 
 if TYPE_CHECKING:
     from .views import Views
@@ -22,17 +23,16 @@ _MARKS = re.compile(f"[{MARKS}{TATWEEL}]")
 
 
 # web and mail addresses hold no numbers
-_MAY_BE_ADDRESS = re.compile(r"://|www\.|@")
 # possessive and tried at the first letter alone, so that a long run of letters takes one pass
 _ADDRESS = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+")
 
 
 class View:
-    """One sentence: its bounds in the normalized text, its words, its tokens, its numbers and where each begins. What takes work
+    """One sentence: its bounds in the normalized text, its words, its numbers and where each begins. What takes work
     is found when it is first asked for."""
 
     __slots__ = (
-        "_entries", "_kinds", "_numbers", "_tokens",
+        "_entries", "_kinds", "_numbers",
         "cut", "end", "index", "page", "settle", "size", "start", "text", "views", "words",
     )  # fmt: skip
 
@@ -46,16 +46,9 @@ class View:
         self.cut = cut
         self.words = cut.words
         self.size = len(cut.words)
-        self._tokens: list[Token] | None = None
         self._kinds: list[int] | None = None
         self._entries: list[NumberEntry | None] | None = None
         self._numbers: list[Number] | None = None
-
-    @property
-    def tokens(self) -> list[Token]:
-        if self._tokens is None:
-            self._tokens = self.cut.tokens()
-        return self._tokens
 
     @property
     def kinds(self) -> list[int]:
@@ -65,17 +58,25 @@ class View:
         return self._kinds
 
     @property
+    def marks(self) -> int:
+        """The kinds of words that the sentence holds, as bits."""
+        found = self.cut.marks
+        if found is None:
+            found = self.cut.marks = marks().of(self.words)
+        return found
+
+    @property
     def entries(self) -> list[NumberEntry | None]:
         """The number word of each token, None where it is none."""
         if self._entries is None:
-            self._entries = entries_of(self.words)
+            self._entries = entries_of(self.words) if self.marks & NUMBER else [None] * self.size
         return self._entries
 
     @property
     def numbers(self) -> list[Number]:
         if self._numbers is None:
             found = Scanner(self.cut, self.settle, self.entries).numbers()
-            if found and _MAY_BE_ADDRESS.search(self.text, self.start, self.end):
+            if found:
                 found = _outside_addresses(self.text, self.start, self.end, found)
             self._numbers = found
         return self._numbers
@@ -98,7 +99,7 @@ class View:
 
     def source(self, i: int, j: int) -> str:
         """Tokens ``i`` to ``j`` as the source has them, without their marks."""
-        raw = self.page.to_raw(self.tokens[i].start, self.tokens[j - 1].end)
+        raw = self.page.to_raw(self.cut.start(i), self.cut.end(j - 1))
         return _MARKS.sub("", self.page.raw[raw.start : raw.end])
 
     def is_word(self, at: int) -> bool:
@@ -111,6 +112,8 @@ class View:
 
 def _outside_addresses(text: str, start: int, end: int, numbers: list[Number]) -> list[Number]:
     """The numbers that are no part of a web or mail address."""
+    if text.find("@", start, end) < 0 and text.find("www.", start, end) < 0 and text.find("://", start, end) < 0:
+        return numbers
     spans = [match.span() for match in _ADDRESS.finditer(text, start, end)]
     return [number for number in numbers if not any(low <= number.start < high for low, high in spans)]
 

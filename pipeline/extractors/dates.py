@@ -18,16 +18,17 @@ _DATE = re.compile(
     )(?![0-9]|[/.-][0-9])""",
     re.VERBOSE,
 )
-# the pattern above tries every character: this one, the few digits that a sign parts
-_MAY_HOLD = re.compile(r"[0-9][/.-][0-9]").search
+# where the pattern above is tried: it begins with no set of characters that a search could skip to, this one does
+_PARTED = re.compile(r"[0-9][0-9]{0,3}[/.-][0-9]")
 
 
 def dates(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` for the years of numeric dates."""
     found: list[Mention] = []
-    if not _MAY_HOLD(view.text, view.start, view.end):
-        return found
-    for match in _DATE.finditer(view.text, view.start, view.end):
+    for parted in _PARTED.finditer(view.text, view.start, view.end):
+        match = _DATE.match(view.text, parted.start(), view.end)
+        if match is None:
+            continue
         kind = next(n for n in "1234" if match["y" + n])
         month, day = int(match["m" + kind]), int(match["d" + kind]) if kind in "12" else 1
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..lexicon.marks import DECADE
 from ..lexicon.years import YearWords, year_words
 from .base import Free, Mention, View
 from .ranges import between_before
@@ -11,10 +12,10 @@ from .ranges import between_before
 
 def decades(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year``, each ten years long; a decade of somebody's age is none."""
-    words = year_words()
     found: list[Mention] = []
-    if words.decades.keys().isdisjoint(view.words):
+    if not view.marks & DECADE:
         return found
+    words = year_words()
     for at, word in enumerate(view.words):
         entry = words.decades.get(word)
         if entry is None or free.taken[at] or _of_age(view, words, at):

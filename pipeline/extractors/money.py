@@ -7,9 +7,9 @@ What the currency is may stay open here (a bare ريال): the mention carries w
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
+from ..lexicon.marks import MONEY, NOUN
 from ..lexicon.money import load_money
 from ..numbers.number import Number, times
 from .amount_tail import extend
@@ -21,11 +21,11 @@ from .ranges import groups, negative
 
 def monies(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``money``, those whose unit is said beside the next number (``elided``) among them."""
-    if not _may_hold(view):
+    if not view.marks & MONEY:
         return []
     units = _units(view, free)
     spans = {place: (unit.i, unit.j) for place, unit in units.items()}
-    found = without_number(view, free, bytes(_covered(view, units)))
+    found = without_number(view, free, bytes(_covered(view, units))) if view.marks & NOUN else []
     for group in groups(view, free, spans, lambda a, b: _alike(units[a].amount, units[b].amount), apart=True):
         if free.taken[group.i]:
             continue
@@ -50,17 +50,6 @@ def monies(view: View, free: Free) -> list[Mention]:
         free.take(mention.i, mention.j)
         found.append(mention)
     return found
-
-
-@cache
-def _marks() -> frozenset[str]:
-    """Words and signs of money, and the letters of its abbreviations."""
-    money = load_money()
-    return frozenset((*money.nouns, *money.symbols, *money.minor_symbols, *"$€£¥₪₺₽₹₩⃁﷼", *"درجل"))
-
-
-def _may_hold(view: View) -> bool:
-    return not _marks().isdisjoint(view.words)
 
 
 def _units(view: View, free: Free) -> dict[int, Unit]:

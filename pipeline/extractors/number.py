@@ -49,10 +49,10 @@ def _coded(view: View, number: Number) -> bool:
     if not number.digits:
         entry = view.entries[number.i]
         return entry is not None and entry.definite and number.value == 1
-    tokens, i, j = view.tokens, number.i, number.j
-    if view.glued(j) and tokens[j].kind == LATIN and not _exponent(view, j):
+    i, j = number.i, number.j
+    if view.glued(j) and view.kind(j) == LATIN and not _exponent(view, j):
         return True
-    if view.glued(i) and (tokens[i - 1].kind == LATIN and view.word(i - 1) not in ("x", "y") or view.word(i - 1) == "+"):
+    if view.glued(i) and (view.kind(i - 1) == LATIN and view.word(i - 1) not in ("x", "y") or view.word(i - 1) == "+"):
         return True
     return (
         number.end - number.start > 1
@@ -117,8 +117,8 @@ def _compare(view: View, mention: Mention) -> bool:
 
 def _dozens(view: View, free: Free) -> list[Mention]:
     found = []
-    for at, token in enumerate(view.tokens):
-        if token.text in DOZENS and not free.taken[at]:
+    for at, word in enumerate(view.words):
+        if word in DOZENS and not free.taken[at]:
             before = next((number for number in view.numbers if number.j == at), None)
             i = before.i if before is not None else at
             value = times(before.value, Decimal(12)) if before is not None else Decimal(12)
@@ -130,10 +130,8 @@ def _dozens(view: View, free: Free) -> list[Mention]:
 def _parts(view: View, free: Free) -> list[Mention]:
     """جزء من مئة, عشرون جزءا من خمسة وعشرين."""
     found = []
-    for at, token in enumerate(view.tokens):
-        after = (
-            next((n for n in view.numbers if n.i == at + 2), None) if token.text in PARTS and view.word(at + 1) == "من" else None
-        )
+    for at, word in enumerate(view.words):
+        after = next((n for n in view.numbers if n.i == at + 2), None) if word in PARTS and view.word(at + 1) == "من" else None
         if after is None or not free(after) or after.value == 0:
             continue
         before = next((n for n in view.numbers if n.j == at and free(n)), None)

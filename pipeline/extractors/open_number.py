@@ -20,16 +20,15 @@ def open_after(view: View, number: Number) -> bool:
     at, words = number.j, elision_words()
     if at >= view.size:
         return True
-    token = view.tokens[at]
-    if token.kind == WORD:
+    word, kind = view.words[at], view.kind(at)
+    if kind == WORD:
         if _people(view, at):
             return False
-        word = token.text
         attached = word.startswith("و") and len(word) > 2 or word.startswith(("لل", "بال", "فال"))
         definite = word.startswith("ال") and len(word) > 4 and view.entries[at] is None
         told = attached or definite or word in words.followers or word in AFTER_SHARES
         return told or _uncountable(word) or absolute(view, number)
-    return token.kind not in (DIGITS, LATIN) and token.text not in ("%", "/", "-", ":", "°", "×")
+    return kind not in (DIGITS, LATIN) and word not in ("%", "/", "-", ":", "°", "×")
 
 
 def absolute(view: View, number: Number) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
+from ..lexicon.marks import PERCENT, POINT
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
@@ -19,7 +19,7 @@ Unit = tuple[str, int, int]  # the unit's name, the first and the last token of 
 
 def percents(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``percent``; numbers beside them that share their unit are some too."""
-    if not _may_hold(view):
+    if not view.marks & PERCENT:
         return []
     units: dict[int, Unit] = {}
     end = 0
@@ -42,17 +42,7 @@ def percents(view: View, free: Free) -> list[Mention]:
             mention.start = view.cut.start(mention.i)
         free.take(mention.i, mention.j)
         found.append(mention)
-    return found + _duals(view, free)
-
-
-@cache
-def _marks() -> frozenset[str]:
-    words = percent_words()
-    return frozenset(("%", *words.one, *words.after_fi, *words.point_nouns, *words.point_ones, *words.point_duals))
-
-
-def _may_hold(view: View) -> bool:
-    return not _marks().isdisjoint(view.words)
+    return found + _duals(view, free) if view.marks & POINT else found
 
 
 def _unit(view: View, number: Number) -> Unit | None:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
+from ..lexicon.marks import RELATIVE, marks
 from ..lexicon.numbers import number_words
 from ..lexicon.years import RelativeWords, year_words
 from ..text.tokens import DIGITS
@@ -14,18 +14,13 @@ from .base import Free, Mention, View
 Found = tuple[int, int, dict[str, Any], str]
 
 
-@cache
-def _marks() -> frozenset[str]:
-    words = year_words().relative
-    return frozenset((*words.nouns, *words.duals, *words.plurals, *words.glued, *words.counted))
-
-
 def relative_years(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` with ``offset`` or ``offset_low`` and ``offset_high``, and ``anchor`` where it is the context."""
-    words = year_words().relative
     found: list[Mention] = []
-    marks = _marks()
-    for at in [at for at, text in enumerate(view.words) if text in marks]:
+    if not view.marks & RELATIVE:
+        return found
+    words = year_words().relative
+    for at in marks().places(view.words, RELATIVE):
         text = view.words[at]
         if text in words.nouns:
             hit = _singular(view, words, at) or _count_first(view, words, at)

@@ -36,9 +36,9 @@ def years(view: View, free: Free) -> list[Mention]:
 
 
 def _whole(number: Number) -> bool:
-    if number.value != int(number.value) or number.value < 1 or number.value > 9999:
+    if not (number.worded or number.digits and view_digits(number)):
         return False
-    return number.worded or number.digits and view_digits(number)
+    return 1 <= number.value <= 9999 and number.value % 1 == 0
 
 
 def view_digits(number: Number) -> bool:

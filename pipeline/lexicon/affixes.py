@@ -3,7 +3,7 @@
 Lookup tables hold the prefixed forms themselves, so a word is found whole or not at all: بليون is never ب + ليون.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 CONJUNCTIONS = ("", "و", "ف")
 # ل + ال is written لل; عال and هال are the spoken على ال and هذا ال
@@ -14,12 +14,10 @@ UNDETERMINED = tuple(c + p for c in CONJUNCTIONS for p in ("", "ب", "ل", "ك")
 DEFINITE = frozenset(p for p in PROCLITICS if p.endswith("ال") or p.endswith("لل"))
 
 
-def prefixed(word: str, never: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
-    """Pairs (form, prefix) of a normalized word, the bare word first.
+def prefixed(words: Iterable[str], prefixes: Iterable[str] = PROCLITICS) -> frozenset[str]:
+    """Normalized words with each of the prefixes.
 
-    >>> [form for form, prefix in prefixed("مليون") if prefix in ("", "ب", "ولل")]
-    ['مليون', 'بمليون', 'وللمليون']
+    >>> sorted(prefixed(["مليون"], ("", "ب", "ولل")))
+    ['بمليون', 'مليون', 'وللمليون']
     """
-    for prefix in PROCLITICS:
-        if prefix not in never:
-            yield prefix + word, prefix
+    return frozenset([prefix + word for word in words for prefix in prefixes])

@@ -3,11 +3,11 @@
 In: nouns; out: a mapping from each form (وبأرباحها) to its class, the length of its prefix and whether it carries a pronoun.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..text.normalize import normalize
+from ..text.normalize import plain_words
 from .affixes import PROCLITICS
 
 # pronouns that a noun may carry; a ta marbuta before them is written ت
@@ -53,13 +53,12 @@ class NounForms:
 
     get: Callable[[str], NounForm | None]
 
-    def __init__(self, words: Iterable[str], name: str, never: frozenset[str] = frozenset()) -> None:
+    def __init__(self, words: Sequence[str], name: str, never: frozenset[str] = frozenset()) -> None:
         self._name = name
         self._never = never
         self._bodies: dict[str, list[tuple[int, bool]]] = {}
         self._count = 0
-        for word in words:
-            base = normalize(word).text
+        for base in plain_words(words):
             stem = base[:-1] + "ت" if base.endswith("ه") else base
             self._add(base, False)
             for suffix in SUFFIXES:

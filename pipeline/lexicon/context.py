@@ -1,10 +1,11 @@
 """The words of context: ``context.toml`` in, lookup tables of normalized, prefixed and inflected forms out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..text.normalize import normalize
+from ..text.normalize import plain_words
+from .affixes import prefixed
 from .attached import Layers, NounForms
 from .cue_forms import verb_forms
 from .load import read_toml
@@ -36,18 +37,23 @@ class ContextWords(NamedTuple):
     speechless: frozenset[str]
 
 
-def _norm(word: str) -> str:
-    return normalize(word).text
+def _article(words: Sequence[str]) -> frozenset[str]:
+    return prefixed(plain_words(words), ("", "ال", "ل", "لل", "و", "وال"))
 
 
-def _article(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(head + _norm(word) for word in words for head in ("", "ال", "ل", "لل", "و", "وال"))
-
-
-def _verbs(rows: Iterable[str]) -> frozenset[str]:
+def _verbs(rows: Sequence[str]) -> frozenset[str]:
     """All forms of the verbs but those of the first person plural, which no report has: نعد is "we are no longer"."""
-    pairs = ((row[0] == "ن", form) for row in rows for form in verb_forms(row))
-    return frozenset(form for own, form in pairs if own or not form.lstrip("وف").removeprefix("س").startswith("ن"))
+    own, others = [row for row in rows if row[0] == "ن"], [row for row in rows if row[0] != "ن"]
+    told = [form for form in verb_forms(others) if not form.lstrip("وف").removeprefix("س").startswith("ن")]
+    return frozenset(verb_forms(own) + told)
+
+
+def _classes(rows: dict[str, list[str]]) -> dict[str, str]:
+    """All forms of the verbs → the first class that has them."""
+    found: dict[str, str] = {}
+    for name, verbs in reversed(rows.items()):
+        found.update(dict.fromkeys(verb_forms(verbs), name))
+    return found
 
 
 def _citing(rows: dict[str, list[str]]) -> Phrases[bool]:
@@ -60,23 +66,18 @@ def _citing(rows: dict[str, list[str]]) -> Phrases[bool]:
 def context_words() -> ContextWords:
     """The tables of the context linkers."""
     rows = read_toml("context")
-    waw = frozenset(map(_norm, rows["particles"]["waw"]))
+    waw = frozenset(plain_words(rows["particles"]["waw"]))
     entities = NounForms(rows["entity"]["words"], "entity")
     price = NounForms(rows["metric"]["price"], "price")
     metrics = Layers(
         (price, NounForms(rows["metric"]["whole"], "whole", waw), NounForms(rows["deed"]["words"], "deed")), entities
     )
-    verbs: dict[str, str] = {}
-    for name, verbs_of in rows["verb"].items():
-        for verb in verbs_of:
-            for form in verb_forms(verb):
-                verbs.setdefault(form, name)
     particles = rows["particles"]
     modality = [(phrase, name) for name, phrases in rows["modality"].items() for phrase in phrases]
     return ContextWords(
         metrics,
         entities,
-        verbs,
+        _classes(rows["verb"]),
         _verbs(rows["attribution"]["that"]),
         _verbs(rows["attribution"]["estimates"]),
         _verbs(rows["attribution"]["direct"]),
@@ -86,12 +87,12 @@ def context_words() -> ContextWords:
         _verbs(rows["attribution"]["relays"]),
         _citing(rows["attribution"]),
         Phrases(modality, backward=False, attached=("", "و", "ف", "ب", "ل", "ال")),
-        frozenset(c + _norm(word) for word in particles["prepositions"] for c in ("", "و", "ف")),
-        frozenset(c + _norm(word) for word in particles["conjunctions"] for c in ("", "و", "ف", "ل")),
-        frozenset(c + _norm(word) for word in particles["bridges"] for c in ("", "و")),
+        prefixed(plain_words(particles["prepositions"]), ("", "و", "ف")),
+        prefixed(plain_words(particles["conjunctions"]), ("", "و", "ف", "ل")),
+        prefixed(plain_words(particles["bridges"]), ("", "و")),
         waw,
         NounForms(rows["entity"]["goods"], ""),
-        frozenset(map(_norm, rows["entity"]["times"])),
+        frozenset(plain_words(rows["entity"]["times"])),
         _article(rows["attribution"]["papers"]),
         _article(rows["attribution"]["never"]),
     )

@@ -4,43 +4,40 @@ Shallow on purpose: past, present and future of the third persons and of "we", w
 recognize a cue, not to analyse a verb.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from ..text.normalize import normalize
+from ..text.normalize import plain_words
 from .affixes import prefixed
 
-_PAST = ("", "ت", "وا", "نا", "ا", "تا", "تم")
-_PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن", "لي", "لت", "هي", "هت", "بي", "بت")
 _AND = ("", "و", "ف")
+_PAST = ("", "ت", "وا", "نا", "ا", "تا", "تم")
+_WEAK = ("ت", "وا", "تا")
+_PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن", "لي", "لت", "هي", "هت", "بي", "بت")
+_PERSONS = [head + person for head in _AND for person in _PRESENT]
 
 
-def verb_forms(row: str) -> Iterator[str]:
-    """The forms of "past present-stem", normalized.
+def verb_forms(rows: Sequence[str]) -> list[str]:
+    """The forms of rows "past present-stem", normalized.
 
-    >>> [f for f in verb_forms("ارتفع رتفع") if f in ("ارتفعت", "وسترتفع")]
+    >>> [f for f in verb_forms(["ارتفع رتفع"]) if f in ("ارتفعت", "وسترتفع")]
     ['ارتفعت', 'وسترتفع']
     """
-    past, _, stem = normalize(row).text.partition(" ")
-    # a final ي or ا is lost before the endings: اشترى, اشترت, اشتروا
-    weak = past[:-1] if past.endswith(("ي", "ا")) and len(past) > 2 else None
-    for head in _AND:
-        for tail in _PAST:
-            yield head + past + tail
-        if weak:
-            yield from (head + weak + tail for tail in ("ت", "وا", "تا"))
-        for person in _PRESENT:
-            yield head + person + (stem or past)
-            yield head + person + (stem or past) + "ون"
+    found: list[str] = []
+    for row in plain_words(rows):
+        past, _, stem = row.partition(" ")
+        found += [head + past + tail for head in _AND for tail in _PAST]
+        if past.endswith(("ي", "ا")) and len(past) > 2:
+            # a final ي or ا is lost before the endings: اشترى, اشترت, اشتروا
+            found += [head + past[:-1] + tail for head in _AND for tail in _WEAK]
+        found += [person + (stem or past) + tail for person in _PERSONS for tail in ("", "ون")]
+    return found
 
 
-def noun_forms(word: str) -> Iterator[str]:
-    """A noun with its prefixes, and its accusative where the alef is written.
+def noun_forms(words: Sequence[str]) -> frozenset[str]:
+    """Nouns with their prefixes, and their accusative where the alef is written.
 
-    >>> [f for f in noun_forms("ارتفاع") if f in ("بارتفاع", "وارتفاعا")]
-    ['بارتفاع', 'وارتفاعا']
+    >>> {"بارتفاع", "وارتفاعا"} <= noun_forms(["ارتفاع"])
+    True
     """
-    base = normalize(word).text
-    bases = [base] if base.endswith(("ه", "ا")) else [base, base + "ا"]
-    for each in bases:
-        for form, _ in prefixed(each):
-            yield form
+    bases = plain_words(words)
+    return prefixed(bases + [base + "ا" for base in bases if not base.endswith(("ه", "ا"))])

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..text.normalize import normalize
+from ..text.normalize import plain_words
 from .affixes import prefixed
 from .cue_forms import noun_forms, verb_forms
 from .load import read_toml
@@ -23,11 +23,10 @@ class Cues(NamedTuple):
 
 def forms_of(row: dict[str, Any]) -> frozenset[str]:
     """All forms of a row's verbs, nouns, fixed forms and bare words."""
-    found = {form for verb in row.get("verbs", ()) for form in verb_forms(verb)}
-    found |= {form for noun in row.get("nouns", ()) for form in noun_forms(noun)}
-    found |= {key for form in row.get("forms", ()) for key in (normalize(form).text, "و" + normalize(form).text)}
-    found |= {key for word in row.get("words", ()) for key, _ in prefixed(normalize(word).text)}
-    return frozenset(found)
+    found = set(verb_forms(row.get("verbs", ())))
+    found |= noun_forms(row.get("nouns", ()))
+    found |= prefixed(plain_words(row.get("forms", ())), ("", "و"))
+    return frozenset(found | prefixed(plain_words(row.get("words", ()))))
 
 
 @cache
@@ -37,8 +36,8 @@ def cues() -> Cues:
     modifiers = rows["modifier"]
     up, down = forms_of(rows["direction"]["up"]), forms_of(rows["direction"]["down"])
     return Cues(
-        Phrases(((phrase, name) for name, row in modifiers.items() for phrase in row["before"]), backward=True),
-        Phrases(((phrase, name) for name, row in modifiers.items() for phrase in row["after"]), backward=False),
+        Phrases([(phrase, name) for name, row in modifiers.items() for phrase in row["before"]], backward=True),
+        Phrases([(phrase, name) for name, row in modifiers.items() for phrase in row["after"]], backward=False),
         up,
         down,
         up | down | forms_of(rows["change"]),

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from ..text.normalize import normalize
+from ..text.normalize import plain_words
 from .affixes import prefixed
 from .cue_forms import verb_forms
 from .load import read_toml
@@ -29,14 +29,13 @@ def elision_words() -> ElisionWords:
     """The tables of the elision extractor."""
     rows = read_toml("elision")
     return ElisionWords(
-        Phrases(((phrase, True) for phrase in rows["scaled_leads"]), backward=True),
-        Phrases(((phrase, True) for phrase in rows["bare_leads"]), backward=True),
-        frozenset(normalize(word).text for word in rows["followers"])
-        | frozenset("ك" + normalize(word).text for word in rows["purposes"]),
-        frozenset(form for word in rows["counting"] for form, _ in prefixed(normalize(word).text)),
-        frozenset(form for word in rows["prices"] for form, _ in prefixed(normalize(word).text)),
-        frozenset(form for verb in rows["paying"] for form in verb_forms(verb)),
-        frozenset(form + end for verb in rows["trading"] for form in verb_forms(verb) for end in OBJECTS)
-        | frozenset(normalize(word).text for word in rows["traded"]),
-        frozenset(form for verb in rows["closing"] for form in verb_forms(verb)),
+        Phrases([(phrase, True) for phrase in rows["scaled_leads"]], backward=True),
+        Phrases([(phrase, True) for phrase in rows["bare_leads"]], backward=True),
+        frozenset(plain_words(rows["followers"])) | frozenset("ك" + word for word in plain_words(rows["purposes"])),
+        prefixed(plain_words(rows["counting"])),
+        prefixed(plain_words(rows["prices"])),
+        frozenset(verb_forms(rows["paying"])),
+        frozenset([form + end for form in verb_forms(rows["trading"]) for end in OBJECTS])
+        | frozenset(plain_words(rows["traded"])),
+        frozenset(verb_forms(rows["closing"])),
     )

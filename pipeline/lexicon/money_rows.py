@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import LexiconError
-from ..text.normalize import normalize
+from ..text.normalize import normalize, plain_words
 from .inflect import Form, adjective_forms, noun_forms, prefixes_of, with_prefix
 from .money_types import Family, Noun
 from .places import Places
@@ -34,28 +34,34 @@ def check_row(row: Row, minor: bool, where: str) -> str:
 
 def add_nouns(row: Row, minor: bool, where: str, whole: Nouns, prefixed: Nouns) -> None:
     """Puts every form of a row under ``whole``, and with each prefix that it takes under ``prefixed``."""
-    family, never = norm(row["name"]), frozenset(map(norm, row.get("never", ())))
+    family, never = norm(row["name"]), frozenset(plain_words(row.get("never", ())))
+    made: dict[tuple[bool, bool, bool, bool], list[tuple[Noun]]] = {}
     for form, weak in _forms(row, where):
         word, elides = form.word, form.word.startswith("ل")
-        for prefix in prefixes_of(form, weak):
+        kind = form.dual, form.plural, form.bare, weak
+        if kind not in made:
+            made[kind] = [
+                (Noun(family, 2 if form.dual else 0, minor, prefix, form.plural, weak),) for prefix in prefixes_of(form, weak)
+            ]
+        for entry in made[kind]:
+            prefix = entry[0].prefix
             key = with_prefix(prefix, word) if elides else prefix + word
             if key not in never:
-                entry = (Noun(family, 2 if form.dual else 0, minor, prefix, form.plural, weak),)
                 table = prefixed if prefix else whole
                 table[key] = table[key] + entry if key in table else entry
 
 
 def _forms(row: Row, where: str) -> Iterator[tuple[Form, bool]]:
     """Each form of a row's words once, and whether it is weak. A listed word wins over a derived one."""
-    singulars = [norm(row["name"]), *map(norm, row.get("also", ()))]
-    plurals, duals = list(map(norm, row.get("many", ()))), list(map(norm, row.get("two", ())))
+    singulars = plain_words([row["name"], *row.get("also", ())])
+    plurals, duals = plain_words(row.get("many", ())), plain_words(row.get("two", ()))
     listed = [*singulars, *plurals, *duals]
     seen = set(listed)
     if len(seen) < len(listed):
         twice = next(word for word in listed if listed.count(word) > 1)
         raise LexiconError(f"{where}: {twice!r} stands in this row twice in normal form; take one out")
     weak = row.get("weak", False)
-    weak_words = frozenset(map(norm, weak)) if isinstance(weak, list) else frozenset()
+    weak_words = frozenset(plain_words(weak)) if isinstance(weak, list) else frozenset()
     for place, singular in enumerate(singulars):
         for form in noun_forms(singular) if place else noun_forms(singular, plurals, duals):
             derived = not (form.plural or form.word == singular or form.word in duals)
@@ -79,7 +85,7 @@ def _codes_by_adjective(countries: dict[str, str], places: Places, where: str) -
 
 def _add_words(table: dict[str, str], words: dict[str, list[str]], where: str) -> None:
     for code, qualifiers in words.items():
-        for qualifier in map(norm, qualifiers):
+        for qualifier in plain_words(qualifiers):
             if " " in qualifier:
                 raise LexiconError(f"{where}: {qualifier!r} is more than one word; put it under 'phrases'")
             for form in adjective_forms(qualifier):

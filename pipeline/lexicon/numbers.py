@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ..errors import LexiconError
-from ..text.normalize import normalize
-from .affixes import DEFINITE, prefixed
+from ..text.normalize import plain_words
+from .affixes import DEFINITE, PROCLITICS
 from .load import read_toml
 
 ROLES = frozenset(
@@ -29,6 +29,12 @@ def _value(text: str) -> Decimal:
     return Decimal(numerator) / Decimal(denominator) if denominator else Decimal(text)
 
 
+def _entries(value: Decimal, role: str, never: frozenset[str]) -> list[NumberEntry]:
+    """What a word is with each of its prefixes, the same for all words of a row."""
+    prefixes = [prefix for prefix in PROCLITICS if prefix not in never]
+    return [NumberEntry(value, role, prefix, prefix[:1] in ("و", "ف"), prefix in DEFINITE) for prefix in prefixes]
+
+
 @cache
 def number_words() -> dict[str, NumberEntry]:
     """Every form with every prefix that it takes; a whole word wins over a prefixed one.
@@ -44,13 +50,12 @@ def number_words() -> dict[str, NumberEntry]:
                 f"lexicon/numbers.toml: row {place}: unknown role {row['role']!r}; take one of {', '.join(sorted(ROLES))}"
             )
         value, never = _value(row["value"]), frozenset(row.get("never", ()))
-        for form in row["forms"]:
-            word = normalize(form).text
+        entries = _entries(value, row["role"], never)
+        for form, word in zip(row["forms"], plain_words(row["forms"]), strict=True):
             if word in bare and bare[word].value != value:
                 raise LexiconError(
                     f"lexicon/numbers.toml: row {place}: {form!r} stands for {bare[word].value} already; remove one of the two"
                 )
-            for key, prefix in prefixed(word, never):
-                entry = NumberEntry(value, row["role"], prefix, prefix[:1] in ("و", "ف"), prefix in DEFINITE)
-                (with_prefix if prefix else bare).setdefault(key, entry)
+            for entry in entries:
+                (with_prefix if entry.prefix else bare).setdefault(entry.prefix + word, entry)
     return with_prefix | bare

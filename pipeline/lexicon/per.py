@@ -1,10 +1,9 @@
 """Rate words: ``per.toml`` in, tables from normalized words to the thing as it is written out."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..text.normalize import normalize
+from ..text.normalize import plain_words
 from .affixes import prefixed
 from .load import read_toml
 
@@ -18,15 +17,15 @@ class PerWords(NamedTuple):
     paid: frozenset[str]
 
 
-def _norm(word: str) -> str:
-    return normalize(word).text
-
-
-def _nouns(noun: str) -> Iterator[str]:
-    """A noun with its prefixes and with the pronouns of the third person: أجرهم, بإيراداتها."""
+def _owned(noun: str) -> list[str]:
+    """A noun, and with the pronouns of the third person: أجرهم, إيراداتها."""
     owned = noun[:-1] + "ت" if noun.endswith("ه") else noun
-    for base in (noun, *(owned + pronoun for pronoun in ("ه", "ها", "هم"))):
-        yield from (form for form, _ in prefixed(base))
+    return [noun, *(owned + pronoun for pronoun in ("ه", "ها", "هم"))]
+
+
+def _names(rows: dict[str, list[str]]) -> dict[str, str]:
+    """Normalized forms → the name of their row."""
+    return {form: name for name, forms in rows.items() for form in plain_words(forms)}
 
 
 @cache
@@ -35,10 +34,10 @@ def per_words() -> PerWords:
     rows = read_toml("per")
     things = rows["things"]
     return PerWords(
-        {_norm(form): name for name, forms in rows["adverbs"].items() for form in forms},
-        {_norm(form): name for name, forms in rows["times"].items() for form in forms},
-        {_norm(word): word for word in things["words"]},
-        frozenset(map(_norm, things["tails"])),
-        frozenset(map(_norm, things["bridges"])),
-        frozenset(form for noun in rows["paid"]["nouns"] for form in _nouns(_norm(noun))),
+        _names(rows["adverbs"]),
+        _names(rows["times"]),
+        dict(zip(plain_words(things["words"]), things["words"], strict=True)),
+        frozenset(plain_words(things["tails"])),
+        frozenset(plain_words(things["bridges"])),
+        prefixed([form for noun in plain_words(rows["paid"]["nouns"]) for form in _owned(noun)]),
     )

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-from ..text.normalize import normalize
-from .affixes import UNDETERMINED, prefixed
+from ..text.normalize import plain_words
+from .affixes import PROCLITICS, UNDETERMINED, prefixed
 from .load import read_toml
 
 
@@ -18,7 +18,7 @@ class PercentWords(NamedTuple):
 
 
 def _words(forms: list[str]) -> frozenset[str]:
-    return frozenset(normalize(form).text for form in forms)
+    return frozenset(plain_words(forms))
 
 
 @cache
@@ -26,9 +26,9 @@ def percent_words() -> PercentWords:
     """The tables of the percent extractor; duals carry the prefix that is attached to them (بنقطتين)."""
     rows = read_toml("percent")
     points = rows["points"]
-    units = {normalize(form).text: unit for unit in ("percentage_point", "basis_point") for form in points[unit]}
-    duals = {key: prefix for form in points["dual"] for key, prefix in prefixed(normalize(form).text)}
-    ones = frozenset(form for form, prefix in prefixed(normalize(points["nouns"][0]).text) if prefix in UNDETERMINED)
+    units = {word: unit for unit in ("percentage_point", "basis_point") for word in plain_words(points[unit])}
+    duals = {prefix + word: prefix for word in plain_words(points["dual"]) for prefix in PROCLITICS}
+    ones = prefixed(plain_words(points["nouns"])[:1], UNDETERMINED)
     return PercentWords(
         _words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), _words(points["nouns"]), ones, duals, units
     )

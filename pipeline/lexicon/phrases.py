@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from typing import Generic, TypeVar
 
-from ..text.normalize import normalize
-from ..text.tokens import tokenize
+from ..text.normalize import plain_words
+from ..text.tokens import cut
 from .affixes import PROCLITICS
 
 V = TypeVar("V")
@@ -55,13 +55,13 @@ class Phrases(Generic[V]):
 
     __slots__ = ("_attached", "_rarest", "_roots", "_step")
 
-    def __init__(self, rows: Iterable[tuple[str, V]], *, backward: bool, attached: tuple[str, ...] = PROCLITICS) -> None:
+    def __init__(self, rows: Sequence[tuple[str, V]], *, backward: bool, attached: tuple[str, ...] = PROCLITICS) -> None:
         root: _Node[V] = _Node()
         self._attached = attached
         self._step = -1 if backward else 1
         rarest = set()
-        for phrase, value in rows:
-            first, *others = [token.text for token in tokenize(normalize(phrase).text)]
+        for phrase, (_, value) in zip(plain_words([phrase for phrase, _ in rows]), rows, strict=True):
+            first, *others = cut(phrase).words
             rarest.update([max(others, key=_rareness)] if others else [prefix + first for prefix in attached])
             table = root
             if backward:
@@ -74,8 +74,13 @@ class Phrases(Generic[V]):
     def _add_forms(self, table: dict[str, _Node[V]], first: str, path: Sequence[str], value: V) -> None:
         """A phrase from its prefixed word on: one node for all forms that no other phrase has."""
         shared: _Node[V] | None = None
-        for prefix in self._attached:
-            form = prefix + first
+        forms = [prefix + first for prefix in self._attached]
+        if table.keys().isdisjoint(forms):
+            shared = _Node(first)
+            shared.add(path, value)
+            table.update(dict.fromkeys(forms, shared))
+            return
+        for form in forms:
             node = table.get(form)
             if node is not None and node.group != first:
                 _own(table, form).add(path, value)

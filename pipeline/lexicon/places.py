@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from ..errors import LexiconError
-from ..text.normalize import normalize
+from ..text.normalize import normalize, plain_words
 from .inflect import adjective_forms, place_forms
 from .load import read_toml
 
@@ -31,8 +31,8 @@ class Places(NamedTuple):
 
 def _row_words(row: dict[str, Any], adjectives: tuple[str, ...], phrases: list[tuple[str, ...]]) -> Iterator[str]:
     """Every name, city and inflected adjective of a row with its prefixes; those of several words go to ``phrases``."""
-    for name in [*row["names"], *row.get("cities", ())]:
-        first, *rest = normalize(name).text.split()
+    for name in plain_words([*row["names"], *row.get("cities", ())]):
+        first, *rest = name.split()
         if rest:
             phrases += [(form, *rest) for form in place_forms(first)]
         else:
@@ -60,11 +60,10 @@ def load_places() -> Places:
         if code in places.currency:
             raise LexiconError(f"{where}: a second row of this country; join the two")
         places.currency[code] = row["currency"]
-        places.adjectives[code] = tuple(normalize(word).text for word in row["adjectives"])
-        never = {normalize(word).text for word in row.get("except", ())}
+        places.adjectives[code] = tuple(plain_words(row["adjectives"]))
         phrases: list[tuple[str, ...]] = []
         words = dict.fromkeys(_row_words(row, places.adjectives[code], phrases), code)
-        for word in never:
+        for word in plain_words(row.get("except", ())):
             words.pop(word, None)
         _claim(places.words, words, where)
         _claim(places.phrases, dict.fromkeys(phrases, code), where)

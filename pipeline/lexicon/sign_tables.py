@@ -14,16 +14,21 @@ _NOT_BEFORE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 
 class SignTables(NamedTuple):
-    """All signs, those that may stand before a number, and the lengths that they have, the longest first."""
+    """All signs, those that may stand before a number, the letters that the ones begin with and the others end in, and the
+    lengths that they have, the longest first."""
 
     signs: frozenset[str]
     ahead: frozenset[str]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
     lengths: tuple[int, ...]
 
     def after(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """The bounds of the sign at ``start``, past one space; a sign that ends in a letter ends the word."""
         if text[start : start + 1] == " " and start < end:
             start += 1
+        if text[start : start + 1] not in self.firsts:
+            return None
         for length in self.lengths:
             stop = start + length
             if (
@@ -38,6 +43,8 @@ class SignTables(NamedTuple):
         """The bounds of the longest sign that ends at ``end``, one space allowed, and begins at ``start`` or after."""
         if end > start and text[end - 1] == " ":
             end -= 1
+        if text[end - 1 : end] not in self.lasts:
+            return None
         for place in range(start, end):
             if text[place:end] in self.ahead and (place == 0 or not _inside(text[place - 1], text[place])):
                 return place, end
@@ -57,6 +64,7 @@ def _goes_on(char: str) -> bool:
 def sign_tables() -> SignTables:
     """The tables of the lexicon of money; weak signs and those of minor units stand after their number only."""
     money = load_money()
-    ahead = (sign for sign, symbol in money.symbols.items() if not symbol.weak and sign not in money.minor_symbols)
+    ahead = frozenset(sign for sign, symbol in money.symbols.items() if not symbol.weak and sign not in money.minor_symbols)
     signs = frozenset((*money.symbols, *money.minor_symbols))
-    return SignTables(signs, frozenset(ahead), tuple(sorted({len(sign) for sign in signs}, reverse=True)))
+    firsts, lasts = frozenset(sign[0] for sign in signs), frozenset(sign[-1] for sign in ahead)
+    return SignTables(signs, ahead, firsts, lasts, tuple(sorted({len(sign) for sign in signs}, reverse=True)))

@@ -2,17 +2,17 @@
 
 Every claim has a number (digits or number words) or is said in a word of its own: a dual (دولارين, نقطتين مئويتين), a decade
 (الثمانينيات), a relative year (هذا العام). A sentence that has none of them is never tokenized; a test parses everything and
-compares. Who teaches an extractor to find a claim in other words adds them here.
+compares. Who teaches an extractor to find a claim in other words adds them here, and to :mod:`pipeline.lexicon.marks`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from .affixes import PROCLITICS
-from .elision import elision_words
+from .marks import PLURAL_ROLES
 from .money import Noun, load_money
 from .numbers import number_words
 from .percent import percent_words
@@ -20,23 +20,18 @@ from .years import RelativeWords, year_words
 
 # numbers that can stand alone: مئة, ثلاثمئة, مليون, مليونين. The others are small, or vague without a small one (آلاف)
 BIG = frozenset(("hundred", "hundreds", "scale", "dual"))
-TENS = frozenset(("ten10", "teen", "ten"))
-PLURALS = frozenset(("plural", "hundred_plural"))
+BY = ("ب", "وب", "فب")
 # أحد is a number only with a ten after it, which is a trigger itself
-UNSTARTED = PLURALS | {"one"}
-# what stands for a currency between other signs: $, and the letters of the abbreviations ر.س and د.إ
-SIGNS = frozenset("$€£¥₪₺₽₹₩⃁﷼%") | frozenset("درجل")
+UNSTARTED = PLURAL_ROLES | {"one"}
 
 
 class Triggers(NamedTuple):
     """``stems``: each word of the sets below holds one of them. Of a stem, ``left`` and ``right`` are the letters that may stand
     on either side: ست in استخدم is none.
 
-    ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the ``company`` of a
-    unit, or when two of ``tens`` are the bounds of a span of years, or right before
-    one of the ``plurals`` (ثلاثة آلاف). ``cues``: the words by which any run of digits may be a
-    year. ``telling``: tens, plurals and company together. ``years``: nouns that make a relative year between
-    ``before`` and ``after``.
+    ``big``: words that may make a claim by themselves. ``small``: number words that make one only in the company of a unit, or
+    when two tens are the bounds of a span of years, or right before a plural (ثلاثة آلاف). ``cues``: the words by which any run
+    of digits may be a year. ``years``: nouns that make a relative year between ``before`` and ``after``.
     """
 
     stems: tuple[str, ...]
@@ -44,10 +39,6 @@ class Triggers(NamedTuple):
     right: dict[str, str]
     big: frozenset[str]
     small: frozenset[str]
-    tens: frozenset[str]
-    plurals: frozenset[str]
-    company: frozenset[str]
-    telling: dict[str, bool]
     cues: frozenset[str]
     years: frozenset[str]
     before: frozenset[str]
@@ -62,22 +53,18 @@ def triggers() -> Triggers:
     duals = [word for word, nouns in money.nouns.items() for noun in nouns if noun.count]
     big = {word for word, entry in numbers.items() if entry.role in BIG}
     ones = [word for word in percent.point_ones if word.startswith("ب")]  # بنقطة مئوية is one
-    priced = [word for word, nouns in money.nouns.items() if any(map(_priced, nouns))]  # بدينار is one too
+    priced = [
+        word for word, nouns in money.nouns.items() for noun in nouns if noun.prefix in BY and _priced(noun)
+    ]  # بدينار is one too
     big.update(duals, ones, priced, percent.point_duals, year.decades, relative.glued)
     years = frozenset((*filter(_definite, relative.nouns), *relative.duals))
-    plurals = frozenset(word for word, entry in numbers.items() if entry.role in PLURALS)
     small = frozenset(word for word, entry in numbers.items() if entry.role not in BIG | UNSTARTED) - big
     bare = [word for word, entry in numbers.items() if not entry.prefix and entry.role not in UNSTARTED]
     bare += [word for word in duals if not all(noun.prefix for noun in money.nouns[word])]
     bare += [word for word, prefix in percent.point_duals.items() if not prefix]
     bare += [word for word, (_, prefix) in year.decades.items() if not prefix]
-    tens = frozenset(word for word, entry in numbers.items() if entry.role in TENS)
-    company = {*SIGNS, *money.nouns, *money.symbols, *money.minor_symbols}
-    company.update(percent.one, percent.after_fi, percent.point_nouns, percent.point_ones)
-    company.update(year.eras.rarest(), relative.plural_offsets.rarest())
-    company.update(elision_words().prices, elision_words().closing)  # السعر 47, where an amount before names the currency
     words = {*bare, *ones, *priced, *relative.glued}
-    stems = tuple(_shortest(words | set(map(_without_alef, years))))
+    stems = tuple(_shortest(words.union(map(_without_alef, years))))
     left, right = _sides(stems, words | years)
     return Triggers(
         stems,
@@ -85,10 +72,6 @@ def triggers() -> Triggers:
         right,
         frozenset(big),
         small,
-        tens,
-        plurals,
-        frozenset(company),
-        dict.fromkeys((*company, *plurals, *tens), True),
         year.nouns | year.seasons | year.events | year.months | year.month_tails | year.decade_nouns,
         years,
         relative.this | relative.that,
@@ -116,7 +99,7 @@ def _joined(sides: dict[str, set[str]]) -> dict[str, str]:
 
 
 def _priced(noun: Noun) -> bool:
-    return noun.prefix in ("ب", "وب", "فب") and not (noun.weak or noun.minor or noun.plural or noun.count)
+    return not (noun.weak or noun.minor or noun.plural or noun.count)
 
 
 def _definite(word: str) -> bool:
@@ -133,16 +116,12 @@ def _after(relative: RelativeWords) -> frozenset[str]:
     return frozenset(firsts | relative.self | relative.kinds)
 
 
-def _shortest(words: Iterable[str]) -> Iterator[str]:
+def _shortest(words: set[str]) -> list[str]:
     """The words that hold no other of the words, in order."""
-    found: set[str] = set()
-    for word in sorted(words, key=len):
-        if not any(word[start:end] in found for start, end in _parts(word)):
-            found.add(word)
-    yield from sorted(found)
-
-
-def _parts(word: str) -> Iterator[tuple[int, int]]:
-    """Bounds of all parts of a word of two letters and more."""
-    size = len(word)
-    return ((start, end) for start in range(size - 1) for end in range(start + 2, size + 1))
+    every = sorted(words)
+    lines = "\n".join(("", *every, ""))
+    longer = set[str]()
+    for _, start, end in AhoCorasick(every).find_matches_as_indexes(lines, overlapping=True):
+        if lines[start - 1] != "\n" or lines[end] != "\n":
+            longer.add(lines[lines.rindex("\n", 0, start) + 1 : lines.index("\n", end)])
+    return [word for word in every if word not in longer]

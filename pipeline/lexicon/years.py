@@ -1,15 +1,16 @@
 """Year words: ``years.toml`` in, lookup tables of normalized words out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..text.normalize import normalize
-from .affixes import BARE, UNDETERMINED, prefixed
+from ..text.normalize import normalize, plain_words
+from .affixes import BARE, PROCLITICS, UNDETERMINED, prefixed
 from .load import read_toml
 from .phrases import Phrases
 
 _ATTACHED = frozenset(("ال", "وال", "فال", "بال", "لل", "كال", "وبال", "ولل"))
+_DETACHED = tuple(prefix for prefix in PROCLITICS if prefix not in _ATTACHED)
 
 
 class RelativeWords(NamedTuple):
@@ -52,14 +53,12 @@ class YearWords(NamedTuple):
     relative: RelativeWords
 
 
-def _with_prefixes(words: Iterable[str], article: bool = True) -> frozenset[str]:
-    return frozenset(
-        form for word in words for form, prefix in prefixed(normalize(word).text) if article or prefix not in _ATTACHED
-    )
+def _with_prefixes(words: Sequence[str]) -> frozenset[str]:
+    return prefixed(plain_words(words))
 
 
-def _plain(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(normalize(word).text for word in words)
+def _plain(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(plain_words(words))
 
 
 def _offsets(*tables: tuple[dict[str, list[str]], bool]) -> Phrases[tuple[int, bool]]:
@@ -69,11 +68,10 @@ def _offsets(*tables: tuple[dict[str, list[str]], bool]) -> Phrases[tuple[int, b
     return Phrases(rows, backward=False)
 
 
-def _attached(words: Iterable[str]) -> dict[str, str]:
+def _attached(words: Sequence[str]) -> dict[str, str]:
     """Words that have the article, with what else may be attached: بالعام, وللسنة -> the prefix before the word."""
     found: dict[str, str] = {}
-    for word in words:
-        key = normalize(word).text
+    for key in plain_words(words):
         for conjunction in ("", "و", "ف"):
             for preposition in ("", "ب", "ل", "ك"):
                 # ل before ال is written لل
@@ -86,7 +84,7 @@ def _relative(rows: dict[str, Any]) -> RelativeWords:
     singular = _offsets((rows["offset"], False), (rows["context"], True))
     # words run together in careless writing: هذاالعام, العامالماضي
     glued = {normalize(this + noun).text: ("", 0, False) for this in rows["this"] for noun in rows["nouns"][:2]}
-    glued.update({form: ("", 0, False) for word in rows["whole"] for form, _ in prefixed(normalize(word).text)})
+    glued.update(dict.fromkeys(prefixed(plain_words(rows["whole"])), ("", 0, False)))
     for table, context in ((rows["offset"], False), (rows["context"], True)):
         for offset, phrases in table.items():
             for phrase in phrases:
@@ -98,15 +96,14 @@ def _relative(rows: dict[str, Any]) -> RelativeWords:
         _attached(rows["plurals"]),
         _plain(rows["counted"]),
         _plain(rows["kinds"]),
-        frozenset(c + w for w in _plain(rows["this"]) for c in ("", "و", "ف", "ب", "ل")),
-        frozenset(c + w for w in _plain(rows["that"]) for c in ("", "و", "ف", "ب", "ل")),
+        prefixed(plain_words(rows["this"]), ("", "و", "ف", "ب", "ل")),
+        prefixed(plain_words(rows["that"]), ("", "و", "ف", "ب", "ل")),
         _plain(rows["self"]),
         singular,
         _offsets((rows["dual"], False), (rows["dual_context"], True)),
         _offsets((rows["plural"], False), (rows["plural_context"], True)),
         glued,
-        frozenset(c + w for w in _plain(rows["general"]) for c in ("", "و", "ب", "ف"))
-        | frozenset("ل" + w[1:] for w in _plain(rows["general"])),
+        prefixed(plain_words(rows["general"]), ("", "و", "ب", "ف")) | frozenset("ل" + w[1:] for w in _plain(rows["general"])),
     )
 
 
@@ -118,10 +115,10 @@ def year_words() -> YearWords:
     centuries = [(f"القرن {name}", number) for number, names in enumerate(century["ordinals"], 1) for name in names]
     centuries += [(f"القرن {word}", 0) for word in century["last"]] + [(f"القرن {word}", -1) for word in century["this"]]
     decades = {
-        form: (int(tens), prefix)
+        prefix + word: (int(tens), prefix)
         for tens, words in rows["decade"].items()
-        for word in words
-        for form, prefix in prefixed(normalize(word).text)
+        for word in plain_words(words)
+        for prefix in PROCLITICS
     }
     return YearWords(
         _with_prefixes(rows["nouns"]),
@@ -129,15 +126,15 @@ def year_words() -> YearWords:
         _with_prefixes(rows["events"]),
         _with_prefixes(rows["decade_nouns"]),
         _plain(rows["between"]),
-        _with_prefixes(rows["months"], article=False),
+        prefixed(plain_words(rows["months"]), _DETACHED),
         _plain(rows["month_tails"]),
         _plain(rows["hijri_months"]),
         _with_prefixes(rows["weak"]),
         _plain(rows["labels"]),
         _plain(rows["counted"]),
-        Phrases(((phrase, era) for era, phrases in rows["era"].items() for phrase in phrases), backward=False, attached=BARE),
+        Phrases([(phrase, era) for era, phrases in rows["era"].items() for phrase in phrases], backward=False, attached=BARE),
         Phrases(
-            ((phrase, part) for part, phrases in rows["part"].items() for phrase in phrases), backward=True, attached=UNDETERMINED
+            [(phrase, part) for part, phrases in rows["part"].items() for phrase in phrases], backward=True, attached=UNDETERMINED
         ),
         decades,
         Phrases(centuries, backward=False),

@@ -10,12 +10,12 @@ def read_number(text: str) -> Decimal | None:
     (Decimal('1309000'), Decimal('2500000000'), None)
     """
     from ..text.normalize import normalize
-    from ..text.tokens import Cut
+    from ..text.tokens import cut
     from .scan import Scanner
     from .settle import Settle
     from .words import entries_of
 
     clean = normalize(text).text
-    cut = Cut(clean, 0, len(clean))
-    number = Scanner(cut, Settle(clean), entries_of(cut.words)).number_at(0) if cut.words else None
-    return number.value if number is not None and number.j == len(cut.words) else None
+    sentence = cut(clean)
+    number = Scanner(sentence, Settle(clean), entries_of(sentence.words)).number_at(0) if sentence.words else None
+    return number.value if number is not None and number.j == len(sentence.words) else None

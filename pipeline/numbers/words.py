@@ -7,6 +7,7 @@ and hundreds last (تسع وخمسين وتسعمئة وألف), is taken only w
 
 from decimal import Decimal
 
+from ..lexicon.marks import NUMBER, marks
 from ..lexicon.numbers import NumberEntry, number_words
 
 Entries = list[NumberEntry | None]
@@ -16,7 +17,11 @@ SIMPLE = frozenset(("zero", "unit", "ten10", "teen", "ten", "hundred", "hundreds
 
 def entries_of(words: list[str]) -> Entries:
     """The number word that each word is, None where it is none."""
-    return list(map(number_words().get, words))
+    table = number_words()
+    found: Entries = [None] * len(words)
+    for at in marks().places(words, NUMBER):
+        found[at] = table[words[at]]
+    return found
 
 
 def next_joined(words: list[str], entries: Entries, at: int) -> tuple[int, bool]:

@@ -14,9 +14,10 @@ The normal form is the lookup form at once: no marks, one alef, one digit set, p
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from ..spans import Span
-from .charmap import MARKS, TATWEEL, load_table
+from .charmap import MARKS, TATWEEL, load_table, members
 
 _TABLE = load_table()
 # half of a surrogate pair is no character and cannot be written as UTF-8: it ends a line, so that no claim holds one
@@ -39,12 +40,15 @@ def _char_class(codes: list[int]) -> str:
     return "[" + "".join(parts) + "]"
 
 
-_OTHERS = re.compile(_char_class([code for code in _TABLE if chr(code) not in dict(_COMMON)]))
+_OTHERS = re.compile(_char_class(list(_TABLE.keys() - {ord(char) for char, _ in _COMMON})))
 _DROPPED = _char_class([code for code, plain in _TABLE.items() if plain is None])
 _GROWTH = {chr(code): len(plain) - 1 for code, plain in _TABLE.items() if plain is not None and len(plain) > 1}
 _LONGER = _char_class([ord(char) for char in _GROWTH])
 _MOVING = re.compile(f"{_DROPPED}+|{_LONGER}")
-_OWN_MARKS = re.compile(f"(?:{TATWEEL}*+[\u0300-\u036f{MARKS}])*+")
+_OWN = f"\u0300-\u036f{MARKS}"
+_OWN_MARKS = re.compile(f"(?:{TATWEEL}*+[{_OWN}])*+")
+# what such a row of marks begins with: after most words stands a space
+_MARK_OR_STROKE = frozenset((TATWEEL, *members(_OWN)))
 
 
 class NormalizedText:
@@ -80,8 +84,8 @@ class NormalizedText:
         if end <= start:
             return Span(raw_start, raw_start)
         raw_end = self.raw_index(end - 1) + 1
-        marks = _OWN_MARKS.match(self.raw, raw_end)
-        return Span(raw_start, marks.end() if marks else raw_end)
+        marks = _OWN_MARKS.match(self.raw, raw_end) if self.raw[raw_end : raw_end + 1] in _MARK_OR_STROKE else None
+        return Span(raw_start, marks.end() if marks is not None else raw_end)
 
     def _pieces(self) -> tuple["array[int]", "array[int]"]:
         """The two columns of the map, built when first asked for: most texts hold no claim, and nobody asks."""
@@ -108,6 +112,15 @@ def _pieces_of(raw: str) -> tuple["array[int]", "array[int]"]:
         clean.append(end + shift)
         origin.append(end)
     return clean, origin
+
+
+def plain_words(words: Sequence[str]) -> list[str]:
+    """The normal forms of words, together: a table has thousands of them, and each alone would be searched for rare letters.
+
+    >>> plain_words(["مئة", "أرباح"])
+    ['مئه', 'ارباح']
+    """
+    return normalize("\n".join(words)).text.split("\n") if words else []
 
 
 def normalize(raw: str) -> NormalizedText:

@@ -89,7 +89,11 @@ class Sentences:
 
     def cut(self, index: int) -> Cut:
         """The words of a sentence and what stands between them."""
-        return self.cuts.pop(index, None) or Cut(self.text, *self.bounds(index))
+        kept = self.cuts.pop(index, None)
+        if kept is not None:
+            return kept
+        start, end = self.bounds(index)
+        return Cut(self.text, start, end)
 
     def keep(self, index: int, cut: Cut) -> None:
         """Saves a cut, of a few sentences at a time, for the next who asks."""

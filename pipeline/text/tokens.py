@@ -1,6 +1,6 @@
-"""Normalized text in, tokens out: words, runs of digits, Latin words, single signs; spans in the normalized text.
+"""Normalized text in, tokens out: words, runs of digits, Latin words, single signs, and where they stand in the text.
 
->>> [t.text for t in tokenize("بلغت 1,5% من 16في المئه")]
+>>> cut("بلغت 1,5% من 16في المئه").words
 ['بلغت', '1,5', '%', 'من', '16', 'في', 'المئه']
 """
 
@@ -15,24 +15,8 @@ _CLASSES = (
     r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]+",  # a Latin or Cyrillic word
     r"\S",  # any other sign
 )
-_TOKEN = re.compile("|".join(_CLASSES))
-_PIECES = re.compile(f"({_TOKEN.pattern})").split
+_PIECES = re.compile(f"({'|'.join(_CLASSES)})").split
 _FIRST = tuple(re.compile(pattern) for pattern in _CLASSES[:3])
-
-
-class Token:
-    """``text[start:end]`` of the normalized text, and which of WORD, DIGITS, LATIN, SIGN it is."""
-
-    __slots__ = ("end", "kind", "start", "text")
-
-    def __init__(self, start: int, end: int, text: str, kind: int) -> None:
-        self.start = start
-        self.end = end
-        self.text = text
-        self.kind = kind
-
-    def __repr__(self) -> str:
-        return f"Token({self.text!r}, {self.start}-{self.end})"
 
 
 class _Kinds(dict[str, int]):
@@ -47,20 +31,22 @@ _KINDS = _Kinds()
 
 
 class Cut:
-    """``text[start:end]`` cut into a gap, a word, a gap, …, a word, a gap, nothing left out.
+    """``text[start:end]`` cut into a gap, a word, a gap, …, a word, a gap, nothing left out. ``marks``: what the words are good
+    for (:mod:`pipeline.lexicon.marks`), once somebody has asked.
 
     >>> cut = Cut("من 7%", 0, 5)
     >>> cut.words, cut.start(2), cut.gap(1), cut.glued(2)
     (['من', '7', '%'], 4, ' ', True)
     """
 
-    __slots__ = ("_offsets", "_pieces", "bounds", "words")
+    __slots__ = ("_offsets", "_pieces", "bounds", "marks", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.bounds = start, end
         self._pieces = _PIECES(text[start:end])
         self._offsets: list[int] | None = None
         self.words: list[str] = self._pieces[1::2]
+        self.marks: int | None = None
 
     def offsets(self) -> list[int]:
         """Where each gap and each word begins, by turns, in the whole text."""
@@ -81,11 +67,6 @@ class Cut:
     def glued(self, at: int) -> bool:
         return not self._pieces[2 * at]
 
-    def tokens(self) -> list[Token]:
-        # the loops run in C: this is a good part of what a sentence with a claim costs
-        offsets, words, kinds = self.offsets(), self.words, _KINDS
-        return list(map(Token, offsets[1::2], offsets[2::2], words, [kinds[word[0]] for word in words]))
-
 
 def kind_of(word: str) -> int:
     """WORD, DIGITS, LATIN or SIGN."""
@@ -97,6 +78,6 @@ def is_digits(word: str) -> bool:
     return "0" <= word < ":"
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of ``text[start:end]``, in order, with offsets in ``text``."""
-    return Cut(text, start, len(text) if end is None else end).tokens()
+def cut(text: str) -> Cut:
+    """The whole of a text, cut into words."""
+    return Cut(text, 0, len(text))

@@ -13,7 +13,7 @@ from pipeline.flow import KINDS, claim_dicts, parse_everything
 from pipeline.lexicon.numbers import number_words
 from pipeline.numbers.number import VULGAR
 from pipeline.text.normalize import normalize
-from pipeline.text.tokens import DIGITS, WORD, tokenize
+from pipeline.text.tokens import WORD, cut, is_digits, kind_of
 
 NUMBERS = ("value", "low", "high")
 # these move the point and leave the digits as they are
@@ -80,12 +80,12 @@ def _values(claims: list[dict[str, Any]]) -> Iterator[str]:
 def _digits_of(claim: dict[str, Any]) -> list[str] | None:
     """The runs of digits of a claim that is written in digits and magnitudes alone; None where it is written otherwise."""
     text = normalize(claim["text"]).text
-    tokens = tokenize(text)
-    entries = [entry for entry in (number_words().get(token.text) for token in tokens) if entry is not None]
-    runs = ["".join(char for char in token.text if char.isdecimal()) for token in tokens if token.kind == DIGITS]
+    words = cut(text).words
+    entries = [entry for entry in (number_words().get(word) for word in words) if entry is not None]
+    runs = ["".join(char for char in word if char.isdecimal()) for word in words if is_digits(word)]
     decade = claim["kind"] == "year" and "low" in claim and Decimal(claim["high"]) - Decimal(claim["low"]) in (9, 99)
     allowed = PERCENT if claim["kind"] == "percent" else MAGNITUDES
-    several = claim["kind"] == "money" and "value" in claim and len(tokens) > len(runs) > 1  # 5 دولارات و120 سنتا is a sum
+    several = claim["kind"] == "money" and "value" in claim and len(words) > len(runs) > 1  # 5 دولارات و120 سنتا is a sum
     if (
         not runs
         or decade
@@ -94,7 +94,7 @@ def _digits_of(claim: dict[str, Any]) -> list[str] | None:
         or any(entry.role not in allowed or entry.joined for entry in entries)
     ):
         return None
-    if claim["kind"] == "money" and tokens[0].kind == WORD and not entries:
+    if claim["kind"] == "money" and kind_of(words[0]) == WORD and not entries:
         return None  # دولار و20 سنتا
     return [*runs, "1"] if entries else runs  # مليون alone is one million
 
