@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .chunks import Place
 from .ends import span
 from .figure import Figure
+from .passed import stops
 from .relation import Relation
 from .sketch import Start
 from .weigh import Feature, Part, Weights, likeliest, total, weights
@@ -35,7 +36,7 @@ class Kept:
             return f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"
         words, verbs = sketch.chunks.view.words[before.j : figure.i], sketch.verbs
         crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
-        stopped = "h" if sketch.hard[figure.i] > sketch.hard[before.j] else ""
+        stopped = "h" if stops(sketch.passed[figure.i] - sketch.passed[before.j]) else ""
         length = "s" if len(words) <= 3 else "m" if len(words) < 8 else "l"
         return stopped + crossed_verb + length + (words[0] if 0 < len(words) < 8 else "")
 

@@ -7,13 +7,15 @@ found once for the sentence; counts are sums from the sentence's beginning, so t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate, islice
 
 from ..lexicon.wordsets import word_set
 from ..text.tokens import LATIN
-from .chunks import FIGURE, Chunks, Phrase
+from .chunks import Chunks, Phrase
 from .lexemes import CONJ, HARD, NOUN, VERB
 from .nouns import bare, noun_kind, thing
+from .passed import sums
 from .verbs import conjunction
 from .weigh import Feature, Part
 
@@ -22,12 +24,11 @@ INNER = 3
 FIRST = 24
 # how many tokens from its figure a span may begin
 REACH = 45
-COMMAS = frozenset(("،", ",", ":", "(", ")"))
 # من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
 COUNTED = frozenset(("بين", "اصل"))
-# what opens a clause, and what makes one depend on another
-CLAUSES = word_set("sketch", "clauses")
-SUBORDINATE = word_set("sketch", "subordinate")
+# what opens a clause; what does with the verb after it
+CLAUSES = word_set("sketch", "clauses") | HARD
+JOINTS = frozenset(("و", "،", ","))
 NO_FUTURE = word_set("sketch", "past_in_t")
 
 
@@ -133,33 +134,25 @@ class Sketch:
         "_tokens",
         "chunks",
         "clauses",
-        "commas",
         "feminine",
-        "figures",
-        "hard",
         "heads",
         "kinds",
         "opens",
+        "passed",
         "starts",
-        "subordinate",
         "verbs",
     )
 
     def __init__(self, chunks: Chunks) -> None:
-        words, classes, verbs, taken = chunks.view.words, chunks.classes, chunks.verbs, chunks.taken
-        heads = {phrase.i for phrase in chunks.phrases}
-        tokens = range(len(words))
+        size, heads = chunks.view.size, [phrase.i for phrase in chunks.phrases]
         self.chunks = chunks
-        self.kinds = [_kind(chunks, at) for at in tokens]
-        self.opens = [_opens_clause(words, classes, at) for at in tokens]
-        self.hard = _sums([word in HARD for word in words])
-        self.commas = _sums([word in COMMAS for word in words])
-        self.verbs = _sums([at in verbs for at in tokens])
-        self.figures = _sums([taken[at] == FIGURE for at in tokens])
-        self.heads = _sums([at in heads for at in tokens])
-        self.feminine = _sums([at in heads and _is_feminine(chunks, at) for at in tokens])
-        self.subordinate = _sums([word in SUBORDINATE for word in words])
-        self.clauses = _sums(self.opens)
+        self.kinds = [_kind(chunks, at) for at in range(size)]
+        self.opens = _opens_clause(chunks)
+        self.passed = sums(chunks)
+        self.verbs = _counts(chunks.verbs, size)
+        self.heads = _counts(heads, size)
+        self.feminine = _counts([at for at in heads if _is_feminine(chunks, at)], size)
+        self.clauses = list(accumulate(self.opens, initial=0))
         self.starts = self._starts()
         self._openers: list[Start] | None = None
         self._tokens = [start.i for start in self.starts]
@@ -212,17 +205,25 @@ def _agrees(chunks: Chunks, at: int) -> bool:
     return word.startswith("ال") and word.endswith(("ي", "يه")) and (before.definite or before.owned)
 
 
-def _sums(flags: list[bool]) -> list[int]:
+def _counts(some: Iterable[int], size: int) -> list[int]:
+    """How many of some tokens stand before each token, and before the end."""
+    flags = bytearray(size)
+    for at in some:
+        flags[at] = 1
     return list(accumulate(flags, initial=0))
 
 
-def _opens_clause(words: list[str], classes: list[str], at: int) -> bool:
-    word = words[at]
-    if at == 0 or word in CLAUSES or word in HARD:
-        return True
-    if word in ("و", "،", ","):
-        return at + 1 < len(words) and classes[at + 1] == VERB
-    return classes[at] == VERB and word[0] in "وف" and len(word) > 4 and classes[at - 1] != VERB
+def _opens_clause(chunks: Chunks) -> list[bool]:
+    """Of each token, whether a clause opens with it."""
+    words, verbs = chunks.view.words, chunks.verbs
+    opens = [word in CLAUSES for word in words]
+    opens[0] = True
+    for at in verbs:
+        if at and words[at - 1] in JOINTS:
+            opens[at - 1] = True
+        if words[at][0] in "وف" and len(words[at]) > 4 and at - 1 not in verbs:
+            opens[at] = True
+    return opens
 
 
 def _kind(chunks: Chunks, at: int) -> str:
