@@ -63,7 +63,7 @@ def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[
             start = at
             continue
         opens = offsets[at] in known.breaks
-        yield breaks.FIELD, _either(breaks.parts(words, classes, chunks.closed, start, at), opens)
+        yield breaks.FIELD, _either(breaks.parts(chunks.nouns, classes, start, at), opens)
         start = at if opens else start
 
 

@@ -19,9 +19,8 @@ DATA = Path(__file__).with_name("weights")
 UNIT = 1000
 # how many sums are remembered at once
 KEPT = 1 << 15
-# template → the parts of a feature, joined by tabs → weight
-Table = dict[str, dict[str, int]]
-NOTHING: dict[str, int] = {}
+# a feature, joined by tabs → its weight
+Table = dict[str, int]
 
 
 class Weights:
@@ -67,7 +66,12 @@ def weights(field: str) -> Weights:
 
 def total(table: Table, features: Iterable[Feature]) -> int:
     """The sum of the weights of some features; a feature without weight says nothing."""
-    return sum([table.get(name, NOTHING).get("\t".join(parts), 0) for name, *parts in features])
+    found = 0
+    for feature in features:
+        name = "\t".join(feature)
+        if name in table:
+            found += table[name]
+    return found
 
 
 def likeliest(scores: Sequence[int], names: Sequence[str], none: int) -> tuple[int, float]:
