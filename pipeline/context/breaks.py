@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .lexemes import NOUN, VERB, lexeme
 from .nouns import bare, noun_kind, thing
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 FIELD = "break"
 # a sum above it is a break: those that are missed cost more than those too many
@@ -19,7 +19,7 @@ GENDERS = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
 
 class Noun(NamedTuple):
     """A word as a noun: its form, what the lexicon calls it, what kind of thing it names; ``article``: it begins with ال;
-    ``definite``: it has the article or a pronoun."""
+    ``definite``: it has the article or a pronoun; ``feminine``: by its ending, or plural things with their pronoun."""
 
     form: str
     kind: str
@@ -27,6 +27,7 @@ class Noun(NamedTuple):
     bare: str
     article: bool
     definite: bool
+    feminine: bool
 
 
 def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool:
@@ -44,7 +45,7 @@ def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[P
     head, first, second = nouns[start], nouns[end - 1], nouns[end]
     form, other = first.form, second.form
     led = classes[start - 1] if start else "^"
-    size = str(min(end - start, 4))
+    size = DIGITS[min(end - start, 4)]
     definite = "D" if True in [noun.definite for noun in nouns[start:end]] else "I"
     after = "$" if end + 1 >= len(nouns) else classes[end + 1]
     if after == NOUN:
@@ -66,7 +67,8 @@ def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[P
 def noun(word: str, closed: bool) -> Noun:
     """A word's form, and what the lexicon calls it; ``closed`` says that it ends in ة."""
     form = _form(word, closed)
-    return Noun(form, noun_kind(word), thing(word), bare(word), word.startswith("ال"), form[0] in "DO")
+    feminine = closed or word.endswith(("ات", "ها"))
+    return Noun(form, noun_kind(word), thing(word), bare(word), word.startswith("ال"), form[0] in "DO", feminine)
 
 
 def _form(word: str, closed: bool) -> str:

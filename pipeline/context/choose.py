@@ -23,14 +23,21 @@ SURE = 70
 class Kept:
     """A span that an earlier figure was given, and that figure."""
 
-    __slots__ = ("figure", "place")
+    __slots__ = ("_later", "_pause", "figure", "place")
 
     def __init__(self, figure: Figure, place: Place) -> None:
         self.figure = figure
         self.place = place
+        self._later: Figure | None = None
+        self._pause = ""
 
     def pause(self, figure: Figure) -> str:
         """What stands between its figure and a later one: sentences, stops, verbs, how many words, and which is first."""
+        if self._later is not figure:
+            self._later, self._pause = figure, self._paused(figure)
+        return self._pause
+
+    def _paused(self, figure: Figure) -> str:
         before, sketch = self.figure, figure.sketch
         if before.sketch is not sketch:
             return f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"

@@ -8,7 +8,7 @@ from .chunks import Place
 from .lexemes import PREP, QUOTES, VERB
 from .nouns import bare, thing
 from .sketch import Start
-from .weigh import Feature, Part, weights
+from .weigh import DIGITS, Feature, Part, weights
 
 CLOSING = frozenset(QUOTES.values())
 
@@ -45,7 +45,7 @@ def parts(start: Start, end: int) -> list[Part]:
     """What speaks for a span's end: its length, its last word and the word after, whether the phrase is whole."""
     chunks, kinds = start.sketch.chunks, start.sketch.kinds
     words, lexemes, last, more = chunks.view.words, chunks.lexemes, end - 1, end < len(kinds)
-    size, whole = str(min(end - start.i, 5)), "past" if end > start.end else "whole" if end == start.end else "part"
+    size, whole = DIGITS[min(end - start.i, 5)], "past" if end > start.end else "whole" if end == start.end else "part"
     after, opened = kinds[end] if more else "$", "D" if more and lexemes[end].definite else "I"
     form = ("D" if lexemes[start.i].definite else "I") + ("D" if lexemes[last].definite else "I")
     over = kinds[start.end] if whole == "past" else ""

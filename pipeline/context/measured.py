@@ -6,7 +6,7 @@ from typing import NamedTuple
 from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
 from .sketch import Sketch, Start
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 # how many tokens from the metric are told one by one
 NEAR = 4
@@ -62,8 +62,8 @@ def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> li
     if side in ("next", "after") and start.i - j <= NEAR:
         found.append((steps_features, ("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind)))
     if side == "before":
-        phrases = str(min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9)
-        verbs = str(min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0)
+        phrases = DIGITS[min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9]
+        verbs = DIGITS[min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0]
         found.append((before_features, (phrases, verbs, kind, start.kind, measured.follows, prep)))
         if 0 <= i - start.end <= NEAR:
             found.append((steps_features, ("steps-metric", " ".join(sketch.kinds[start.end : i]), start.kind)))
@@ -106,7 +106,7 @@ def agreement(sketch: Sketch, start: Start, measured: Measured) -> tuple[str, st
         return measured.kind, gender, own, side + "0", start.kind
     feminine = sketch.feminine[high] - sketch.feminine[low]
     between = feminine if start.feminine else sketch.heads[high] - sketch.heads[low] - feminine
-    return measured.kind, gender, own, side + str(min(between, 3)), start.kind
+    return measured.kind, gender, own, side + DIGITS[min(between, 3)], start.kind
 
 
 def _gender(sketch: Sketch, measured: Measured) -> str:

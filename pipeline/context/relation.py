@@ -5,7 +5,7 @@ from __future__ import annotations
 from .figure import AFTER, BEFORE, LONGEST, Figure
 from .passed import Stretches
 from .sketch import Start
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 # what stands between, told on each side
 STRETCHES = {side: Stretches(side).__getitem__ for side in (BEFORE, AFTER)}
@@ -48,7 +48,7 @@ class Relation:
         if not 0 <= high - low <= LONGEST:
             return []
         kinds, words = self.figure.sketch.kinds, self.figure.sketch.chunks.view.words
-        pos = "v" if start.phrase is None else str(start.pos)
+        pos = "v" if start.phrase is None else DIGITS[start.pos]
         found: list[Part] = [(step_features, (self.side + " ".join(kinds[low:high]), pos, start.kind, start.thing))]
         if self.side == BEFORE and high - low <= 3:
             found.append((gap_features, (" ".join(words[low:high]),)))

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate, islice
 
 from ..lexicon.wordsets import word_set
-from ..text.tokens import LATIN
 from .chunks import Chunks, Phrase
-from .lexemes import CONJ, HARD, NOUN, VERB
-from .nouns import bare, noun_kind, thing
+from .lexemes import CONJ, HARD, NOUN
 from .passed import sums
 from .verbs import conjunction
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 INNER = 3
 # how many nouns of a sentence before can be what a figure is of
@@ -36,7 +35,7 @@ class Start:
     """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase);
     ``end`` is the token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
 
-    __slots__ = ("_form", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch", "thing")
+    __slots__ = ("_form", "_offset", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch", "thing")
 
     def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
         self.sketch = sketch
@@ -45,20 +44,22 @@ class Start:
         self.pos = pos
         self.end = phrase.j if phrase is not None else i + 1
         self.kind = sketch.kinds[i]
-        self.feminine = _is_feminine(sketch.chunks, i)
-        self.bare = bare(sketch.chunks.view.words[i])
-        self.thing = thing(sketch.chunks.view.words[i]) if phrase is not None else ""
+        noun = sketch.chunks.nouns[i]
+        self.feminine = noun.feminine
+        self.bare = noun.bare
+        self.thing = noun.thing if phrase is not None else ""
         self.scores: dict[str, int] = {}
         self._form: list[Part] | None = None
+        self._offset = -1
 
     @property
     def offset(self) -> int:
         """Where its span begins in the normalized text, past an attached prefix."""
-        if self.phrase is None:
-            cut = conjunction(self.sketch.chunks.view.words[self.i])
-        else:
-            cut = self.phrase.cut if not self.pos else 0
-        return self.sketch.chunks.view.cut.start(self.i) + cut
+        if self._offset < 0:
+            view, phrase = self.sketch.chunks.view, self.phrase
+            cut = conjunction(view.words[self.i]) if phrase is None else phrase.cut if not self.pos else 0
+            self._offset = view.cut.start(self.i) + cut
+        return self._offset
 
     def word(self, figure: str) -> Part:
         """What its word and its kind say for figures of a kind."""
@@ -80,9 +81,9 @@ class Start:
         after = kinds[self.end] if self.end < len(kinds) else "$"
         form = ("D" if here.definite else "I") + ("o" if here.owned else "")
         counted = "" if self.pos or COUNTED.isdisjoint(words[max(0, i - 5) : i]) else "counted"
-        place = str(min(self.sketch.heads[phrase.i], 3))
+        place = DIGITS[min(self.sketch.heads[phrase.i], 3)]
         found: list[Part] = [
-            (form_features, (kind, str(self.pos), form, str(min(self.end - i, 4)), counted)),
+            (form_features, (kind, DIGITS[self.pos], form, DIGITS[min(self.end - i, 4)], counted)),
             (place_features, (kind, after, before, place, prep_of(self), self.thing)),
         ]
         if before in ("P", "C", "X"):
@@ -146,12 +147,12 @@ class Sketch:
     def __init__(self, chunks: Chunks) -> None:
         size, heads = chunks.view.size, [phrase.i for phrase in chunks.phrases]
         self.chunks = chunks
-        self.kinds = [_kind(chunks, at) for at in range(size)]
+        self.kinds = _kinds(chunks)
         self.opens = _opens_clause(chunks)
         self.passed = sums(chunks)
         self.verbs = _counts(chunks.verbs, size)
         self.heads = _counts(heads, size)
-        self.feminine = _counts([at for at in heads if _is_feminine(chunks, at)], size)
+        self.feminine = _counts([at for at in heads if chunks.nouns[at].feminine], size)
         self.clauses = list(accumulate(self.opens, initial=0))
         self.starts = self._starts()
         self._openers: list[Start] | None = None
@@ -194,11 +195,6 @@ class Sketch:
         return word.startswith("ت") and word not in NO_FUTURE or word.endswith("ت")
 
 
-def _is_feminine(chunks: Chunks, at: int) -> bool:
-    """By its form: with ة, a plural in ات, or plural things with their pronoun."""
-    return at in chunks.closed or chunks.view.words[at].endswith(("ات", "ها"))
-
-
 def _agrees(chunks: Chunks, at: int) -> bool:
     """إنتاجها النفطي, البنك المركزي: a definite adjective in ي after a definite noun is no noun of its own."""
     word, before = chunks.view.words[at], chunks.lexemes[at - 1]
@@ -226,15 +222,19 @@ def _opens_clause(chunks: Chunks) -> list[bool]:
     return opens
 
 
-def _kind(chunks: Chunks, at: int) -> str:
-    kind = chunks.classes[at]
-    if kind == VERB:
-        return "V:" + chunks.verbs[at]
-    if kind != NOUN:
-        return kind
-    if chunks.view.kinds[at] == LATIN:
-        return "L"
-    return noun_kind(chunks.view.words[at])
+def _kinds(chunks: Chunks) -> list[str]:
+    kinds = chunks.classes.copy()
+    for at, noun in enumerate(chunks.nouns):
+        if kinds[at] == NOUN:
+            kinds[at] = "L" if noun.form == "L" else noun.kind
+    for at, verb in chunks.verbs.items():
+        kinds[at] = _verb_kind(verb)
+    return kinds
+
+
+@cache
+def _verb_kind(verb: str) -> str:
+    return "V:" + verb
 
 
 def prep_of(start: Start) -> str:

@@ -9,7 +9,7 @@ from .measured import Measured, agreement, agreement_features, by_metric, measur
 from .nouns import bare
 from .relation import Relation
 from .sketch import Sketch, Start, prep_of
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 FIELD = "subject"
 BACK = 2
@@ -100,7 +100,7 @@ def in_clause(figure: Figure, start: Start) -> tuple[str, str]:
     if start.i > figure.i:
         return AFTER, ""
     if start.i < opening:
-        return BEFORE + str(min(3, sketch.clauses[opening] - sketch.clauses[start.i])), ""
+        return BEFORE + DIGITS[min(3, sketch.clauses[opening] - sketch.clauses[start.i])], ""
     first = start.phrase is not None and sketch.heads[start.phrase.i] == sketch.heads[opening]
     return "first" if first else "later", sketch.kinds[opening]
 
@@ -138,8 +138,9 @@ def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
 def there(start: Start, back: int, measured: Measured) -> Part:
     """Where a start of a sentence before stands in it."""
     heads = start.sketch.heads
-    place, end = str(min(heads[start.i - start.pos], 3)), str(min(heads[-1] - heads[start.i - start.pos], 4))
-    return there_features, (str(back), measured.kind, place, end, start.kind, prep_of(start))
+    before = heads[start.i - start.pos]
+    place, end = DIGITS[min(before, 3)], DIGITS[min(heads[-1] - before, 4)]
+    return there_features, (DIGITS[back], measured.kind, place, end, start.kind, prep_of(start))
 
 
 def there_features(back: str, metric: str, place: str, end: str, kind: str, prep: str) -> list[Feature]:

@@ -17,6 +17,8 @@ Feature = tuple[str, ...]
 Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
 DATA = Path(__file__).with_name("weights")
 UNIT = 1000
+# a small count as a part of a feature
+DIGITS = "0123456789"
 # how many sums are remembered at once
 KEPT = 1 << 15
 # a feature, joined by tabs → its weight
