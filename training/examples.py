@@ -167,12 +167,12 @@ class Page:
     def _begins(self, start: Candidate, wanted: Said) -> bool:
         if not isinstance(start, Start):
             return True
-        view = start.sketch.chunks.view
+        view = start.chunks.view
         first, words = self.said((start.offset, view.cut.end(start.i))), wanted.text.split()
         return first.end == wanted.start + len(words[0]) or first.text == words[0]
 
     def _agreement(self, start: Start, end: int, wanted: Said) -> int:
-        got = self.said((start.offset, start.sketch.chunks.view.cut.end(end - 1)))
+        got = self.said((start.offset, start.chunks.view.cut.end(end - 1)))
         return agreement(wanted, got)
 
 

@@ -20,12 +20,12 @@ def span(field: str, start: Start) -> Place:
         of = weights(field).of_end
         scores = [sum(map(of, parts(start, end))) for end in possible]
         best = scores.index(max(scores))
-    return start.offset, start.sketch.chunks.view.cut.end(possible[best] - 1)
+    return start.offset, start.chunks.view.cut.end(possible[best] - 1)
 
 
 def ends(start: Start) -> list[int]:
     """The tokens before which the span may end, ascending."""
-    chunks, end, words = start.sketch.chunks, start.end, start.sketch.chunks.view.words
+    chunks, end, words = start.chunks, start.end, start.chunks.view.words
     possible = list(range(start.i + 1, end + 1))
     if start.phrase is None:
         return possible
@@ -43,7 +43,7 @@ def ends(start: Start) -> list[int]:
 
 def parts(start: Start, end: int) -> list[Part]:
     """What speaks for a span's end: its length, its last word and the word after, whether the phrase is whole."""
-    chunks, kinds = start.sketch.chunks, start.sketch.kinds
+    chunks, kinds = start.chunks, start.kinds
     words, lexemes, last, more = chunks.view.words, chunks.lexemes, end - 1, end < len(kinds)
     size, whole = DIGITS[min(end - start.i, 5)], "past" if end > start.end else "whole" if end == start.end else "part"
     after, opened = kinds[end] if more else "$", "D" if more and lexemes[end].definite else "I"
@@ -63,7 +63,7 @@ def led(start: Start) -> str:
     """What stands before the phrase that a span begins in."""
     if start.phrase is None:
         return ""
-    return start.sketch.chunks.classes[start.phrase.i - 1] if start.phrase.i else "^"
+    return start.chunks.classes[start.phrase.i - 1] if start.phrase.i else "^"
 
 
 def joint_features(whole: str, thing: str, other: str, led: str, size: str) -> list[Feature]:

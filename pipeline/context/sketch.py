@@ -33,16 +33,27 @@ NO_FUTURE = word_set("sketch", "past_in_t")
 
 class Start:
     """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase);
-    ``end`` is the token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
+    ``end`` is the token after its phrase, ``kind`` its token's; ``before`` phrases stand before its own, ``prep`` is the
+    preposition of its phrase, or for an inner word what its phrase opens with. ``scores``: what its form weighs, by field.
 
-    __slots__ = ("_form", "_offset", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch", "thing")
+    It knows the sentence's chunks and not its sketch, which holds it: what holds itself waits for the collector of garbage.
+    """
+
+    __slots__ = (
+        "_form", "_offset",
+        "bare", "before", "chunks", "end", "feminine", "i", "kind", "kinds", "phrase", "pos", "prep", "scores", "thing",
+    )  # fmt: skip
 
     def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
-        self.sketch = sketch
+        self.chunks = sketch.chunks
+        self.kinds = sketch.kinds
         self.i = i
         self.phrase = phrase
         self.pos = pos
-        self.end = phrase.j if phrase is not None else i + 1
+        self.end, self.before, self.prep = i + 1, 0, ""
+        if phrase is not None:
+            self.end, self.before = phrase.j, sketch.heads[phrase.i]
+            self.prep = _joined("+", sketch.kinds[phrase.i]) if pos else phrase.prep
         self.kind = sketch.kinds[i]
         noun = sketch.chunks.nouns[i]
         self.feminine = noun.feminine
@@ -56,7 +67,7 @@ class Start:
     def offset(self) -> int:
         """Where its span begins in the normalized text, past an attached prefix."""
         if self._offset < 0:
-            view, phrase = self.sketch.chunks.view, self.phrase
+            view, phrase = self.chunks.view, self.phrase
             cut = conjunction(view.words[self.i]) if phrase is None else phrase.cut if not self.pos else 0
             self._offset = view.cut.start(self.i) + cut
         return self._offset
@@ -72,19 +83,19 @@ class Start:
         return self._form
 
     def _found_form(self) -> list[Part]:
-        kinds, words, i = self.sketch.kinds, self.sketch.chunks.view.words, self.i
+        kinds, words, i = self.kinds, self.chunks.view.words, self.i
         phrase, kind = self.phrase, self.kind
         if phrase is None:
             return [(verb_features, (kinds[i - 1] if i else "^", kind))]
-        here = self.sketch.chunks.lexemes[i]
+        here = self.chunks.lexemes[i]
         before = "+" if self.pos else kinds[phrase.i - 1] if phrase.i else "^"
         after = kinds[self.end] if self.end < len(kinds) else "$"
         form = ("D" if here.definite else "I") + ("o" if here.owned else "")
         counted = "" if self.pos or COUNTED.isdisjoint(words[max(0, i - 5) : i]) else "counted"
-        place = DIGITS[min(self.sketch.heads[phrase.i], 3)]
+        place = DIGITS[min(self.before, 3)]
         found: list[Part] = [
             (form_features, (kind, DIGITS[self.pos], form, DIGITS[min(self.end - i, 4)], counted)),
-            (place_features, (kind, after, before, place, prep_of(self), self.thing)),
+            (place_features, (kind, after, before, place, self.prep, self.thing)),
         ]
         if before in ("P", "C", "X"):
             found.append((led_features, (words[phrase.i - 1],)))
@@ -228,18 +239,10 @@ def _kinds(chunks: Chunks) -> list[str]:
         if kinds[at] == NOUN:
             kinds[at] = "L" if noun.form == "L" else noun.kind
     for at, verb in chunks.verbs.items():
-        kinds[at] = _verb_kind(verb)
+        kinds[at] = _joined("V:", verb)
     return kinds
 
 
 @cache
-def _verb_kind(verb: str) -> str:
-    return "V:" + verb
-
-
-def prep_of(start: Start) -> str:
-    """The preposition of a start's phrase; for an inner word, what its phrase opens with."""
-    phrase = start.phrase
-    if phrase is None:
-        return ""
-    return "+" + start.sketch.kinds[phrase.i] if start.pos else phrase.prep
+def _joined(sign: str, name: str) -> str:
+    return sign + name

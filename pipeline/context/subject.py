@@ -8,7 +8,7 @@ from .figure import AFTER, BEFORE, Figure
 from .measured import Measured, agreement, agreement_features, by_metric, measured_by
 from .nouns import bare
 from .relation import Relation
-from .sketch import Sketch, Start, prep_of
+from .sketch import Sketch, Start
 from .weigh import DIGITS, Feature, Part
 
 FIELD = "subject"
@@ -35,7 +35,7 @@ def subject(
 def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[Part]:
     """What relates a phrase of the figure's sentence to the figure, its clause and its metric."""
     figure, start = relation.figure, relation.start
-    sketch, prep = figure.sketch, prep_of(start)
+    sketch, prep = figure.sketch, start.prep
     found = relation.around()
     found.append((clause_features, (*in_clause(figure, start), start.kind, prep, relation.phrases, start.thing)))
     found += by_metric(sketch, start, measured, prep)
@@ -137,10 +137,8 @@ def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
 
 def there(start: Start, back: int, measured: Measured) -> Part:
     """Where a start of a sentence before stands in it."""
-    heads = start.sketch.heads
-    before = heads[start.i - start.pos]
-    place, end = DIGITS[min(before, 3)], DIGITS[min(heads[-1] - before, 4)]
-    return there_features, (DIGITS[back], measured.kind, place, end, start.kind, prep_of(start))
+    place, end = DIGITS[min(start.before, 3)], DIGITS[min(len(start.chunks.phrases) - start.before, 4)]
+    return there_features, (DIGITS[back], measured.kind, place, end, start.kind, start.prep)
 
 
 def there_features(back: str, metric: str, place: str, end: str, kind: str, prep: str) -> list[Feature]:
