@@ -53,19 +53,24 @@ Related = tuple[Candidate, list[Part]]
 
 
 class Chosen(NamedTuple):
-    """A span of the normalized text; ``best`` and ``second`` are the candidates that came first and next, for a ``figure`` of a
-    kind."""
+    """A span of the normalized text, for a ``figure`` of a kind; of the candidates with their scores ``at`` was the best."""
 
     place: Place
-    best: Related
-    second: Related | None
+    at: int
+    candidates: list[Related]
+    scores: list[int]
     figure: str
 
-    def parts(self, related: Related | None) -> list[Part]:
+    def second(self) -> int | None:
+        """The candidate that came next."""
+        others = [at for at in range(len(self.scores)) if at != self.at]
+        return max(others, key=self.scores.__getitem__, default=None)
+
+    def parts(self, at: int | None) -> list[Part]:
         """All that was weighed of a candidate: what it shares with others of its form comes first."""
-        if related is None:
+        if at is None:
             return []
-        candidate, parts = related
+        candidate, parts = self.candidates[at]
         return [candidate.word(self.figure), *candidate.form(), *parts] if isinstance(candidate, Start) else parts
 
 
@@ -106,9 +111,7 @@ def choose(
         return None
     chosen = candidates[best][0]
     place = span(field, chosen) if isinstance(chosen, Start) else chosen.place
-    second = max((at for at in range(len(scores)) if at != best), key=scores.__getitem__, default=None)
-    rival = candidates[second] if second is not None else None
-    return Chosen(place, candidates[best], rival, kind)
+    return Chosen(place, best, candidates, scores, kind)
 
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

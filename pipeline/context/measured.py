@@ -1,6 +1,7 @@
 """A figure's metric in; how the phrases around stand to it out: in it, right after it, before it, of its verb's or pronoun's
 gender. By this the subject is told."""
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .chunks import FIGURE, Place
@@ -29,8 +30,8 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     if metric is None:
         return Measured(-1, -1, None, "none", "")
     sketch, view = figure.sketch, figure.sketch.chunks.view
-    i = next(at for at in range(view.size) if view.cut.end(at) > metric[0])
-    j = next((at for at in range(i, view.size) if view.cut.start(at) >= metric[1]), view.size)
+    offsets = view.cut.offsets()
+    i, j = bisect_right(offsets[2:-1:2], metric[0]), bisect_left(offsets[1:-1:2], metric[1])
     owned = any(_owned(sketch, at) for at in range(i, min(i + 2, j)))
     kind = "verb" if i in sketch.chunks.verbs else "owned" if owned else "noun"
     if j >= view.size:

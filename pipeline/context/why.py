@@ -83,9 +83,9 @@ LABELS = {
 def reason(field: str, chosen: Chosen) -> str:
     """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
     table = weights(field).start
-    shared = _features(chosen.parts(chosen.second))
+    shared = _features(chosen.parts(chosen.second()))
     weighed: dict[str, int] = {}
-    for feature in _features(chosen.parts(chosen.best)) - shared:
+    for feature in _features(chosen.parts(chosen.at)) - shared:
         told = _told(*feature)
         weighed[told] = weighed.get(told, 0) + total(table, [feature])
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
