@@ -155,8 +155,8 @@ class Chunks:
         return joined and any(word.startswith("لل") for word in words[start + 1 : end])
 
     def _made(self, start: int, end: int) -> Phrase:
-        here, word = self.lexemes[start], self.view.word(start)
-        prep = word[: here.cut] if here.cut else self.view.word(start - 1) if start and self.classes[start - 1] == PREP else ""
+        here, words, word = self.lexemes[start], self.view.words, self.view.words[start]
+        prep = word[: here.cut] if here.cut else words[start - 1] if start and self.classes[start - 1] == PREP else ""
         if word.startswith("لل") and not here.cut:
             prep = "ل"
         return Phrase(start, end, here.cut, prep)

@@ -19,11 +19,13 @@ NEGATIONS = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا",
 COMPARED = word_set("figure_direction", "compared")
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
 LEVEL = word_set("figure_direction", "level")
+CLOSING = HARD | LEVEL | frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
 COURSES = word_set("figure_direction", "courses")
 # who wins or loses a sum, and what is raised without rising
 WINNING = word_set("figure_direction", "winning")
 SUITS = word_set("figure_direction", "suits")
 COURSE = 12
+COMMAS = frozenset(("،", ","))
 
 
 def figure_direction(chunks: Chunks, mention: Mention) -> tuple[str, str] | None:
@@ -67,9 +69,7 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
     view, at = chunks.view, _lead(chunks, mention)
     while view.word(at) in ("ب", "نحو", "حوالي", "مبلغ", "سعر", "مستوي"):
         at -= 1
-    return (
-        view.word(at) in LEFT and mention.high is None or any(view.word(n) in COMPARED for n in range(max(0, at - 1), mention.i))
-    )
+    return view.word(at) in LEFT and mention.high is None or not COMPARED.isdisjoint(view.words[max(0, at - 1) : mention.i])
 
 
 def _governed(chunks: Chunks, mention: Mention) -> str | None:
@@ -78,7 +78,7 @@ def _governed(chunks: Chunks, mention: Mention) -> str | None:
     lead = _lead(chunks, mention)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = view.words[at]
-        if word in HARD or word in LEVEL or word in ("فيما", "بينما", "كما", "حيث", "التي", "الذي"):
+        if word in CLOSING:
             return None
         moves = word in words.up or word in words.down
         if not moves and word.startswith("و") and chunks.verbs.get(at) in ("measure", "pay"):
@@ -150,11 +150,13 @@ def _followed(chunks: Chunks, mention: Mention) -> str | None:
 def _course(chunks: Chunks, mention: Mention) -> str | None:
     """بلغ السعر 9 دولارات في مايو، بزيادة …, ارتفاعا من …: a comma, and the size or the course of the change."""
     view, words = chunks.view, cues()
+    if COMMAS.isdisjoint(view.words[mention.j : mention.j + COURSE]):
+        return None
     for at in range(mention.j, min(mention.j + COURSE, view.size)):
         word = view.word(at)
         if word in HARD or chunks.taken[at] == FIGURE:
             return None
-        if word in ("،", ","):
+        if word in COMMAS:
             told = view.word(at + 1)
             sized = told.startswith("ب") or told in COURSES
             return None if not sized else "up" if told in words.up else "down" if told in words.down else None

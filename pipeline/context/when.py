@@ -121,11 +121,11 @@ def _apart(chunks: Chunks, year: Mention, mention: Mention) -> bool:
 
 
 def _now(chunks: Chunks, start: int, end: int) -> bool:
-    return any(chunks.view.word(at) in NOW for at in range(start, end))
+    return not NOW.isdisjoint(chunks.view.words[start:end])
 
 
 def _agreed(chunks: Chunks, start: int, end: int) -> bool:
-    return any(chunks.view.word(at) in AGREED for at in range(start, end))
+    return not AGREED.isdisjoint(chunks.view.words[start:end])
 
 
 def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
@@ -203,7 +203,7 @@ def _sized(chunks: Chunks, mention: Mention) -> bool:
 
 
 def _parted(chunks: Chunks, start: int, end: int) -> bool:
-    return any(chunks.view.word(at) in CLAUSE for at in range(start, end))
+    return not CLAUSE.isdisjoint(chunks.view.words[start:end])
 
 
 def _figure_between(mentions: list[Mention], start: int, end: int) -> bool:
