@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.context import breaks, verbs
 from pipeline.context.chunks import Chunks
 from pipeline.context.lexemes import NOUN, VERB
-from pipeline.context.weigh import Feature, Part
+from pipeline.context.weigh import Part, features
 
 from .examples import Choice, Page
 from .texts import Document
@@ -68,5 +68,4 @@ def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[
 
 
 def _either(parts: list[Part], is_so: bool) -> Choice:
-    features: list[Feature] = [feature for make, key in parts for feature in make(*key)]
-    return Choice([[], features], [not is_so, is_so])
+    return Choice([[], features(parts)], [not is_so, is_so])

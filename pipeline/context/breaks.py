@@ -51,15 +51,15 @@ def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[P
     if after == NOUN:
         after = nouns[end + 1].form
     return [
-        (pair_features, (form, other, definite)),
-        (kind_features, (first.kind, second.kind, form[0], other[0])),
-        (thing_features, (first.thing, second.thing, form, other, led)),
-        (head_thing_features, (head.thing, second.thing, other[0], led, size)),
-        (second_features, (second.bare, form[0] + other[0])),
-        (first_features, (first.bare, other[0])),
-        (led_features, (led, size, form, other, definite)),
-        (after_features, (after, form[0], other, led)),
-        (head_features, (head.bare, head.kind, other, led)),
+        (pair_features, form, other, definite),
+        (kind_features, first.kind, second.kind, form[0], other[0]),
+        (thing_features, first.thing, second.thing, form, other, led),
+        (head_thing_features, head.thing, second.thing, other[0], led, size),
+        (second_features, second.bare, form[0] + other[0]),
+        (first_features, first.bare, other[0]),
+        (led_features, led, size, form, other, definite),
+        (after_features, after, form[0], other, led),
+        (head_features, head.bare, head.kind, other, led),
     ]
 
 

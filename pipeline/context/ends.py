@@ -50,12 +50,9 @@ def parts(start: Start, end: int) -> list[Part]:
     form = ("D" if lexemes[start.i].definite else "I") + ("D" if lexemes[last].definite else "I")
     over = kinds[start.end] if whole == "past" else ""
     return [
-        (shape_features, (size, start.kind, whole, after, opened, form, kinds[last], over)),
-        (
-            joint_features,
-            (whole, start.thing, thing(words[start.end]) if whole == "past" else thing(words[last]), led(start), size),
-        ),
-        (word_features, (start.bare, size, bare(words[last]), bare(words[end]) if more else "$")),
+        (shape_features, size, start.kind, whole, after, opened, form, kinds[last], over),
+        (joint_features, whole, start.thing, thing(words[start.end if whole == "past" else last]), led(start), size),
+        (word_features, start.bare, size, bare(words[last]), bare(words[end]) if more else "$"),
     ]
 
 

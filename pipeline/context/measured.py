@@ -57,17 +57,17 @@ def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> li
     """How a start stands to the metric: in it, right after it (its idafa), before it with so many phrases between."""
     i, j, kind = measured.i, measured.j, measured.kind
     if measured.place is None:
-        return [(metric_features, ("", kind, prep, start.kind, "", start.thing))]
+        return [(metric_features, "", kind, prep, start.kind, "", start.thing)]
     side = "in" if i <= start.i < j else "next" if j <= start.i <= j + NEAR else "before" if start.i < i else "after"
-    found: list[Part] = [(metric_features, (side, kind, prep, start.kind, measured.follows, start.thing))]
+    found: list[Part] = [(metric_features, side, kind, prep, start.kind, measured.follows, start.thing)]
     if side in ("next", "after") and start.i - j <= NEAR:
-        found.append((steps_features, ("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind)))
+        found.append((steps_features, "metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind))
     if side == "before":
         phrases = DIGITS[min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9]
         verbs = DIGITS[min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0]
-        found.append((before_features, (phrases, verbs, kind, start.kind, measured.follows, prep)))
+        found.append((before_features, phrases, verbs, kind, start.kind, measured.follows, prep))
         if 0 <= i - start.end <= NEAR:
-            found.append((steps_features, ("steps-metric", " ".join(sketch.kinds[start.end : i]), start.kind)))
+            found.append((steps_features, "steps-metric", " ".join(sketch.kinds[start.end : i]), start.kind))
     return found
 
 
@@ -96,18 +96,18 @@ def steps_features(name: str, steps: str, kind: str) -> list[Feature]:
     return [(name, steps, kind)]
 
 
-def agreement(sketch: Sketch, start: Start, measured: Measured) -> tuple[str, str, str, str, str]:
+def agreement(sketch: Sketch, start: Start, measured: Measured) -> Part:
     """The gender of the metric's verb or pronoun and that of a start, and how many phrases of its gender stand between."""
     own = "f" if start.feminine else "m"
     gender = _gender(sketch, measured)
     if not gender:
-        return measured.kind, "", own, "", start.kind
+        return agreement_features, measured.kind, "", own, "", start.kind
     side, low, high = (BEFORE, start.end, measured.i) if start.i < measured.i else (AFTER, measured.j, start.i)
     if low >= high:
-        return measured.kind, gender, own, side + "0", start.kind
+        return agreement_features, measured.kind, gender, own, side + "0", start.kind
     feminine = sketch.feminine[high] - sketch.feminine[low]
     between = feminine if start.feminine else sketch.heads[high] - sketch.heads[low] - feminine
-    return measured.kind, gender, own, side + DIGITS[min(between, 3)], start.kind
+    return agreement_features, measured.kind, gender, own, side + DIGITS[min(between, 3)], start.kind
 
 
 def _gender(sketch: Sketch, measured: Measured) -> str:

@@ -26,15 +26,15 @@ class Relation:
         passed = figure.sketch.passed
         self.over, self.phrases, self.depth = STRETCHES[self.side](passed[high] - passed[low] if low < high else 0)
         self.word = start.word(figure.kind)
-        self.rough: Part = (rough_features, (self.over, self.phrases, start.kind, figure.kind))
+        self.rough: Part = (rough_features, self.over, self.phrases, start.kind, figure.kind)
 
     def around(self) -> list[Part]:
         """The words around the figure, and the verb of its clause."""
         figure = self.figure
-        found: list[Part] = [(around_features, (figure.lead, figure.after, self.phrases, self.depth))]
+        found: list[Part] = [(around_features, figure.lead, figure.after, self.phrases, self.depth)]
         if figure.verb >= 0:
             relation, agreement = by_verb(figure, self.start)
-            found.append((verb_features, (relation, figure.sketch.chunks.view.words[figure.verb], agreement, self.start.thing)))
+            found.append((verb_features, relation, figure.sketch.chunks.view.words[figure.verb], agreement, self.start.thing))
         return found
 
     def way(self) -> list[Part]:
@@ -49,9 +49,9 @@ class Relation:
             return []
         kinds, words = self.figure.sketch.kinds, self.figure.sketch.chunks.view.words
         pos = "v" if start.phrase is None else DIGITS[start.pos]
-        found: list[Part] = [(step_features, (self.side + " ".join(kinds[low:high]), pos, start.kind, start.thing))]
+        found: list[Part] = [(step_features, self.side + " ".join(kinds[low:high]), pos, start.kind, start.thing)]
         if self.side == BEFORE and high - low <= 3:
-            found.append((gap_features, (" ".join(words[low:high]),)))
+            found.append((gap_features, " ".join(words[low:high])))
         return found
 
 

@@ -74,7 +74,7 @@ class Start:
 
     def word(self, figure: str) -> Part:
         """What its word and its kind say for figures of a kind."""
-        return word_features, (self.bare, self.kind, figure, self.thing)
+        return word_features, self.bare, self.kind, figure, self.thing
 
     def form(self) -> list[Part]:
         """What can be said of a start for any figure, whatever stands between: its form, its neighbours."""
@@ -86,7 +86,7 @@ class Start:
         kinds, words, i = self.kinds, self.chunks.view.words, self.i
         phrase, kind = self.phrase, self.kind
         if phrase is None:
-            return [(verb_features, (kinds[i - 1] if i else "^", kind))]
+            return [(verb_features, kinds[i - 1] if i else "^", kind)]
         here = self.chunks.lexemes[i]
         before = "+" if self.pos else kinds[phrase.i - 1] if phrase.i else "^"
         after = kinds[self.end] if self.end < len(kinds) else "$"
@@ -94,11 +94,11 @@ class Start:
         counted = "" if self.pos or COUNTED.isdisjoint(words[max(0, i - 5) : i]) else "counted"
         place = DIGITS[min(self.before, 3)]
         found: list[Part] = [
-            (form_features, (kind, DIGITS[self.pos], form, DIGITS[min(self.end - i, 4)], counted)),
-            (place_features, (kind, after, before, place, self.prep, self.thing)),
+            (form_features, kind, DIGITS[self.pos], form, DIGITS[min(self.end - i, 4)], counted),
+            (place_features, kind, after, before, place, self.prep, self.thing),
         ]
         if before in ("P", "C", "X"):
-            found.append((led_features, (words[phrase.i - 1],)))
+            found.append((led_features, words[phrase.i - 1]))
         return found
 
 

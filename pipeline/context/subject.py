@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from .choose import Chosen, Kept, Related, choose
 from .chunks import Place
 from .figure import AFTER, BEFORE, Figure
-from .measured import Measured, agreement, agreement_features, by_metric, measured_by
+from .measured import Measured, agreement, by_metric, measured_by
 from .nouns import bare
 from .relation import Relation
 from .sketch import Sketch, Start
@@ -37,15 +37,16 @@ def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[P
     figure, start = relation.figure, relation.start
     sketch, prep = figure.sketch, start.prep
     found = relation.around()
-    found.append((clause_features, (*in_clause(figure, start), start.kind, prep, relation.phrases, start.thing)))
+    where, opening = in_clause(figure, start)
+    found.append((clause_features, where, opening, start.kind, prep, relation.phrases, start.thing))
     found += by_metric(sketch, start, measured, prep)
     if measured.place is not None:
-        found.append((agreement_features, agreement(sketch, start, measured)))
+        found.append(agreement(sketch, start, measured))
     if start.i < figure.i and figure.clause and start.phrase is not None:
-        found.append((relative_features, relative(figure, start)))
+        found.append(relative(figure, start))
     if figure.verb >= 0:
         kind = sketch.chunks.verbs[figure.verb]
-        found.append((verb_kind_features, (kind, prep, "in" if start.i > figure.verb else "out")))
+        found.append((verb_kind_features, kind, prep, "in" if start.i > figure.verb else "out"))
     if kept is not None:
         found.append(again(figure, start, kept))
     return found
@@ -64,7 +65,7 @@ def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kep
                 far = far and not same
             yield start, parts
     if kept is not None and far:
-        yield kept, [(kept_features, (measured.kind, kept.pause(figure), measured.follows))]
+        yield kept, [(kept_features, measured.kind, kept.pause(figure), measured.follows)]
 
 
 def kept_features(kind: str, waited: str, follows: str) -> list[Feature]:
@@ -77,7 +78,7 @@ def again(figure: Figure, start: Start, kept: Kept) -> Part:
 
 
 def again_part(which: str, kept: Kept, figure: Figure) -> Part:
-    return again_features, (which, kept.pause(figure))
+    return again_features, which, kept.pause(figure)
 
 
 def again_features(which: str, waited: str) -> list[Feature]:
@@ -120,15 +121,15 @@ def verb_kind_features(kind: str, prep: str, inside: str) -> list[Feature]:
     return [("verb-kind", kind, prep, inside)]
 
 
-def relative(figure: Figure, start: Start) -> tuple[str, str, str]:
+def relative(figure: Figure, start: Start) -> Part:
     """The word that opens the figure's clause (التي), and how far before it a start stands."""
     sketch = figure.sketch
     word = sketch.chunks.view.words[figure.clause]
     if start.end > figure.clause:
-        return word, "in", ""
+        return relative_features, word, "in", ""
     phrases = min(3, sketch.heads[figure.clause] - sketch.heads[start.end])
     close = "d" if start.end == figure.clause else ""
-    return word, f"{phrases}{close}", "f" if start.feminine else "m"
+    return relative_features, word, f"{phrases}{close}", "f" if start.feminine else "m"
 
 
 def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
@@ -138,7 +139,7 @@ def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
 def there(start: Start, back: int, measured: Measured) -> Part:
     """Where a start of a sentence before stands in it."""
     place, end = DIGITS[min(start.before, 3)], DIGITS[min(len(start.chunks.phrases) - start.before, 4)]
-    return there_features, (DIGITS[back], measured.kind, place, end, start.kind, start.prep)
+    return there_features, DIGITS[back], measured.kind, place, end, start.kind, start.prep
 
 
 def there_features(back: str, metric: str, place: str, end: str, kind: str, prep: str) -> list[Feature]:

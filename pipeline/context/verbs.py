@@ -27,10 +27,10 @@ def parts(words: list[str], classes: list[str], closed: frozenset[int], at: int)
     before, before_class = (words[at - 1], classes[at - 1]) if at else ("^", "^")
     after = form_of(words[at + 1]).follows if at + 1 < len(words) else "$"
     return [
-        (word_features, (word, shape)),
-        (before_features, (before, before_class, shape)),
-        (after_features, (after, shape, before_class)),
-        (both_features, (word, before_class, after)),
+        (word_features, word, shape),
+        (before_features, before, before_class, shape),
+        (after_features, after, shape, before_class),
+        (both_features, word, before_class, after),
     ]
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 Feature = tuple[str, ...]
-# features that come together, and what they are made of: asked for again, their sum is remembered
-Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
+# what makes features that come together, and the strings that they are made of: asked for again, their sum is remembered
+Part = tuple[Any, ...]
 DATA = Path(__file__).with_name("weights")
 UNIT = 1000
 # a small count as a part of a feature
@@ -49,8 +50,7 @@ class _Sums(dict[Part, int]):
     def __missing__(self, part: Part) -> int:
         if len(self) >= KEPT:
             self.clear()
-        features, key = part
-        found = self[part] = total(self.table, features(*key))
+        found = self[part] = total(self.table, part[0](*part[1:]))
         return found
 
 
@@ -64,6 +64,11 @@ def weights(field: str) -> Weights:
         rows = orjson.loads((DATA / f"{field}.json").read_bytes())
         KNOWN[field] = Weights(rows["start"], rows["end"], rows["least"])
     return KNOWN[field]
+
+
+def features(parts: Iterable[Part]) -> list[Feature]:
+    """All that is weighed of some parts."""
+    return [feature for make, *strings in parts for feature in make(*strings)]
 
 
 def total(table: Table, features: Iterable[Feature]) -> int:
