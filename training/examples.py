@@ -18,7 +18,7 @@ from pipeline.context.link import link
 from pipeline.context.measured import measured_by
 from pipeline.context.relation import Relation, nominal, relations
 from pipeline.context.sketch import Sketch, Start
-from pipeline.context.weigh import Feature, Part
+from pipeline.context.weigh import Feature, Part, features
 from pipeline.extractors.views import Views
 from pipeline.flow import mentions_of
 from pipeline.numbers.digits import EXACT
@@ -139,7 +139,7 @@ class Page:
     def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> tuple[list[Candidate], Choice]:
         starts = [start for start, _ in related]
         return starts, Choice(
-            [none, *(_features(parts) for _, parts in related)], self._right(starts, read.claim.spans.get(field))
+            [none, *(features(parts) for _, parts in related)], self._right(starts, read.claim.spans.get(field))
         )
 
     def end_choice(self, starts: list[Candidate], right: list[bool], wanted: Said) -> Choice | None:
@@ -149,7 +149,7 @@ class Page:
             return None
         possible = ends.ends(start)
         found = [self._agreement(start, end, wanted) for end in possible]
-        return Choice([_features(ends.parts(start, end)) for end in possible], [grade == max(found) for grade in found])
+        return Choice([features(ends.parts(start, end)) for end in possible], [grade == max(found) for grade in found])
 
     def _right(self, starts: list[Candidate], wanted: Said | None) -> list[bool]:
         """Of nothing and each start; those that begin with the annotated word, where there is one."""
@@ -167,17 +167,13 @@ class Page:
     def _begins(self, start: Candidate, wanted: Said) -> bool:
         if not isinstance(start, Start):
             return True
-        view = start.sketch.chunks.view
+        view = start.chunks.view
         first, words = self.said((start.offset, view.cut.end(start.i))), wanted.text.split()
         return first.end == wanted.start + len(words[0]) or first.text == words[0]
 
     def _agreement(self, start: Start, end: int, wanted: Said) -> int:
-        got = self.said((start.offset, start.sketch.chunks.view.cut.end(end - 1)))
+        got = self.said((start.offset, start.chunks.view.cut.end(end - 1)))
         return agreement(wanted, got)
-
-
-def _features(parts: list[Part]) -> list[Feature]:
-    return [feature for make, key in parts for feature in make(*key)]
 
 
 def _formed(figure: Figure) -> Callable[[Related], Related]:

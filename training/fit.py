@@ -26,11 +26,7 @@ def fit(choices: Sequence[Choice], penalty: float, least: int = 100) -> Table:
     place = {feature: at for at, feature in enumerate(names)}
     found = _solve(_matrix(choices, place), choices, penalty)
     rounded = np.rint(found * UNIT).astype(int)
-    table: Table = {}
-    for (name, *parts), value in zip(names, rounded, strict=True):
-        if abs(value) >= least:
-            table.setdefault(name, {})["\t".join(parts)] = int(value)
-    return table
+    return {"\t".join(feature): int(value) for feature, value in zip(names, rounded, strict=True) if abs(value) >= least}
 
 
 def _matrix(choices: Sequence[Choice], place: dict[Feature, int]) -> csr_matrix:

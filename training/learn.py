@@ -52,7 +52,7 @@ def learn(documents: Iterable[Document]) -> dict[str, Weights]:
 
 
 def write(learnt: dict[str, Weights]) -> None:
-    """Writes a file for each field: by template, by the feature's parts."""
+    """Writes a file for each field: its features with their weights."""
     DATA.mkdir(exist_ok=True)
     for field, found in learnt.items():
         rows = {"start": found.start, "end": found.end, "least": found.least}

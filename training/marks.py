@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pipeline.context import breaks, verbs
 from pipeline.context.chunks import Chunks
 from pipeline.context.lexemes import NOUN, VERB
-from pipeline.context.weigh import Feature, Part
+from pipeline.context.weigh import Part, features
 
 from .examples import Choice, Page
 from .texts import Document
@@ -63,10 +63,9 @@ def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[
             start = at
             continue
         opens = offsets[at] in known.breaks
-        yield breaks.FIELD, _either(breaks.parts(words, classes, chunks.closed, start, at), opens)
+        yield breaks.FIELD, _either(breaks.parts(chunks.nouns, classes, start, at), opens)
         start = at if opens else start
 
 
 def _either(parts: list[Part], is_so: bool) -> Choice:
-    features: list[Feature] = [feature for make, key in parts for feature in make(*key)]
-    return Choice([[], features], [not is_so, is_so])
+    return Choice([[], features(parts)], [not is_so, is_so])

@@ -58,7 +58,7 @@ def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice
         return start.place, page.said(start.place)
     possible = ends.ends(start)
     end = max(possible, key=lambda end: sum(map(weights.of_end, ends.parts(start, end))))
-    place = start.offset, start.sketch.chunks.view.cut.end(end - 1)
+    place = start.offset, start.chunks.view.cut.end(end - 1)
     return place, page.said(place)
 
 

@@ -37,7 +37,7 @@ def further(figure: Figure, earlier: Callable[[], list[Sketch]], kept: Kept | No
     if figure.after in BACK:
         yield from pointed_back(figure, earlier(), kept)
     if kept is not None and kept.place[0] < figure.sketch.chunks.view.start:
-        yield kept, [(kept_features, (kept.pause(figure)[1], figure.after, figure.lead))]
+        yield kept, [(kept_features, kept.pause(figure)[1], figure.after, figure.lead)]
 
 
 def kept_features(pause: str, after: str, lead: str) -> list[Feature]:
@@ -49,9 +49,9 @@ def pointed_back(figure: Figure, earlier: list[Sketch], kept: Kept | None) -> It
     for sketch in earlier[:1]:
         for start in sketch.openers():
             if not start.pos:
-                parts: list[Part] = [(back_features, (start.kind,))]
+                parts: list[Part] = [(back_features, start.kind)]
                 if kept is not None and kept.place[0] == start.offset:
-                    parts.append((again_features, again(figure, kept)))
+                    parts.append((again_features, *again(figure, kept)))
                 yield start, parts
 
 

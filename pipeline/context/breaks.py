@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .lexemes import NOUN, VERB, lexeme
 from .nouns import bare, noun_kind, thing
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 FIELD = "break"
 # a sum above it is a break: those that are missed cost more than those too many
@@ -17,53 +17,58 @@ OWNED = frozenset(("thing", "measure", "activity", "unit", "abstract"))
 GENDERS = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
 
 
-def certain(words: list[str], classes: list[str], closed: frozenset[int], start: int, end: int) -> bool:
-    """Whether grammar leaves no doubt: what has the article, or is a country, takes no noun as its owner (اشترى الرجل | السيارة,
-    استوردت مصر | القمح, أقرض البنك الدولي | لبنان)."""
-    first, second = noun(words[end - 1], end - 1 in closed), noun(words[end], end in closed)
-    if second.kind == "C" and not words[end].startswith("ال"):
-        return words[end - 1].startswith("ال")
-    after_verb = start > 0 and classes[start - 1] == VERB and end == start + 1
-    owner = first.kind == "C" or words[end - 1].startswith("ال")
-    return after_verb and owner and words[end].startswith("ال") and second.thing in OWNED
-
-
-def parts(words: list[str], classes: list[str], closed: frozenset[int], start: int, end: int) -> list[Part]:
-    """What speaks for token ``end`` opening a phrase of its own, after one that goes from ``start`` to it; ``closed`` are the
-    tokens that end in ة."""
-    first, second = noun(words[end - 1], end - 1 in closed), noun(words[end], end in closed)
-    head = noun(words[start], start in closed)
-    form, other = first.form, second.form
-    led = classes[start - 1] if start else "^"
-    size = str(min(end - start, 4))
-    definite = "D" if any(noun(words[at], at in closed).form[0] in "DO" for at in range(start, end)) else "I"
-    after = "$" if end + 1 >= len(words) else classes[end + 1]
-    if after == NOUN:
-        after = noun(words[end + 1], end + 1 in closed).form
-    return [
-        (pair_features, (form, other, definite)),
-        (kind_features, (first.kind, second.kind, form[0], other[0])),
-        (thing_features, (first.thing, second.thing, form, other, led)),
-        (head_thing_features, (head.thing, second.thing, other[0], led, size)),
-        (second_features, (second.bare, form[0] + other[0])),
-        (first_features, (first.bare, other[0])),
-        (led_features, (led, size, form, other, definite)),
-        (after_features, (after, form[0], other, led)),
-        (head_features, (head.bare, head.kind, other, led)),
-    ]
-
-
 class Noun(NamedTuple):
+    """A word as a noun: its form, what the lexicon calls it, what kind of thing it names; ``article``: it begins with ال;
+    ``definite``: it has the article or a pronoun; ``feminine``: by its ending, or plural things with their pronoun."""
+
     form: str
     kind: str
     thing: str
     bare: str
+    article: bool
+    definite: bool
+    feminine: bool
+
+
+def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool:
+    """Whether grammar leaves no doubt: what has the article, or is a country, takes no noun as its owner (اشترى الرجل | السيارة,
+    استوردت مصر | القمح, أقرض البنك الدولي | لبنان)."""
+    first, second = nouns[end - 1], nouns[end]
+    if not second.article:
+        return first.article and second.kind == "C"
+    after_verb = start > 0 and classes[start - 1] == VERB and end == start + 1
+    return after_verb and second.thing in OWNED and (first.article or first.kind == "C")
+
+
+def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[Part]:
+    """What speaks for token ``end`` opening a phrase of its own, after one that goes from ``start`` to it."""
+    head, first, second = nouns[start], nouns[end - 1], nouns[end]
+    form, other = first.form, second.form
+    led = classes[start - 1] if start else "^"
+    size = DIGITS[min(end - start, 4)]
+    definite = "D" if True in [noun.definite for noun in nouns[start:end]] else "I"
+    after = "$" if end + 1 >= len(nouns) else classes[end + 1]
+    if after == NOUN:
+        after = nouns[end + 1].form
+    return [
+        (pair_features, form, other, definite),
+        (kind_features, first.kind, second.kind, form[0], other[0]),
+        (thing_features, first.thing, second.thing, form, other, led),
+        (head_thing_features, head.thing, second.thing, other[0], led, size),
+        (second_features, second.bare, form[0] + other[0]),
+        (first_features, first.bare, other[0]),
+        (led_features, led, size, form, other, definite),
+        (after_features, after, form[0], other, led),
+        (head_features, head.bare, head.kind, other, led),
+    ]
 
 
 @lru_cache(maxsize=1 << 15)
 def noun(word: str, closed: bool) -> Noun:
     """A word's form, and what the lexicon calls it; ``closed`` says that it ends in ة."""
-    return Noun(_form(word, closed), noun_kind(word), thing(word), bare(word))
+    form = _form(word, closed)
+    feminine = closed or word.endswith(("ات", "ها"))
+    return Noun(form, noun_kind(word), thing(word), bare(word), word.startswith("ال"), form[0] in "DO", feminine)
 
 
 def _form(word: str, closed: bool) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .chunks import Place
 from .ends import span
 from .figure import Figure
+from .passed import stops
 from .relation import Relation
 from .sketch import Start
 from .weigh import Feature, Part, Weights, likeliest, total, weights
@@ -22,21 +23,28 @@ SURE = 70
 class Kept:
     """A span that an earlier figure was given, and that figure."""
 
-    __slots__ = ("figure", "place")
+    __slots__ = ("_later", "_pause", "figure", "place")
 
     def __init__(self, figure: Figure, place: Place) -> None:
         self.figure = figure
         self.place = place
+        self._later: Figure | None = None
+        self._pause = ("", "")
 
     def pause(self, figure: Figure) -> tuple[str, str]:
         """What stands between its figure and a later one: sentences, stops, verbs, how many words; and with the first word."""
+        if self._later is not figure:
+            self._later, self._pause = figure, self._paused(figure)
+        return self._pause
+
+    def _paused(self, figure: Figure) -> tuple[str, str]:
         before, sketch = self.figure, figure.sketch
         if before.sketch is not sketch:
             sentences = f"sentence{min(3, sketch.chunks.view.index - before.sketch.chunks.view.index)}"
             return sentences, sentences
         words, verbs = sketch.chunks.view.words[before.j : figure.i], sketch.verbs
         crossed_verb = "v" if verbs[figure.i] > verbs[before.j] else ""
-        stopped = "h" if sketch.hard[figure.i] > sketch.hard[before.j] else ""
+        stopped = "h" if stops(sketch.passed[figure.i] - sketch.passed[before.j]) else ""
         length = "s" if len(words) <= 3 else "m" if len(words) < 8 else "l"
         rough = stopped + crossed_verb + length
         return rough, rough + (words[0] if 0 < len(words) < 8 else "")
@@ -47,19 +55,24 @@ Related = tuple[Candidate, list[Part]]
 
 
 class Chosen(NamedTuple):
-    """A span of the normalized text; ``best`` and ``second`` are the candidates that came first and next, for a ``figure`` of a
-    kind."""
+    """A span of the normalized text, for a ``figure`` of a kind; of the candidates with their scores ``at`` was the best."""
 
     place: Place
-    best: Related
-    second: Related | None
+    at: int
+    candidates: list[Related]
+    scores: list[int]
     figure: str
 
-    def parts(self, related: Related | None) -> list[Part]:
+    def second(self) -> int | None:
+        """The candidate that came next."""
+        others = [at for at in range(len(self.scores)) if at != self.at]
+        return max(others, key=self.scores.__getitem__, default=None)
+
+    def parts(self, at: int | None) -> list[Part]:
         """All that was weighed of a candidate: what it shares with others of its form comes first."""
-        if related is None:
+        if at is None:
             return []
-        candidate, parts = related
+        candidate, parts = self.candidates[at]
         return [candidate.word(self.figure), *candidate.form(), *parts] if isinstance(candidate, Start) else parts
 
 
@@ -100,9 +113,7 @@ def choose(
         return None
     chosen = candidates[best][0]
     place = span(field, chosen) if isinstance(chosen, Start) else chosen.place
-    second = max((at for at in range(len(scores)) if at != best), key=scores.__getitem__, default=None)
-    rival = candidates[second] if second is not None else None
-    return Chosen(place, candidates[best], rival, kind)
+    return Chosen(place, best, candidates, scores, kind)
 
 
 def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

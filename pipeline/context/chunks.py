@@ -7,10 +7,11 @@ A noun phrase is an idafa chain with its adjectives and names (لجنة السي
 from typing import NamedTuple
 
 from ..extractors.base import Mention, View
+from ..lexicon.numbers import NumberEntry
 from ..lexicon.wordsets import word_set
-from ..text.tokens import DIGITS, LATIN, SIGN
+from ..text.tokens import LATIN
 from . import breaks, verbs
-from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, STOP, VERB, Lexeme, lexeme
+from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, VERB, Lexeme, lexeme
 from .weigh import weights
 
 Place = tuple[int, int]  # a span of the normalized text
@@ -32,9 +33,23 @@ class Phrase(NamedTuple):
 
 
 class Chunks:
-    """Classes of a sentence's tokens and its noun phrases in order; ``at`` gives the phrase that holds a token."""
+    """Classes of a sentence's tokens and its noun phrases in order; ``at`` gives the phrase that begins with a token."""
 
-    __slots__ = ("_break", "_verb", "at", "by", "classes", "closed", "lexemes", "phrases", "taken", "verbs", "view")
+    __slots__ = (
+        "_break",
+        "_entries",
+        "_verb",
+        "at",
+        "by",
+        "classes",
+        "closed",
+        "lexemes",
+        "nouns",
+        "phrases",
+        "taken",
+        "verbs",
+        "view",
+    )
 
     def __init__(self, view: View, mentions: list[Mention]) -> None:
         self.view = view
@@ -44,14 +59,16 @@ class Chunks:
             mark = YEAR if mention.kind == "year" else FIGURE
             self.taken[mention.i : mention.j] = bytes((mark,)) * (mention.j - mention.i)
         self._verb, self._break = weights(verbs.FIELD), weights(breaks.FIELD)
+        self._entries = view.entries
         self.lexemes: list[Lexeme] = list(map(lexeme, view.words))
         self.closed = _closed(view)
+        self.nouns = [breaks.noun(word, place in self.closed) for place, word in enumerate(view.words)]
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
         for place in range(view.size):
-            self.classes.append(self._class(place))
+            self.classes.append(self.given(place) or self._weighed(place))
         self.phrases: list[Phrase] = []
-        self.at: dict[int, int] = {}
+        self.at: dict[int, Phrase] = {}
         self._find_phrases()
 
     def text(self, phrase: Phrase) -> tuple[int, int]:
@@ -61,17 +78,11 @@ class Chunks:
 
     def after(self, place: int) -> Phrase | None:
         """The phrase that starts at a token."""
-        index = self.at.get(place)
-        if index is None or self.phrases[index].i != place:
-            return None
-        return self.phrases[index]
+        return self.at.get(place)
 
     # --- classes
 
-    def _class(self, place: int) -> str:
-        given = self.given(place)
-        if given:
-            return given
+    def _weighed(self, place: int) -> str:
         parts = verbs.parts(self.view.words, self.classes, self.closed, place)
         if sum(map(self._verb.of, parts)) <= 0:
             return NOUN
@@ -80,23 +91,15 @@ class Chunks:
 
     def given(self, place: int) -> str:
         """The class of a token where its form alone tells it, else empty."""
-        kind, word = self.view.kinds[place], self.lexemes[place]
-        if self._is_number(place, kind):
+        taken, entry = self.taken, self._entries[place]
+        if taken[place] or entry is not None and self._is_number(place, entry):
             return NUMBER
-        if kind == SIGN:
-            return STOP
-        text = self.view.words[place]
-        if text in YEAR_NOUNS and place + 1 < len(self.taken) and self.taken[place + 1] == YEAR:
+        if place + 1 < len(taken) and taken[place + 1] == YEAR and self.view.words[place] in YEAR_NOUNS:
             return CONJ
-        if word.fixed in (PREP, CONJ):
-            return word.fixed
-        return NOUN if kind == LATIN or not verbs.may_be_verb(text, word) else ""
+        return self.lexemes[place].given
 
-    def _is_number(self, place: int, kind: int) -> bool:
-        if self.taken[place] or kind == DIGITS:
-            return True
-        entry = self.view.entries[place]
-        if entry is None or entry.role == "one" or entry.role == "fraction" and entry.definite:
+    def _is_number(self, place: int, entry: NumberEntry) -> bool:
+        if entry.role == "one" or entry.role == "fraction" and entry.definite:
             return False
         # مؤسسو الشركة الثلاثة: an adjective
         return not (entry.definite and entry.role in ("unit", "ten10", "ten") and place and self.classes[place - 1] == NOUN)
@@ -106,16 +109,15 @@ class Chunks:
     def _find_phrases(self) -> None:
         place, count, classes = 0, len(self.classes), self.classes
         while place < count:
-            if classes[place] != NOUN and self.view.word(place) not in QUOTES:
+            if classes[place] != NOUN and self.view.words[place] not in QUOTES:
                 place += 1
                 continue
             end = self._end(place)
             if classes[place] != NOUN and end == place + 1:
                 place += 1
                 continue
-            for token in range(place, end):
-                self.at[token] = len(self.phrases)
-            self.phrases.append(self._made(place, end))
+            phrase = self.at[place] = self._made(place, end)
+            self.phrases.append(phrase)
             place = end
 
     def _end(self, start: int) -> int:
@@ -142,10 +144,9 @@ class Chunks:
 
     def _breaks(self, start: int, end: int) -> bool:
         """Whether a noun right after a phrase opens another."""
-        words, classes, closed = self.view.words, self.classes, self.closed
-        if breaks.certain(words, classes, closed, start, end):
+        if breaks.certain(self.nouns, self.classes, start, end):
             return True
-        return sum(map(self._break.of, breaks.parts(words, classes, closed, start, end))) > breaks.BOUND
+        return sum(map(self._break.of, breaks.parts(self.nouns, self.classes, start, end))) > breaks.BOUND
 
     def _field_goes_on(self, start: int, end: int) -> bool:
         """الجهاز المركزي للتعبئة العامة والإحصاء: a second field of an institution, not another institution."""
@@ -154,8 +155,8 @@ class Chunks:
         return joined and any(word.startswith("لل") for word in words[start + 1 : end])
 
     def _made(self, start: int, end: int) -> Phrase:
-        here, word = self.lexemes[start], self.view.word(start)
-        prep = word[: here.cut] if here.cut else self.view.word(start - 1) if start and self.classes[start - 1] == PREP else ""
+        here, words, word = self.lexemes[start], self.view.words, self.view.words[start]
+        prep = word[: here.cut] if here.cut else words[start - 1] if start and self.classes[start - 1] == PREP else ""
         if word.startswith("لل") and not here.cut:
             prep = "ل"
         return Phrase(start, end, here.cut, prep)

@@ -9,6 +9,7 @@ from .tense import future, past
 IFS = word_set("modality", "ifs")
 IF = frozenset(("ان", "وان", "فان"))
 IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حاله"))
+OPENING = IFS | IF | IN
 SPLIT = frozenset(("،", ","))
 THAT = frozenset(("ان", "لم"))
 ANSWERS = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
@@ -19,7 +20,9 @@ ANSWER = 24
 def supposing(chunks: Chunks, at: int) -> bool:
     """Whether a condition opens at a token, whatever past verb follows: what is supposed has not happened."""
     view = chunks.view
-    word = view.word(at)
+    word = view.words[at]
+    if word not in OPENING:
+        return False
     if word in IFS:
         return True
     if word in IN and view.word(at + 1) in CASE:

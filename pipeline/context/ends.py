@@ -8,7 +8,7 @@ from .chunks import Place
 from .lexemes import PREP, QUOTES, VERB
 from .nouns import bare, thing
 from .sketch import Start
-from .weigh import Feature, Part, weights
+from .weigh import DIGITS, Feature, Part, weights
 
 CLOSING = frozenset(QUOTES.values())
 
@@ -20,12 +20,12 @@ def span(field: str, start: Start) -> Place:
         of = weights(field).of_end
         scores = [sum(map(of, parts(start, end))) for end in possible]
         best = scores.index(max(scores))
-    return start.offset, start.sketch.chunks.view.cut.end(possible[best] - 1)
+    return start.offset, start.chunks.view.cut.end(possible[best] - 1)
 
 
 def ends(start: Start) -> list[int]:
     """The tokens before which the span may end, ascending."""
-    chunks, end, words = start.sketch.chunks, start.end, start.sketch.chunks.view.words
+    chunks, end, words = start.chunks, start.end, start.chunks.view.words
     possible = list(range(start.i + 1, end + 1))
     if start.phrase is None:
         return possible
@@ -43,19 +43,16 @@ def ends(start: Start) -> list[int]:
 
 def parts(start: Start, end: int) -> list[Part]:
     """What speaks for a span's end: its length, its last word and the word after, whether the phrase is whole."""
-    chunks, kinds = start.sketch.chunks, start.sketch.kinds
+    chunks, kinds = start.chunks, start.kinds
     words, lexemes, last, more = chunks.view.words, chunks.lexemes, end - 1, end < len(kinds)
-    size, whole = str(min(end - start.i, 5)), "past" if end > start.end else "whole" if end == start.end else "part"
+    size, whole = DIGITS[min(end - start.i, 5)], "past" if end > start.end else "whole" if end == start.end else "part"
     after, opened = kinds[end] if more else "$", "D" if more and lexemes[end].definite else "I"
     form = ("D" if lexemes[start.i].definite else "I") + ("D" if lexemes[last].definite else "I")
     over = kinds[start.end] if whole == "past" else ""
     return [
-        (shape_features, (size, start.kind, whole, after, opened, form, kinds[last], over)),
-        (
-            joint_features,
-            (whole, start.thing, thing(words[start.end]) if whole == "past" else thing(words[last]), led(start), size),
-        ),
-        (word_features, (start.bare, size, bare(words[last]), bare(words[end]) if more else "$")),
+        (shape_features, size, start.kind, whole, after, opened, form, kinds[last], over),
+        (joint_features, whole, start.thing, thing(words[start.end if whole == "past" else last]), led(start), size),
+        (word_features, start.bare, size, bare(words[last]), bare(words[end]) if more else "$"),
     ]
 
 
@@ -63,7 +60,7 @@ def led(start: Start) -> str:
     """What stands before the phrase that a span begins in."""
     if start.phrase is None:
         return ""
-    return start.sketch.chunks.classes[start.phrase.i - 1] if start.phrase.i else "^"
+    return start.chunks.classes[start.phrase.i - 1] if start.phrase.i else "^"
 
 
 def joint_features(whole: str, thing: str, other: str, led: str, size: str) -> list[Feature]:

@@ -55,9 +55,7 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
     view, at = chunks.view, lead(chunks.view, mention)
     while view.word(at) in ("ب", "نحو", "حوالي", "مبلغ", "سعر", "مستوي"):
         at -= 1
-    return (
-        view.word(at) in LEFT and mention.high is None or any(view.word(n) in COMPARED for n in range(max(0, at - 1), mention.i))
-    )
+    return view.word(at) in LEFT and mention.high is None or not COMPARED.isdisjoint(view.words[max(0, at - 1) : mention.i])
 
 
 def _followed(chunks: Chunks, mention: Mention) -> str | None:
@@ -84,11 +82,13 @@ def _followed(chunks: Chunks, mention: Mention) -> str | None:
 def _course(chunks: Chunks, mention: Mention) -> str | None:
     """بلغ السعر 9 دولارات في مايو، بزيادة …, ارتفاعا من …: a comma, and the size or the course of the change."""
     view, words = chunks.view, cues()
+    if COMMAS.isdisjoint(view.words[mention.j : mention.j + COURSE]):
+        return None
     for at in range(mention.j, min(mention.j + COURSE, view.size)):
         word = view.word(at)
         if word in HARD or chunks.taken[at] == FIGURE:
             return None
-        if word in ("،", ","):
+        if word in COMMAS:
             told = view.word(at + 1)
             sized = told.startswith("ب") or told in COURSES
             return None if not sized else "up" if told in words.up else "down" if told in words.down else None

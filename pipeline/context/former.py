@@ -20,6 +20,8 @@ STOPS = frozenset(("،", ",", "؛", ".", "(", ")", ":"))
 def former(chunks: Chunks, mention: Mention) -> bool:
     """Whether a figure is the size of a change that another figure comes after: 4.2%، بعد نمو بلغ 2.4%."""
     view = chunks.view
+    if AFTER.isdisjoint(view.words[max(0, mention.i - NEAR) : mention.i]):
+        return False
     for at in range(mention.i - 1, max(0, mention.i - NEAR), -1):
         word = view.word(at)
         if word in STOPS or word == "الي" or chunks.taken[at] == FIGURE:
@@ -44,6 +46,8 @@ def _told(chunks: Chunks, end: int) -> bool:
 def ago(view: View, mention: Mention, taken: bytearray) -> bool:
     """Whether a figure is of a time that no year names: 8 مليارات قبل عام, سجلتها قبل عامين, 9 بعد ذلك بعشر سنوات; not قبل عام
     2020."""
+    if AGO.isdisjoint(view.words[mention.j : mention.j + BESIDE]):
+        return False
     for at in range(mention.j, min(mention.j + BESIDE, view.size)):
         if view.word(at) in STOPS or view.word(at) in THAN or taken[at]:
             return False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
+from ..text.tokens import DIGITS, LATIN, WORD, kind_of
 
 NOUN, VERB, PREP, CONJ, STOP, NUMBER = "NVPCXD"
 INSTITUTIONS = word_set("chunks", "institutions")
@@ -22,14 +23,16 @@ ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
 
 
 class Lexeme(NamedTuple):
-    """``fixed`` is the class where nothing else decides (PREP, CONJ, NOUN for a noun of measure), else empty; ``verb`` the kind
-    of verb it can be; ``perhaps`` that its form is a present or a feminine past that no list has.
+    """``fixed`` is the class where nothing else decides (PREP, CONJ, NOUN for a noun of measure), else empty; ``given`` its class
+    unless it may be a verb; ``verb`` the kind of verb it can be; ``perhaps`` that it has the form of a present or a feminine past
+    that no list has.
 
     ``cut`` is the length of its attached prefix, ``owned`` that it carries a pronoun; ``measure`` and ``entity`` what the lexicon
     calls it; ``opens`` that it opens a phrase of its own, ``definite`` that it has the article.
     """
 
     fixed: str
+    given: str
     verb: str | None
     perhaps: bool
     cut: int
@@ -52,8 +55,10 @@ def lexeme(word: str) -> Lexeme:
     attached = word.startswith(("وال", "بال", "كال", "فال"))
     suffixed = known[2] if known is not None else len(word) > 4 and word.endswith(("ها", "هم", "هما", "نا"))
     _, cut, owned = known if known is not None else ("", int(attached or joined), suffixed)
+    fixed = _fixed(word)
     return Lexeme(
-        _fixed(word),
+        fixed,
+        _given(word, fixed),
         _verb(word),
         entity is None and _perhaps(word),
         cut,
@@ -74,6 +79,16 @@ def _fixed(word: str) -> str:
     if word in words.conjunctions or word in PARTICIPLES or word in words.bridges and word not in words.verbs:
         return CONJ
     return NOUN if word in words.metrics and word not in BOTH else ""
+
+
+def _given(word: str, fixed: str) -> str:
+    """The class that the form alone tells; empty for a word that may be a verb: no article, no particle."""
+    kind = kind_of(word)
+    if kind != WORD:
+        return NUMBER if kind == DIGITS else NOUN if kind == LATIN else STOP
+    if fixed in (PREP, CONJ):
+        return fixed
+    return NOUN if word.startswith(ARTICLES) or len(word) < 3 else ""
 
 
 def _verb(word: str) -> str | None:

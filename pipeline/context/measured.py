@@ -1,13 +1,14 @@
 """A figure's metric in; how the phrases around stand to it out: in it, right after it, before it, of its verb's or pronoun's
 gender. By this the subject is told."""
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
 from .nouns import bare
 from .sketch import Sketch, Start
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 # how many tokens from the metric are told one by one
 NEAR = 4
@@ -30,8 +31,8 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     if metric is None:
         return Measured(-1, -1, None, "none", "")
     sketch, view = figure.sketch, figure.sketch.chunks.view
-    i = next(at for at in range(view.size) if view.cut.end(at) > metric[0])
-    j = next((at for at in range(i, view.size) if view.cut.start(at) >= metric[1]), view.size)
+    offsets = view.cut.offsets()
+    i, j = bisect_right(offsets[2:-1:2], metric[0]), bisect_left(offsets[1:-1:2], metric[1])
     owned = any(_owned(sketch, at) for at in range(i, min(i + 2, j)))
     kind = "verb" if i in sketch.chunks.verbs else "owned" if owned else "noun"
     if j >= view.size:
@@ -57,19 +58,19 @@ def by_metric(sketch: Sketch, start: Start, measured: Measured, prep: str) -> li
     """How a start stands to the metric: in it, right after it (its idafa), before it with so many phrases between."""
     i, j, kind = measured.i, measured.j, measured.kind
     if measured.place is None:
-        return [(metric_features, ("", kind, prep, start.kind, "", start.thing))]
+        return [(metric_features, "", kind, prep, start.kind, "", start.thing)]
     side = "in" if i <= start.i < j else "next" if j <= start.i <= j + NEAR else "before" if start.i < i else "after"
-    found: list[Part] = [(metric_features, (side, kind, prep, start.kind, measured.follows, start.thing))]
+    found: list[Part] = [(metric_features, side, kind, prep, start.kind, measured.follows, start.thing)]
     if start.thing:
-        found.append((lexical_features, (bare(sketch.chunks.view.words[i]), start.thing, side)))
+        found.append((lexical_features, bare(sketch.chunks.view.words[i]), start.thing, side))
     if side in ("next", "after") and start.i - j <= NEAR:
-        found.append((steps_features, ("metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind)))
+        found.append((steps_features, "metric-steps", " ".join(sketch.kinds[j : start.i]), start.kind))
     if side == "before":
-        phrases = str(min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9)
-        verbs = str(min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0)
-        found.append((before_features, (phrases, verbs, kind, start.kind, measured.follows, prep)))
+        phrases = DIGITS[min(4, sketch.heads[i] - sketch.heads[start.end]) if i >= start.end else 9]
+        verbs = DIGITS[min(2, sketch.verbs[i] - sketch.verbs[start.end]) if i >= start.end else 0]
+        found.append((before_features, phrases, verbs, kind, start.kind, measured.follows, prep))
         if 0 <= i - start.end <= NEAR:
-            found.append((steps_features, ("steps-metric", " ".join(sketch.kinds[start.end : i]), start.kind)))
+            found.append((steps_features, "steps-metric", " ".join(sketch.kinds[start.end : i]), start.kind))
     return found
 
 
@@ -103,18 +104,18 @@ def steps_features(name: str, steps: str, kind: str) -> list[Feature]:
     return [(name, steps, kind)]
 
 
-def agreement(sketch: Sketch, start: Start, measured: Measured) -> tuple[str, str, str, str, str]:
+def agreement(sketch: Sketch, start: Start, measured: Measured) -> Part:
     """The gender of the metric's verb or pronoun and that of a start, and how many phrases of its gender stand between."""
     own = "f" if start.feminine else "m"
     gender = _gender(sketch, measured)
     if not gender:
-        return measured.kind, "", own, "", start.kind
+        return agreement_features, measured.kind, "", own, "", start.kind
     side, low, high = (BEFORE, start.end, measured.i) if start.i < measured.i else (AFTER, measured.j, start.i)
     if low >= high:
-        return measured.kind, gender, own, side + "0", start.kind
+        return agreement_features, measured.kind, gender, own, side + "0", start.kind
     feminine = sketch.feminine[high] - sketch.feminine[low]
     between = feminine if start.feminine else sketch.heads[high] - sketch.heads[low] - feminine
-    return measured.kind, gender, own, side + str(min(between, 3)), start.kind
+    return agreement_features, measured.kind, gender, own, side + DIGITS[min(between, 3)], start.kind
 
 
 def _gender(sketch: Sketch, measured: Measured) -> str:

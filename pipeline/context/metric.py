@@ -18,7 +18,7 @@ def metric(near: list[Relation], kept: Kept | None) -> Chosen | None:
 def related(relation: Relation, kept: Kept | None) -> list[Part]:
     """The way to the figure, and whether the figure before had the same metric."""
     if kept is not None and kept.place[0] == relation.start.offset:
-        return [*relation.way(), (again_features, again(relation.figure, kept))]
+        return [*relation.way(), (again_features, *again(relation.figure, kept))]
     return relation.way()
 
 

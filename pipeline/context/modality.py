@@ -31,6 +31,9 @@ ASIDES = word_set("modality", "asides")
 APART = word_set("modality", "apart")
 # what follows them is how things were: بعد أن كان 40%, بدلا من 40%
 FORMER = word_set("modality", "former")
+WAS = frozenset(("بعدما", "كان", "كانت"))
+# by these, or after في by حال, a condition opens after a figure
+AFTERWARDS = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
@@ -57,6 +60,8 @@ def _set_against(chunks: Chunks, mention: Mention) -> bool:
     if former(chunks, mention):
         return True
     near = range(max(0, mention.i - 6), mention.i)
+    if WAS.isdisjoint(chunks.view.words[near.start : near.stop]):
+        return False
     return any(_before_now(chunks, n) and not _parted(chunks, n, mention.i) for n in near)
 
 
@@ -149,6 +154,8 @@ def _supposed(chunks: Chunks, at: int) -> bool:
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
     """مليونا ريال إذا أحرزوا الدوري: the condition follows."""
     view = chunks.view
+    if AFTERWARDS.isdisjoint(view.words[mention.j : mention.j + AHEAD]):
+        return None
     for at in range(mention.j, min(mention.j + AHEAD, view.size)):
         word = view.word(at)
         if chunks.verbs.get(at) == "say" or chunks.taken[at] == FIGURE and at > mention.j + 6:

@@ -16,12 +16,12 @@ class Names:
 
     def read(self, chunks: Chunks) -> None:
         """Remembers the full names of one sentence."""
-        words, view = context_words().entities, chunks.view
+        known_as, words = context_words().entities.get, chunks.view.words
         for phrase in chunks.phrases:
-            known = words.get(view.word(phrase.i))
-            if known is None or known[2] or phrase.j - phrase.i < 2:
+            known = known_as(words[phrase.i]) if phrase.j - phrase.i > 1 else None
+            if known is None or known[2]:
                 continue
-            head = _head(view.word(phrase.i), known[1])
+            head = _head(words[phrase.i], known[1])
             place = chunks.text(phrase)
             self._full.setdefault(head, []).append(place)
 

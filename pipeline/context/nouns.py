@@ -13,7 +13,6 @@ PRONOUNS = ("ها", "هم", "نا", "ه")
 PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")
 
 
-@lru_cache(maxsize=1 << 15)
 def noun_kind(word: str) -> str:
     """What a noun is called by the lexicon: a change, a measure (``M:price``), an entity, a country, or any noun."""
     if word in QUOTES:

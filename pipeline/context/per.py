@@ -17,6 +17,7 @@ SHORT, REACHED, MAGNITUDE = 6, 10, 10
 # عن السنة tells the time that an amount is of
 LONG = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
 ALONE = frozenset(("الواحد", "الواحده"))
+EACH = ALONE | {"كل", "لكل", "بكل"}
 AGAINST = frozenset(("مقابل", "امام", "لقاء"))
 PRONOUNS = word_set("per", "pronouns")
 NO_THING = word_set("per", "no_thing")
@@ -130,13 +131,16 @@ def _each(view: View, words: PerWords, at: int) -> str | None:
 
 def _each_before(view: View, words: PerWords, mention: Mention) -> str | None:
     """دفعت لكل بئر متضررة ألف ريال: كل and its noun right before the amount, an adjective between at most."""
+    if EACH.isdisjoint(view.words[max(0, mention.i - 5) : mention.i]):
+        return None
     for at in range(mention.i - 1, max(-1, mention.i - 5), -1):
-        if view.word(at) in words.bridges and view.word(at) not in ALONE:
+        word = view.words[at]
+        if word in words.bridges and word not in ALONE:
             return None
-        opens = view.word(at) in ("لكل", "بكل") or view.word(at) == "كل" and view.word(at - 1) in ("في", "عن", "علي")
-        if view.word(at) == "كل" and at + 2 == mention.i and view.is_word(at + 1):
+        opens = word in ("لكل", "بكل") or word == "كل" and view.word(at - 1) in ("في", "عن", "علي")
+        if word == "كل" and at + 2 == mention.i and view.is_word(at + 1):
             return _each(view, words, at + 1)
-        if view.word(at) in ALONE and view.word(at - 2) in ("عن", "من", "في") and view.word(at - 1).startswith("ال"):
+        if word in ALONE and view.word(at - 2) in ("عن", "من", "في") and view.word(at - 1).startswith("ال"):
             return view.source(at - 1, at).removeprefix("ال")
         if opens and at + 1 < mention.i and all(view.kind(place) == WORD for place in range(at, mention.i)):
             return _each(view, words, at + 1)

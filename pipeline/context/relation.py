@@ -2,65 +2,39 @@
 
 from __future__ import annotations
 
-from itertools import product
-from typing import NamedTuple
-
 from .figure import AFTER, BEFORE, LONGEST, Figure
-from .sketch import Sketch, Start, prep_of
-from .weigh import Feature, Part
+from .passed import Stretches
+from .sketch import Start
+from .weigh import DIGITS, Feature, Part
 
-
-class Counts(NamedTuple):
-    """The names of counts on a side of the figure, spelled once: ``over`` by hard stops, commas, verbs, figures."""
-
-    over: tuple[str, ...]
-    upto: tuple[str, ...]
-
-
-COUNTS = {
-    side: Counts(
-        tuple(f"{side}{hard}{commas}{verbs}{figures}" for hard, commas, verbs, figures in product("01", "012", "012", "01")),
-        tuple(f"{side}{count}" for count in range(5)),
-    )
-    for side in (BEFORE, AFTER)
-}
+# what stands between, told on each side
+STRETCHES = {side: Stretches(side).__getitem__ for side in (BEFORE, AFTER)}
 
 
 class Relation:
-    """``start`` stands on a ``side`` of the figure; between them are the tokens ``low`` to ``high``: ``over`` tells which stops,
-    commas, verbs and other figures (``<0110``), ``phrases`` how many phrases, ``depth`` how many dependent clauses."""
+    """``start`` stands on a ``side`` of the figure; between them are the tokens ``low`` to ``high``, which hold what
+    :class:`Passed` tells."""
 
     __slots__ = ("_way", "depth", "figure", "high", "low", "over", "phrases", "rough", "side", "start", "word")
 
     def __init__(self, figure: Figure, start: Start) -> None:
-        sketch = figure.sketch
         self.figure = figure
         self.start = start
         self.side, low, high = figure.between(start)
         self.low, self.high = low, high
         self._way: list[Part] | None = None
-        counts = COUNTS[self.side]
-        if low >= high:
-            self.over, self.phrases, self.depth = counts.over[0], counts.upto[0], counts.upto[0]
-        else:
-            self._count(sketch, low, high, counts)
+        passed = figure.sketch.passed
+        self.over, self.phrases, self.depth = STRETCHES[self.side](passed[high] - passed[low] if low < high else 0)
         self.word = start.word(figure.kind)
-        self.rough: Part = (rough_features, (self.over, self.phrases, start.kind, figure.kind))
-
-    def _count(self, sketch: Sketch, low: int, high: int, counts: Counts) -> None:
-        commas, verbs = min(sketch.commas[high] - sketch.commas[low], 2), min(sketch.verbs[high] - sketch.verbs[low], 2)
-        hard, figures = sketch.hard[high] > sketch.hard[low], sketch.figures[high] > sketch.figures[low]
-        self.over = counts.over[18 * hard + 6 * commas + 2 * verbs + figures]
-        self.phrases = counts.upto[min(sketch.heads[high] - sketch.heads[low], 4)]
-        self.depth = counts.upto[min(sketch.subordinate[high] - sketch.subordinate[low], 2)]
+        self.rough: Part = (rough_features, self.over, self.phrases, start.kind, figure.kind)
 
     def around(self) -> list[Part]:
         """The words around the figure, and the verb of its clause."""
         figure = self.figure
-        found: list[Part] = [(around_features, (figure.lead, figure.after, self.phrases, self.depth))]
+        found: list[Part] = [(around_features, figure.lead, figure.after, self.phrases, self.depth)]
         if figure.verb >= 0:
             relation, agreement = by_verb(figure, self.start)
-            found.append((verb_features, (relation, figure.sketch.chunks.view.words[figure.verb], agreement, self.start.thing)))
+            found.append((verb_features, relation, figure.sketch.chunks.view.words[figure.verb], agreement, self.start.thing))
         return found
 
     def way(self) -> list[Part]:
@@ -74,17 +48,17 @@ class Relation:
         if self.low >= self.high:
             return []
         word = self.figure.sketch.chunks.view.words[self.high - 1]
-        return [(beside_features, (word, self.over, prep_of(self.start)))]
+        return [(beside_features, word, self.over, self.start.prep)]
 
     def _steps(self) -> list[Part]:
         low, high, start = self.low, self.high, self.start
         if not 0 <= high - low <= LONGEST:
             return []
         kinds, words = self.figure.sketch.kinds, self.figure.sketch.chunks.view.words
-        pos = "v" if start.phrase is None else str(start.pos)
-        found: list[Part] = [(step_features, (self.side + " ".join(kinds[low:high]), pos, start.kind, start.thing))]
+        pos = "v" if start.phrase is None else DIGITS[start.pos]
+        found: list[Part] = [(step_features, self.side + " ".join(kinds[low:high]), pos, start.kind, start.thing)]
         if self.side == BEFORE and high - low <= 3:
-            found.append((gap_features, (" ".join(words[low:high]),)))
+            found.append((gap_features, " ".join(words[low:high])))
         return found
 
 

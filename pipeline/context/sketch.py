@@ -7,61 +7,74 @@ found once for the sentence; counts are sums from the sentence's beginning, so t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cache
 from itertools import accumulate, islice
 
 from ..lexicon.wordsets import word_set
-from ..text.tokens import LATIN
-from .chunks import FIGURE, Chunks, Phrase
-from .lexemes import CONJ, HARD, NOUN, VERB
-from .nouns import bare, noun_kind, thing
+from .chunks import Chunks, Phrase
+from .lexemes import CONJ, HARD, NOUN
+from .passed import sums
 from .verbs import conjunction
-from .weigh import Feature, Part
+from .weigh import DIGITS, Feature, Part
 
 INNER = 3
 # how many nouns of a sentence before can be what a figure is of
 FIRST = 24
 # how many tokens from its figure a span may begin
 REACH = 45
-COMMAS = frozenset(("،", ",", ":", "(", ")"))
 # من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
 COUNTED = frozenset(("بين", "اصل"))
-# what opens a clause, and what makes one depend on another
-CLAUSES = word_set("sketch", "clauses")
-SUBORDINATE = word_set("sketch", "subordinate")
+# what opens a clause; what does with the verb after it
+CLAUSES = word_set("sketch", "clauses") | HARD
+JOINTS = frozenset(("و", "،", ","))
 NO_FUTURE = word_set("sketch", "past_in_t")
 
 
 class Start:
     """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase);
-    ``end`` is the token after its phrase, ``kind`` its token's. ``scores``: what its form weighs, by field."""
+    ``end`` is the token after its phrase, ``kind`` its token's; ``before`` phrases stand before its own, ``prep`` is the
+    preposition of its phrase, or for an inner word what its phrase opens with. ``scores``: what its form weighs, by field.
 
-    __slots__ = ("_form", "bare", "end", "feminine", "i", "kind", "phrase", "pos", "scores", "sketch", "thing")
+    It knows the sentence's chunks and not its sketch, which holds it: what holds itself waits for the collector of garbage.
+    """
+
+    __slots__ = (
+        "_form", "_offset",
+        "bare", "before", "chunks", "end", "feminine", "i", "kind", "kinds", "phrase", "pos", "prep", "scores", "thing",
+    )  # fmt: skip
 
     def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
-        self.sketch = sketch
+        self.chunks = sketch.chunks
+        self.kinds = sketch.kinds
         self.i = i
         self.phrase = phrase
         self.pos = pos
-        self.end = phrase.j if phrase is not None else i + 1
+        self.end, self.before, self.prep = i + 1, 0, ""
+        if phrase is not None:
+            self.end, self.before = phrase.j, sketch.heads[phrase.i]
+            self.prep = _joined("+", sketch.kinds[phrase.i]) if pos else phrase.prep
         self.kind = sketch.kinds[i]
-        self.feminine = _is_feminine(sketch.chunks, i)
-        self.bare = bare(sketch.chunks.view.words[i])
-        self.thing = thing(sketch.chunks.view.words[i]) if phrase is not None else ""
+        noun = sketch.chunks.nouns[i]
+        self.feminine = noun.feminine
+        self.bare = noun.bare
+        self.thing = noun.thing if phrase is not None else ""
         self.scores: dict[str, int] = {}
         self._form: list[Part] | None = None
+        self._offset = -1
 
     @property
     def offset(self) -> int:
         """Where its span begins in the normalized text, past an attached prefix."""
-        if self.phrase is None:
-            cut = conjunction(self.sketch.chunks.view.words[self.i])
-        else:
-            cut = self.phrase.cut if not self.pos else 0
-        return self.sketch.chunks.view.cut.start(self.i) + cut
+        if self._offset < 0:
+            view, phrase = self.chunks.view, self.phrase
+            cut = conjunction(view.words[self.i]) if phrase is None else phrase.cut if not self.pos else 0
+            self._offset = view.cut.start(self.i) + cut
+        return self._offset
 
     def word(self, figure: str) -> Part:
         """What its word and its kind say for figures of a kind."""
-        return word_features, (self.bare, self.kind, figure, self.thing)
+        return word_features, self.bare, self.kind, figure, self.thing
 
     def form(self) -> list[Part]:
         """What can be said of a start for any figure, whatever stands between: its form, its neighbours."""
@@ -70,22 +83,22 @@ class Start:
         return self._form
 
     def _found_form(self) -> list[Part]:
-        kinds, words, i = self.sketch.kinds, self.sketch.chunks.view.words, self.i
+        kinds, words, i = self.kinds, self.chunks.view.words, self.i
         phrase, kind = self.phrase, self.kind
         if phrase is None:
-            return [(verb_features, (kinds[i - 1] if i else "^", kind))]
-        here = self.sketch.chunks.lexemes[i]
+            return [(verb_features, kinds[i - 1] if i else "^", kind)]
+        here = self.chunks.lexemes[i]
         before = "+" if self.pos else kinds[phrase.i - 1] if phrase.i else "^"
         after = kinds[self.end] if self.end < len(kinds) else "$"
         form = ("D" if here.definite else "I") + ("o" if here.owned else "")
         counted = "" if self.pos or COUNTED.isdisjoint(words[max(0, i - 5) : i]) else "counted"
-        place = str(min(self.sketch.heads[phrase.i], 3))
+        place = DIGITS[min(self.before, 3)]
         found: list[Part] = [
-            (form_features, (kind, str(self.pos), form, str(min(self.end - i, 4)), counted)),
-            (place_features, (kind, after, before, place, prep_of(self), self.thing)),
+            (form_features, kind, DIGITS[self.pos], form, DIGITS[min(self.end - i, 4)], counted),
+            (place_features, kind, after, before, place, self.prep, self.thing),
         ]
         if before in ("P", "C", "X"):
-            found.append((led_features, (words[phrase.i - 1],)))
+            found.append((led_features, words[phrase.i - 1]))
         return found
 
 
@@ -133,33 +146,25 @@ class Sketch:
         "_tokens",
         "chunks",
         "clauses",
-        "commas",
         "feminine",
-        "figures",
-        "hard",
         "heads",
         "kinds",
         "opens",
+        "passed",
         "starts",
-        "subordinate",
         "verbs",
     )
 
     def __init__(self, chunks: Chunks) -> None:
-        words, classes, verbs, taken = chunks.view.words, chunks.classes, chunks.verbs, chunks.taken
-        heads = {phrase.i for phrase in chunks.phrases}
-        tokens = range(len(words))
+        size, heads = chunks.view.size, [phrase.i for phrase in chunks.phrases]
         self.chunks = chunks
-        self.kinds = [_kind(chunks, at) for at in tokens]
-        self.opens = [_opens_clause(words, classes, at) for at in tokens]
-        self.hard = _sums([word in HARD for word in words])
-        self.commas = _sums([word in COMMAS for word in words])
-        self.verbs = _sums([at in verbs for at in tokens])
-        self.figures = _sums([taken[at] == FIGURE for at in tokens])
-        self.heads = _sums([at in heads for at in tokens])
-        self.feminine = _sums([at in heads and _is_feminine(chunks, at) for at in tokens])
-        self.subordinate = _sums([word in SUBORDINATE for word in words])
-        self.clauses = _sums(self.opens)
+        self.kinds = _kinds(chunks)
+        self.opens = _opens_clause(chunks)
+        self.passed = sums(chunks)
+        self.verbs = _counts(chunks.verbs, size)
+        self.heads = _counts(heads, size)
+        self.feminine = _counts([at for at in heads if chunks.nouns[at].feminine], size)
+        self.clauses = list(accumulate(self.opens, initial=0))
         self.starts = self._starts()
         self._openers: list[Start] | None = None
         self._tokens = [start.i for start in self.starts]
@@ -201,44 +206,43 @@ class Sketch:
         return word.startswith("ت") and word not in NO_FUTURE or word.endswith("ت")
 
 
-def _is_feminine(chunks: Chunks, at: int) -> bool:
-    """By its form: with ة, a plural in ات, or plural things with their pronoun."""
-    return at in chunks.closed or chunks.view.words[at].endswith(("ات", "ها"))
-
-
 def _agrees(chunks: Chunks, at: int) -> bool:
     """إنتاجها النفطي, البنك المركزي: a definite adjective in ي after a definite noun is no noun of its own."""
     word, before = chunks.view.words[at], chunks.lexemes[at - 1]
     return word.startswith("ال") and word.endswith(("ي", "يه")) and (before.definite or before.owned)
 
 
-def _sums(flags: list[bool]) -> list[int]:
+def _counts(some: Iterable[int], size: int) -> list[int]:
+    """How many of some tokens stand before each token, and before the end."""
+    flags = bytearray(size)
+    for at in some:
+        flags[at] = 1
     return list(accumulate(flags, initial=0))
 
 
-def _opens_clause(words: list[str], classes: list[str], at: int) -> bool:
-    word = words[at]
-    if at == 0 or word in CLAUSES or word in HARD:
-        return True
-    if word in ("و", "،", ","):
-        return at + 1 < len(words) and classes[at + 1] == VERB
-    return classes[at] == VERB and word[0] in "وف" and len(word) > 4 and classes[at - 1] != VERB
+def _opens_clause(chunks: Chunks) -> list[bool]:
+    """Of each token, whether a clause opens with it."""
+    words, verbs = chunks.view.words, chunks.verbs
+    opens = [word in CLAUSES for word in words]
+    opens[0] = True
+    for at in verbs:
+        if at and words[at - 1] in JOINTS:
+            opens[at - 1] = True
+        if words[at][0] in "وف" and len(words[at]) > 4 and at - 1 not in verbs:
+            opens[at] = True
+    return opens
 
 
-def _kind(chunks: Chunks, at: int) -> str:
-    kind = chunks.classes[at]
-    if kind == VERB:
-        return "V:" + chunks.verbs[at]
-    if kind != NOUN:
-        return kind
-    if chunks.view.kinds[at] == LATIN:
-        return "L"
-    return noun_kind(chunks.view.words[at])
+def _kinds(chunks: Chunks) -> list[str]:
+    kinds = chunks.classes.copy()
+    for at, noun in enumerate(chunks.nouns):
+        if kinds[at] == NOUN:
+            kinds[at] = "L" if noun.form == "L" else noun.kind
+    for at, verb in chunks.verbs.items():
+        kinds[at] = _joined("V:", verb)
+    return kinds
 
 
-def prep_of(start: Start) -> str:
-    """The preposition of a start's phrase; for an inner word, what its phrase opens with."""
-    phrase = start.phrase
-    if phrase is None:
-        return ""
-    return "+" + start.sketch.kinds[phrase.i] if start.pos else phrase.prep
+@cache
+def _joined(sign: str, name: str) -> str:
+    return sign + name

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from .choose import Chosen, Kept, Related, choose
 from .chunks import Place
 from .figure import AFTER, BEFORE, Figure
-from .measured import Measured, agreement, agreement_features, by_metric, measured_by
+from .measured import Measured, agreement, by_metric, measured_by
 from .nouns import bare
 from .relation import Relation
-from .sketch import Sketch, Start, prep_of
-from .weigh import Feature, Part
+from .sketch import Sketch, Start
+from .weigh import DIGITS, Feature, Part
 
 FIELD = "subject"
 BACK = 2
@@ -36,17 +36,18 @@ def subject(
 def related(relation: Relation, measured: Measured, kept: Kept | None) -> list[Part]:
     """What relates a phrase of the figure's sentence to the figure, its clause and its metric."""
     figure, start = relation.figure, relation.start
-    sketch, prep = figure.sketch, prep_of(start)
+    sketch, prep = figure.sketch, start.prep
     found = relation.around()
-    found.append((clause_features, (*in_clause(figure, start), start.kind, prep, relation.phrases, start.thing)))
+    where, opening = in_clause(figure, start)
+    found.append((clause_features, where, opening, start.kind, prep, relation.phrases, start.thing))
     found += by_metric(sketch, start, measured, prep)
     if measured.place is not None:
-        found.append((agreement_features, agreement(sketch, start, measured)))
+        found.append(agreement(sketch, start, measured))
     if start.i < figure.i and figure.clause and start.phrase is not None:
-        found.append((relative_features, relative(figure, start)))
+        found.append(relative(figure, start))
     if figure.verb >= 0:
         kind = sketch.chunks.verbs[figure.verb]
-        found.append((verb_kind_features, (kind, prep, "in" if start.i > figure.verb else "out")))
+        found.append((verb_kind_features, kind, prep, "in" if start.i > figure.verb else "out"))
     if kept is not None:
         found.append(again(figure, start, kept, NEAR, measured))
     return found
@@ -64,7 +65,7 @@ def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kep
             yield start, parts
     if kept is not None and far:
         rough, waited = kept.pause(figure)
-        yield kept, [(kept_features, (measured.kind, rough, waited, measured.follows))]
+        yield kept, [(kept_features, measured.kind, rough, waited, measured.follows)]
 
 
 def kept_features(kind: str, rough: str, waited: str, follows: str) -> list[Feature]:
@@ -75,7 +76,7 @@ def again(figure: Figure, start: Start, kept: Kept, where: str, measured: Measur
     """Whether a start, near by or so many sentences back, is the last subject, and how long ago that was told."""
     rough, waited = kept.pause(figure)
     which = "same" if start.offset == kept.place[0] else "other"
-    return again_features, (which, rough, waited, where, measured.kind, figure.kind)
+    return again_features, which, rough, waited, where, measured.kind, figure.kind
 
 
 def again_features(which: str, rough: str, waited: str, where: str, metric: str, figure: str) -> list[Feature]:
@@ -104,7 +105,7 @@ def in_clause(figure: Figure, start: Start) -> tuple[str, str]:
     if start.i > figure.i:
         return AFTER, ""
     if start.i < opening:
-        return BEFORE + str(min(3, sketch.clauses[opening] - sketch.clauses[start.i])), ""
+        return BEFORE + DIGITS[min(3, sketch.clauses[opening] - sketch.clauses[start.i])], ""
     first = start.phrase is not None and sketch.heads[start.phrase.i] == sketch.heads[opening]
     return "first" if first else "later", sketch.kinds[opening]
 
@@ -124,15 +125,15 @@ def verb_kind_features(kind: str, prep: str, inside: str) -> list[Feature]:
     return [("verb-kind", kind, prep, inside)]
 
 
-def relative(figure: Figure, start: Start) -> tuple[str, str, str]:
+def relative(figure: Figure, start: Start) -> Part:
     """The word that opens the figure's clause (التي), and how far before it a start stands."""
     sketch = figure.sketch
     word = sketch.chunks.view.words[figure.clause]
     if start.end > figure.clause:
-        return word, "in", ""
+        return relative_features, word, "in", ""
     phrases = min(3, sketch.heads[figure.clause] - sketch.heads[start.end])
     close = "d" if start.end == figure.clause else ""
-    return word, f"{phrases}{close}", "f" if start.feminine else "m"
+    return relative_features, word, f"{phrases}{close}", "f" if start.feminine else "m"
 
 
 def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
@@ -141,9 +142,8 @@ def relative_features(word: str, distance: str, gender: str) -> list[Feature]:
 
 def there(start: Start, back: int, measured: Measured) -> Part:
     """Where a start of a sentence before stands in it."""
-    heads = start.sketch.heads
-    place, end = str(min(heads[start.i - start.pos], 3)), str(min(heads[-1] - heads[start.i - start.pos], 4))
-    return there_features, (str(back), measured.kind, place, end, start.kind, prep_of(start))
+    place, end = DIGITS[min(start.before, 3)], DIGITS[min(len(start.chunks.phrases) - start.before, 4)]
+    return there_features, DIGITS[back], measured.kind, place, end, start.kind, start.prep
 
 
 def there_features(back: str, metric: str, place: str, end: str, kind: str, prep: str) -> list[Feature]:

@@ -7,7 +7,7 @@ Without vowels a past and its verbal noun are spelled alike: عرض فولهام
 from functools import lru_cache
 from typing import NamedTuple
 
-from .lexemes import CONJ, NOUN, PREP, Lexeme, lexeme
+from .lexemes import CONJ, NOUN, PREP, lexeme
 from .nouns import thing
 from .weigh import Feature, Part
 
@@ -16,11 +16,6 @@ TENSES = ("سي", "ست", "سن", "ي", "ت", "ن", "ا")
 FUTURE = ("سي", "ست", "سن")
 OBJECTS = ("هما", "ها", "هم", "ه")
 ENDINGS = ("هما", "ها", "هم", "نا", "ني", "ات", "وا", "ون", "ين", "ان", "ت", "ه", "ا", "ي", "ن")
-
-
-def may_be_verb(word: str, lexeme: Lexeme) -> bool:
-    """Whether the form alone leaves it open: no article, no particle."""
-    return not lexeme.definite and lexeme.fixed not in (PREP, CONJ) and len(word) > 2
 
 
 def parts(words: list[str], classes: list[str], closed: frozenset[int], at: int) -> list[Part]:
@@ -32,10 +27,10 @@ def parts(words: list[str], classes: list[str], closed: frozenset[int], at: int)
     before, before_class = (words[at - 1], classes[at - 1]) if at else ("^", "^")
     after = form_of(words[at + 1]).follows if at + 1 < len(words) else "$"
     return [
-        (word_features, (word, shape)),
-        (before_features, (before, before_class, shape)),
-        (after_features, (after, shape, before_class)),
-        (both_features, (word, before_class, after)),
+        (word_features, word, shape),
+        (before_features, before, before_class, shape),
+        (after_features, after, shape, before_class),
+        (both_features, word, before_class, after),
     ]
 
 

@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 Feature = tuple[str, ...]
-# features that come together, and what they are made of: asked for again, their sum is remembered
-Part = tuple[Callable[..., list[Feature]], tuple[str, ...]]
+# what makes features that come together, and the strings that they are made of: asked for again, their sum is remembered
+Part = tuple[Any, ...]
 DATA = Path(__file__).with_name("weights")
 UNIT = 1000
+# a small count as a part of a feature
+DIGITS = "0123456789"
 # how many sums are remembered at once
 KEPT = 1 << 15
-# template → the parts of a feature, joined by tabs → weight
-Table = dict[str, dict[str, int]]
-NOTHING: dict[str, int] = {}
+# a feature, joined by tabs → its weight
+Table = dict[str, int]
 
 
 class Weights:
@@ -48,8 +50,7 @@ class _Sums(dict[Part, int]):
     def __missing__(self, part: Part) -> int:
         if len(self) >= KEPT:
             self.clear()
-        features, key = part
-        found = self[part] = total(self.table, features(*key))
+        found = self[part] = total(self.table, part[0](*part[1:]))
         return found
 
 
@@ -65,9 +66,19 @@ def weights(field: str) -> Weights:
     return KNOWN[field]
 
 
+def features(parts: Iterable[Part]) -> list[Feature]:
+    """All that is weighed of some parts."""
+    return [feature for make, *strings in parts for feature in make(*strings)]
+
+
 def total(table: Table, features: Iterable[Feature]) -> int:
     """The sum of the weights of some features; a feature without weight says nothing."""
-    return sum([table.get(name, NOTHING).get("\t".join(parts), 0) for name, *parts in features])
+    found = 0
+    for feature in features:
+        name = "\t".join(feature)
+        if name in table:
+            found += table[name]
+    return found
 
 
 def likeliest(scores: Sequence[int], names: Sequence[str], none: int) -> tuple[int, float]:

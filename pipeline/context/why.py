@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..report.place import isolate
 from .choose import Chosen
-from .weigh import UNIT, Feature, Part, total, weights
+from .weigh import UNIT, features, total, weights
 
 MOST = 3
 LABELS = {
@@ -93,18 +93,14 @@ LABELS = {
 def reason(field: str, chosen: Chosen) -> str:
     """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
     table = weights(field).start
-    shared = _features(chosen.parts(chosen.second))
+    shared = set(features(chosen.parts(chosen.second())))
     weighed: dict[str, int] = {}
-    for feature in _features(chosen.parts(chosen.best)) - shared:
+    for feature in set(features(chosen.parts(chosen.at))) - shared:
         told = _told(*feature)
         weighed[told] = weighed.get(told, 0) + total(table, [feature])
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
     spoke = ", ".join(f"{told} +{weight / UNIT:.1f}" for told, weight in most if weight > 0)
     return "weighed: " + (spoke or "no other comes near")
-
-
-def _features(parts: list[Part]) -> set[Feature]:
-    return {feature for make, key in parts for feature in make(*key)}
 
 
 def _told(name: str, *values: str) -> str:
