@@ -7,15 +7,17 @@ from typing import NamedTuple
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
+from .beside import relayed, sayer
 from .chunks import Chunks, Place
 from .cited import cited_after, cited_before, cues_before
 from .lexemes import HARD, STOP
-from .papers import nobody, paper, speaker
+from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
+from .reach import nobodys, opens, past_it, told, unsaid
 from .revision import revised_by
 from .sayers import can_speak, complement, role, subject_at
 from .saying import Verb, saying, speech
-from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposition
+from .speakers import RELATIVES, at_head, subject_here
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
@@ -29,16 +31,13 @@ KINDS = {
     **dict.fromkeys(word_set("attribution", "proposing"), "propose"),
     **dict.fromkeys(word_set("attribution", "denying"), "deny"),
 }
-# between a verb and its sayer
-FILLERS = word_set("attribution", "fillers")
-# a figure after these is a known thing by the way, whoever speaks: وقدرها, البالغ
-KNOWN = word_set("attribution", "known")
+# a figure after these is a known thing by the way
 NAMED = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
 MARKS = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
-AFTERWARDS, THAT = frozenset(("بعد", "قبل", "منذ")), frozenset(("ان", "الا"))
+THAT = frozenset(("ان", "الا"))
 
 
 class Sayer(NamedTuple):
@@ -54,8 +53,6 @@ NOBODY = Sayer((0, 0), "", "nobody")
 
 def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
     """The sayer of a figure. ``last`` gives the one of the sentence before, for verbs with a pronoun only (وأضاف أن)."""
-    if by_the_way(chunks, mention):
-        return None
     quoted = after_quotation(chunks, mention)
     if quoted is not None:
         return Sayer(quoted, "say", "after-quotation")
@@ -70,14 +67,6 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | N
         return Sayer(cited[0], "say", "by-" + cited[1])
     again = going_on(chunks, last)
     return Sayer(again, "say", "quotation-goes-on") if again is not None else None
-
-
-def by_the_way(chunks: Chunks, mention: Mention) -> bool:
-    """الغرامة، وقدرها 4 مليارات, راتبه البالغ 9 آلاف: what is known of the thing, and not what is said of it."""
-    at = mention.i - 1
-    while chunks.view.word(at) in ("نحو", "حوالي", "قرابه", "زهاء", "حاليا"):
-        at -= 1
-    return chunks.view.word(at) in KNOWN
 
 
 def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
@@ -119,15 +108,17 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
 def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Place | None], turned: bool) -> Sayer | None:
     """Who says the figure by one verb; NOBODY where it tells of it without a source, None where another verb may."""
     word, end = chunks.view.word(verb.at), mention.i
-    place = _relayed(chunks, verb, end) or _sayer(chunks, verb, end)
+    if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb):
+        return None
+    place = relayed(chunks, verb, end) or sayer(chunks, verb, end)
     if place is not None and nobody(chunks, place):
         return NOBODY
-    if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not _told(chunks, verb, end)):
+    if turned and (verb.kind in ("hope", "propose", "expect") or verb.direct and not told(chunks, verb, end)):
         return None
     if place is not None:
-        known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED and not _told(chunks, verb, end)
+        known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED and not told(chunks, verb, end)
         return NOBODY if known else Sayer(place, verb.kind, "verb-" + word)
-    if verb.kind == "hope" or not _opens(chunks, verb, end):
+    if verb.kind == "hope" or not opens(chunks, verb, end) or nobodys(chunks, verb):
         return None
     again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
     return Sayer(again, verb.kind, "verb-again") if again is not None else None
@@ -139,43 +130,12 @@ def _tells(word: str) -> bool:
     return word in MARKS or speech(word)
 
 
-def _told(chunks: Chunks, verb: Verb, end: int) -> bool:
-    """قدر الخبراء أن … البالغ 9 آلاف, and not طالب بخفض راتبه البالغ 9 آلاف: what أن opens is all said."""
-    return complement(chunks, verb.at + 1, end) is not None
-
-
-def _relayed(chunks: Chunks, verb: Verb, end: int) -> Place | None:
-    """نقلت الصحيفة عن مصدر أن: who is quoted, not who passes it on."""
-    if chunks.view.word(verb.at) not in context_words().relays:
-        return None
-    opened = complement(chunks, verb.at + 1, end)
-    for at in range(verb.at + 1, opened or 0):
-        if chunks.view.word(at) == "عن":
-            return speaker(chunks, at + 1, end if opened is None else opened)
-    return None
-
-
-def _sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
-    return _after_verb(chunks, verb, end) or before_verb(chunks, verb, end)
-
-
-def _opens(chunks: Chunks, verb: Verb, end: int) -> bool:
-    """وأضاف أن, وقال في نشرته إن: a verb with nobody beside it, and what is said."""
-    aside = chunks.view.word(verb.at + 1) in ("،", ",")
-    opened = complement(chunks, verb.at + 1, min(end, verb.at + (20 if aside else 9)))
-    if verb.kind == "expect" and chunks.view.word(verb.at).lstrip("وف").startswith("ي"):
-        return False  # ويتوقع أن: nobody in particular
-    if verb.kind in ("expect", "hope", "propose", "deny"):
-        return opened is not None and opened <= verb.at + 3 or verb.at <= 1
-    return opened is not None
-
-
 def last_sayer(chunks: Chunks) -> Place | None:
     """The sayer of the last verb of saying in a sentence."""
     for at in sorted(chunks.verbs, reverse=True):
         verb = saying(chunks, at)
         if verb is not None and verb.kind in ("say", "expect"):
-            place = _sayer(chunks, verb, chunks.view.size)
+            place = sayer(chunks, verb, chunks.view.size)
             if place is not None:
                 return place
     for at in sorted(chunks.verbs):
@@ -183,45 +143,6 @@ def last_sayer(chunks: Chunks) -> Place | None:
         if phrase is not None and not phrase.prep and role(chunks.view.word(phrase.i)):
             return speaker(chunks, phrase.i, chunks.view.size, True)
     return None
-
-
-def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
-    """The subject of the verb at a token, which stands before the token ``end``."""
-    view, start = chunks.view, verb.at + 1
-    while view.word(start) in FILLERS:
-        start += 1
-    opened = complement(chunks, start, end, verb.about)
-    direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
-    if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
-        return None
-    owned = chunks.lexemes[verb.at].verb is None  # التي يقدرها المدعون بمليون: the pronoun is what is told of
-    if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and view.word(opened or 0) == ":":
-        return None
-    if not subject_at(chunks, start) or opened is None and not can_speak(chunks, start):
-        return None
-    if view.word(start) == "احد" and view.word(verb.at - 1) in ("لا", "لم", "لن"):
-        return None
-    if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
-        return None
-    place = speaker(chunks, start, opened if opened is not None else end, opened is None)
-    return with_apposition(chunks, place, opened) if place is not None else None
-
-
-def _passed(chunks: Chunks, start: int, end: int) -> bool:
-    """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
-    view = chunks.view
-    opened = (at + 1 for at in range(start, end) if view.word(at) in ("،", ","))
-    later = any(view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" or view.word(at) == "بعدما" for at in range(start, end))
-    return later or any(
-        at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ("لكن", "لكنها", "لكنه", "ثم")
-        for at in opened
-    )
-
-
-def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:
-    """يتوقع بلوغ الأسعار …: what is expected, no sayer."""
-    word = chunks.view.word(start)
-    return opened is None or word in context_words().metrics
 
 
 def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
@@ -244,7 +165,7 @@ def _said_before(chunks: Chunks, end: int) -> Place | None:
         if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
             continue
         beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
-        place = _sayer(chunks, verb, end) or (speaker(chunks, at + 1, end, True) if beside else None)
+        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end, True) if beside else None)
         if place is not None:
             return place
     return None

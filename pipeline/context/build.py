@@ -19,7 +19,6 @@ from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
-from .names import Names
 from .periods import Held, counted
 from .relation import nominal, relations
 from .sketch import Sketch
@@ -45,7 +44,6 @@ class ContextBuilder:
         self.held: Held | None = None
         self.told: Held | None = None
         self.named: Time | None = None
-        self.names = Names()
         self._measured: Kept | None = None
         self._owner: Kept | None = None
         self._whole: Kept | None = None
@@ -61,7 +59,6 @@ class ContextBuilder:
         sketch = Sketch(Chunks(view, mentions))
         self._forget(view.index)
         self._sketches[view.index] = sketch
-        self.names.read(sketch.chunks)
         found: list[Spans] = []
         for place, mention in enumerate(mentions):
             figured = mention.kind in ("money", "percent")
@@ -148,7 +145,7 @@ class ContextBuilder:
         said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
         context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
         if said is not None and not (said.kind in ("hope", "propose") and said.place == context.get("subject")):
-            context["attributed_to"], reasons["attributed_to"] = self.names.full(chunks, said.place), said.rule
+            context["attributed_to"], reasons["attributed_to"] = said.place, said.rule
             self.sayer = context["attributed_to"]
 
     def _last_sayer(self, view: View) -> Place | None:

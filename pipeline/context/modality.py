@@ -11,20 +11,25 @@ from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
 from .former import former
-from .lexemes import HARD, NOUN, NUMBER
+from .lexemes import HARD, NOUN, NUMBER, STOP
 from .revision import revision
+from .saying import asked
 from .tense import future, future_form, past
 from .turns import turning
 
-REACH, AHEAD, BESIDE = 28, 16, 4
+REACH, AHEAD, BESIDE, NEXT = 28, 16, 4, 9
 COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
+# يخشى المزارعون أن تبلغ …, and not يخشى الدائنين
+FEARS = ("يخشي", "تخشي", "يخشون")
 SMALL = frozenset(("ان", "،", ","))
 UNSETTLED = ("expected", "hoped", "conditional")
 TURNS = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
 RUMOURED = frozenset(("ما", "لما", "بما"))
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
+HEADS = frozenset(("ان", "وان", "بان", "لكن", "و"))
+WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # a known thing by the way
 ASIDES = word_set("modality", "asides")
 # another clause that goes on after a cue
@@ -34,13 +39,16 @@ FORMER = word_set("modality", "former")
 WAS = frozenset(("بعدما", "كان", "كانت"))
 # by these, or after في by حال, a condition opens after a figure
 AFTERWARDS = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
+MARKS = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS)
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
     """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
-    cued = _condition_after(chunks, mention) or _cue(chunks, mention) or ("expected" if revision(chunks, mention) else None)
+    cued = _condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)
+    if cued is None and revision(chunks, mention) is not None:
+        cued = "expected"
     if (mention.rule.endswith("-change") or _set_against(chunks, mention)) and (cued in ("expected", "hoped") or said in SAID):
-        return ("reported" if said is not None else "asserted"), "the level that is to be left holds now"
+        return ("reported" if said in ("say", "expect") else "asserted"), "the level that is to be left holds now"
     if said == "deny" or cued == "denied":
         return "denied", "a verb of denying"
     if cued == "conditional":
@@ -52,10 +60,25 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
     return ("reported", "somebody says so") if said == "say" else ("asserted", "nothing else is said")
 
 
+def _coming(chunks: Chunks, mention: Mention) -> str | None:
+    """85% من المبلغ ستنفق على المدارس: the figure heads its clause, and what is to come follows it."""
+    view = chunks.view
+    if mention.i and view.word(mention.i - 1) not in HEADS and chunks.classes[mention.i - 1] != STOP:
+        return None
+    for at in range(mention.j, min(mention.j + NEXT, view.size)):
+        if chunks.classes[at] == STOP or chunks.taken[at] == FIGURE or view.word(at) in RELATIVES:
+            return None
+        if future(chunks, at):
+            return "expected"
+        if at in chunks.verbs:
+            return None
+    return None
+
+
 def _set_against(chunks: Chunks, mention: Mention) -> bool:
     """مقابل 6.1%, صعودا من 87, بعد أن كان 40%: the figure that the expected one is compared with."""
     word, at = chunks.view.word, mention.i - 1
-    if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER):
+    if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER or _left(chunks, mention)):
         return True
     if former(chunks, mention):
         return True
@@ -63,6 +86,19 @@ def _set_against(chunks: Chunks, mention: Mention) -> bool:
     if WAS.isdisjoint(chunks.view.words[near.start : near.stop]):
         return False
     return any(_before_now(chunks, n) and not _parted(chunks, n, mention.i) for n in near)
+
+
+def _left(chunks: Chunks, mention: Mention) -> bool:
+    """سينخفض من 23 دينارا إلى 15, من 15% من الناتج إلى 14%: another level follows."""
+    view = chunks.view
+    if revision(chunks, mention) is not None:
+        return False
+    for at in range(mention.j, min(mention.j + NEXT, view.size - 1)):
+        if view.word(at) in ("،", ",") or chunks.taken[at] == FIGURE:
+            return False
+        if view.word(at) in ("الي", "ل"):
+            return FIGURE in chunks.taken[at + 1 : at + 4]
+    return False
 
 
 def _before_now(chunks: Chunks, at: int) -> bool:
@@ -88,6 +124,8 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             continue
         if word in HARD or word in PARTICIPLES or word in TURNS and turning(chunks.view, at):
             return None
+        if word in WERE and words[at - 1] in MEANWHILE:
+            return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
         if supposing(chunks, at):
             return "conditional"
@@ -97,6 +135,8 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
                 return None
             return _weighed(chunks, at, hit[0])
         kind = chunks.verbs.get(at)
+        if kind == "other" and words[at - 1] not in RELATIVES and words[at - 1] != "ما":
+            kind = asked(word) or kind
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
             return KINDS[kind]
         if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
@@ -115,9 +155,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
 @lru_cache(maxsize=1 << 14)
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say anything of how sure it is."""
-    table = context_words().modality.outer
-    closed = word in HARD or word in PARTICIPLES or word in APART or word in RELATIVES or word in ASIDES or word in SMALL
-    return closed or word in table or word in TURNS or future_form(word)
+    return word in MARKS or word in context_words().modality.outer or future_form(word)
 
 
 def _weighed(chunks: Chunks, at: int, name: str) -> str:
@@ -178,12 +216,14 @@ def _empty(chunks: Chunks, at: int, name: str) -> bool:
     if name == "hoped":
         return chunks.classes[at] == NOUN and word.endswith("طلب")
     if name == "expected":
+        if word.endswith(FEARS):
+            return "ان" not in chunks.view.words[at + 1 : at + 1 + AHEAD]
         waits = word.endswith("ينتظر") and chunks.view.word(at + 1) not in ("ان", "،", ",")
         return waits or word.endswith(("المرشح", "المرشحه"))
     if name != "conditional":
         return False
     if word.endswith("خيار"):
-        return chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
+        return word.endswith("الخيار") or chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
     if word.endswith("ان"):
         return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
     following = chunks.view.word(at + 1)

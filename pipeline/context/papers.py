@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks, Place
-from .lexemes import NOUN, NUMBER
+from .lexemes import NOUN, NUMBER, QUOTES
 from .sayers import NAME_LENGTH, ROLES, bare, definite, named
 
 # papers that are known by their year (تعداد عام 1897)
@@ -14,6 +14,7 @@ COUNTS = word_set("attribution", "counts")
 ISSUED = word_set("attribution", "issued")
 # words before a paper that say nothing of it
 LATEST = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
+OPINION = "للراي"
 # data that speak for nobody when nobody is named
 MUTE = word_set("attribution", "mute")
 
@@ -46,7 +47,12 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
         return view.cut.start(at), view.cut.end(dated)
     run = named(chunks, at, limit, True)
     following = view.word(at + 1)
-    if following.startswith("ل") and (following.startswith("لل") or chunks.classes[at + 1] == NOUN) and at + 1 < limit:
+    if following == "ل" and view.word(at + 2) in QUOTES:  # تقرير لـ«بيان للاستثمار»
+        owner = named(chunks, at + 2, limit, True)
+        if owner is not None:
+            return owner
+    owned = following.startswith("لل") or following.startswith("ل") and chunks.classes[at + 1] == NOUN
+    if owned and following != OPINION and at + 1 < limit:
         owner = named(chunks, at + 1, limit, True)
         if owner is not None and not definite(head):
             return owner[0] + (0 if following.startswith("لل") else 1), owner[1]

@@ -10,6 +10,8 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, SIGN
 from .chunks import FIGURE, Chunks, Place
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, QUOTES, STOP
+from .nouns import thing
+from .vowels import accusative
 
 # what opens the words of the sayer
 COMPLEMENTS = word_set("attribution", "complements")
@@ -19,6 +21,7 @@ ORIGINS = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
 # no part of a name: شددت موسكو مرارا
 ADVERBS = word_set("attribution", "adverbs")
 ROLES = word_set("attribution", "roles")
+SPEAKERS = frozenset(("person", "people", "organisation", "name"))
 NAME_LENGTH, QUOTED, AHEAD = 8, 6, 26
 
 
@@ -72,7 +75,9 @@ def named(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place | N
         end -= 1
     if end == at:
         return None
-    return view.cut.start(at if loose or origin else _name_after_title(chunks, at, end)), view.cut.end(end - 1)
+    if QUOTES.get(view.word(at)) == view.word(end - 1) and end - at > 2:
+        return view.cut.start(at + 1), view.cut.end(end - 2)
+    return view.cut.start(at if origin else _name_after_title(chunks, at, end)), view.cut.end(end - 1)
 
 
 def _name_after_title(chunks: Chunks, at: int, end: int) -> int:
@@ -81,9 +86,24 @@ def _name_after_title(chunks: Chunks, at: int, end: int) -> int:
     if bare(view.word(at)) not in ROLES:
         return at
     for here in range(at + 3, end - 1):
-        if definite(view.word(here - 1)) and not definite(view.word(here)) and view.kind(here) != SIGN:
+        if _closes_title(view.word(here - 1)) and _given(chunks, here):
             return here
     return at
+
+
+def _closes_title(word: str) -> bool:
+    """رئيس غرفة التجارة, رئيس مجلس إدارتها, رئيس غرفة حلب: after these a name begins."""
+    return definite(word) or word.endswith("ها") or thing(word) == "place"
+
+
+def _given(chunks: Chunks, here: int) -> bool:
+    """A name by its form: no article but that of ألفونسو, no ل of a field (لألعاب القوى)."""
+    word = chunks.view.word(here)
+    if chunks.view.kind(here) == SIGN or thing(word) not in ("", "name"):
+        return False
+    if word.startswith("ل") and chunks.view.source(here, here + 1).startswith(("لأ", "لإ", "لا")) or word.startswith("لل"):
+        return False
+    return not definite(chunks.view.word(here)) or chunks.view.source(here, here + 1).startswith(("أل", "إل"))
 
 
 def _vague(word: str) -> int:
@@ -115,6 +135,8 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
     if here == at:
         return False
     word, before = view.word(here), view.word(here - 1)
+    if accusative(view, here):
+        return True  # قدم الحاكم | ملعبا
     if word.startswith("ل") and here == at + 1 and _owned(chunks, at):
         return True
     if definite(before) and word.startswith("ال") and role(word) and not role(before):
@@ -125,23 +147,35 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
         return chunks.lexemes[here].cut > 0 or len(word) > 4 and word[1:] in load_money().countries or word == "لرويترز"
     if before.endswith(("ون", "ان")) and here == at + 1 and definite(word) and not definite(before):
         return before.endswith("ون")
-    owner = definite(word) and not definite(before)  # نشرة مكتب الصرف
+    turned = any(definite(view.word(n)) and not definite(view.word(n + 1)) for n in range(at, here - 1))
+    owner = definite(word) and not definite(before) and not turned  # نشرة مكتب الصرف, and not المؤرخ والتر شايدل | الناتج
     beyond = loose and (before.endswith("ون") or here > at + 1 and not owner or definite(before) and definite(word))
     if _measured(word) and before not in ORIGINS and (chunks.lexemes[here].owned or beyond):
         return True
-    if loose and word.endswith("ها") and chunks.lexemes[here].owned:
+    if loose and word.endswith("ها") and chunks.lexemes[here].owned and bare(before) not in ROLES:
         return True
     if chunks.lexemes[here].cut and word[0] == "ب":
         return not (here == at + 1 and not definite(before) and chunks.lexemes[here].entity)  # مصدر بوزارة النقل
     if definite(before) and not definite(word):
         title = bare(before) in ROLES
-        return _measured(word) or loose and not title or chunks.lexemes[here].entity and not title
+        return _measured(word) or not title and (loose and not _names(chunks, here) or chunks.lexemes[here].entity)
     return False
+
+
+def _names(chunks: Chunks, here: int) -> bool:
+    """القنصل الفرنسي | فيتال كينيه, مدير السد | رياض عز الدين: a name of two words after a title, and no other thing."""
+    view = chunks.view
+    word, kind = view.word(here), thing(view.word(here))
+    if kind not in ("", "name") or chunks.lexemes[here].owned or chunks.lexemes[here].cut or word.endswith("ه"):
+        return False
+    return kind == "name" or chunks.classes[here + 1 : here + 2] == [NOUN]
 
 
 def _owned(chunks: Chunks, at: int) -> bool:
     """حفيده, رئيسها: a noun with its owner on it takes no second one."""
     view = chunks.view
+    if at in chunks.closed:
+        return False  # رئيسة
     return chunks.lexemes[at].owned or view.word(at).endswith("ه") and view.source(at, at + 1).endswith("ه")
 
 
@@ -205,6 +239,8 @@ def can_speak(chunks: Chunks, at: int) -> bool:
     if stripped in words.metrics and stripped not in words.papers:
         return False
     if any(form in words.entities or form in words.papers or role(form) for form in (word, stripped)):
+        return True
+    if thing(stripped) in SPEAKERS:
         return True
     if view.kind(at) == LATIN or word in QUOTES or stripped in load_money().countries or bare(word) in load_money().countries:
         return True

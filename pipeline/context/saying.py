@@ -52,6 +52,12 @@ def speech(word: str) -> bool:
     return _form(word) is not None
 
 
+def asked(word: str) -> str | None:
+    """The kind of a verb of asking with a pronoun on it: طالبها صاحب البيت بمليون."""
+    form = _form(word)
+    return form.kind if form is not None and form.suffixed and form.kind == "propose" else None
+
+
 class _Form(NamedTuple):
     kind: str | None
     that: bool

@@ -6,9 +6,11 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
+from .nouns import thing
 from .papers import paper, speaker
 from .sayers import can_speak, complement, definite, role
 from .saying import Verb
+from .vowels import accusative
 
 RELATIVES = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
 ADVERBS = word_set("attribution", "adverbs")
@@ -57,6 +59,8 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         back -= 1
     if view.word(back) in ("،", ",") and view.word(verb.at)[:1] not in "وف":
         back = _over_aside(chunks, back)
+    elif view.word(back) in ("،", ",") and view.word(verb.at)[:1] == "ف":
+        back = _of_topic(chunks, back)
     else:
         back = _over_adjunct(chunks, back)
     return (_spoken(chunks, back, True) or _told_of(chunks, verb.at - 1)) if back >= 0 else None
@@ -75,6 +79,17 @@ def _told_of(chunks: Chunks, back: int) -> Place | None:
         if not definite(word) and (paper(word) or role(word)):
             return speaker(chunks, at, back + 1)
     return None
+
+
+def _of_topic(chunks: Chunks, comma: int) -> int:
+    """أما أبو زينب، صاحب المولدة، فقال: the last of the nouns after أما."""
+    view = chunks.view
+    for at in range(comma - 1, max(-1, comma - ASIDE), -1):
+        if view.word(at) in HARD:
+            return -1
+        if view.word(at) in ("اما", "واما"):
+            return next((n for n in range(at + 1, comma + 1) if chunks.classes[n] != NOUN), at + 1) - 1
+    return -1
 
 
 def _over_aside(chunks: Chunks, comma: int) -> int:
@@ -107,6 +122,8 @@ def _spoken(chunks: Chunks, back: int, opens: bool) -> Place | None:
     while start < back and not can_speak(chunks, start) and not opens:
         start += 1
     head = view.word(start)
+    if accusative(view, start) and (not start or view.word(start - 1) not in OPENERS):
+        return None
     if opens:
         before = view.word(start - 1)
         clause = (
@@ -120,9 +137,8 @@ def _spoken(chunks: Chunks, back: int, opens: bool) -> Place | None:
             return None
     joined = head.startswith("و") and chunks.lexemes[start].cut == 1
     whole = back > start and start == 0 and definite(view.word(back)) and head not in context_words().metrics
-    if (not can_speak(chunks, start) and not (opens and (definite(head) or whole) and head not in context_words().metrics)) or (
-        joined and not opens
-    ):
+    named = definite(head) or whole or thing(head) in ("", "name", "place") and chunks.classes[start - 1] != STOP
+    if (not can_speak(chunks, start) and not (opens and named and head not in context_words().metrics)) or (joined and not opens):
         return None
     if any(chunks.taken[at] == FIGURE for at in range(start, back + 1)):
         return None

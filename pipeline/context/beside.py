@@ -1,0 +1,76 @@
+"""Who stands beside a verb of saying: its subject after it or before it, or whoever it passes on (نقلت عن مصدر)."""
+
+from ..lexicon.context import context_words
+from ..lexicon.wordsets import word_set
+from .chunks import Chunks, Place
+from .papers import paper, speaker
+from .sayers import can_speak, complement, subject_at
+from .saying import Verb
+from .speakers import RELATIVES, before_verb, with_apposition
+from .vowels import accusative
+
+# between a verb and its sayer
+FILLERS = word_set("attribution", "fillers")
+# what a colon opens is said by these, whatever they mean before أن
+QUOTING = word_set("attribution", "quoting")
+AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
+ANOTHER = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
+
+
+def sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    """The subject of a verb, after it or before it."""
+    return _after_verb(chunks, verb, end) or before_verb(chunks, verb, end)
+
+
+def relayed(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    """نقلت الصحيفة عن مصدر أن: who is quoted, not who passes it on."""
+    if chunks.view.word(verb.at) not in context_words().relays:
+        return None
+    opened = complement(chunks, verb.at + 1, end)
+    for at in range(verb.at + 1, opened or 0):
+        if chunks.view.word(at) == "عن":
+            return speaker(chunks, at + 1, end if opened is None else opened)
+    return None
+
+
+def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
+    """The subject of the verb at a token, which stands before the token ``end``."""
+    view, start = chunks.view, verb.at + 1
+    while view.word(start) in FILLERS:
+        start += 1
+    opened = complement(chunks, start, end, verb.about)
+    direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
+    if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
+        return None
+    owned = chunks.lexemes[verb.at].verb is None  # التي يقدرها المدعون بمليون: the pronoun is what is told of
+    if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and _colon(chunks, verb, opened):
+        return None
+    if not subject_at(chunks, start) or accusative(view, start) or opened is None and not can_speak(chunks, start):
+        return None
+    if view.word(start) == "احد" and view.word(verb.at - 1) in ("لا", "لم", "لن"):
+        return None
+    if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
+        return None
+    place = speaker(chunks, start, opened if opened is not None else end, opened is None)
+    return with_apposition(chunks, place, opened) if place is not None else None
+
+
+def _colon(chunks: Chunks, verb: Verb, opened: int | None) -> bool:
+    """سجل السهم تراجعا: …, and not رد البنك: …: what a colon opens is said only by verbs that quote."""
+    return chunks.view.word(opened or 0) == ":" and chunks.view.word(verb.at).lstrip("وف") not in QUOTING
+
+
+def _passed(chunks: Chunks, start: int, end: int) -> bool:
+    """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
+    view = chunks.view
+    opened = (at + 1 for at in range(start, end) if view.word(at) in ("،", ","))
+    later = any(view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" or view.word(at) == "بعدما" for at in range(start, end))
+    return later or any(
+        at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ANOTHER for at in opened
+    )
+
+
+def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:
+    """يتوقع بلوغ الأسعار …: what is expected, no sayer."""
+    word = chunks.view.word(start)
+    return opened is None or word in context_words().metrics

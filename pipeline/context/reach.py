@@ -1,0 +1,63 @@
+"""How far a verb of saying reaches, and whether anybody says it at all: passives, and clauses that have begun after it."""
+
+from ..lexicon.wordsets import word_set
+from .chunks import FIGURE, Chunks
+from .sayers import complement
+from .saying import Verb
+from .speakers import RELATIVES
+from .tense import past
+from .vowels import passive
+
+COMMAS = frozenset(("،", ","))
+# after a comma they open a clause that the verb before says nothing of
+NEW = word_set("attribution", "new")
+# what is given as a cause is said too: عزا الهبوط إلى الرسوم التي زادت 5%
+EXPLAINING = word_set("attribution", "explaining")
+# verbs that nobody does: تبين أن
+UNOWNED = word_set("attribution", "unowned")
+# the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
+PASSIVES = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
+
+
+def told(chunks: Chunks, verb: Verb, end: int) -> bool:
+    """قدر الخبراء أن … البالغ 9 آلاف, and not طالب بخفض راتبه البالغ 9 آلاف: what أن opens is all said."""
+    return complement(chunks, verb.at + 1, end) is not None
+
+
+def unsaid(chunks: Chunks, verb: Verb) -> bool:
+    """قُدّر, يُتوقع, يُعتقد: a passive by its u, as يُقدر and يُعلن need not be."""
+    word = chunks.view.word(verb.at)
+    return passive(chunks.view, verb.at) and (past(word) or word.lstrip("وف")[1:3] in PASSIVES)
+
+
+def nobodys(chunks: Chunks, verb: Verb) -> bool:
+    """قال 28% منهم, يُقدّر أن, تبيّن أن: no pronoun that an earlier sayer stands for, where no subject follows."""
+    view = chunks.view
+    return chunks.taken[verb.at + 1] == FIGURE or view.word(verb.at).lstrip("وف") in UNOWNED or passive(view, verb.at)
+
+
+def past_it(chunks: Chunks, verb: Verb, end: int) -> bool:
+    """أعلن الانفصال عن البلاد التي تضخ 67%، وكانت …: a relative clause or a new one has begun, and no أن before it."""
+    view, inside = chunks.view, False
+    if view.word(verb.at).lstrip("وف") in EXPLAINING:
+        return False
+    for at in range(verb.at + 1, end):
+        word = view.word(at)
+        if word in COMMAS:
+            inside = False
+            if view.word(at + 1) in NEW:
+                return not told(chunks, verb, end)
+        elif word in RELATIVES:
+            inside = True
+    return inside and not told(chunks, verb, end)
+
+
+def opens(chunks: Chunks, verb: Verb, end: int) -> bool:
+    """وأضاف أن, وقال في نشرته إن: a verb with nobody beside it, and what is said."""
+    aside = chunks.view.word(verb.at + 1) in COMMAS
+    opened = complement(chunks, verb.at + 1, min(end, verb.at + (20 if aside else 9)))
+    if verb.kind == "expect" and chunks.view.word(verb.at).lstrip("وف").startswith("ي"):
+        return False  # ويتوقع أن: nobody in particular
+    if verb.kind in ("expect", "hope", "propose", "deny"):
+        return opened is not None and opened <= verb.at + 3 or verb.at <= 1
+    return opened is not None
