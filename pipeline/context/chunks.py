@@ -4,8 +4,6 @@ ends and the next begins, is weighed by what stands around.
 A noun phrase is an idafa chain with its adjectives and names (لجنة السياسة النقدية | سعر الإيداع).
 """
 
-from typing import NamedTuple
-
 from ..extractors.base import Mention, View
 from ..lexicon.numbers import NumberEntry
 from ..lexicon.wordsets import word_set
@@ -20,16 +18,19 @@ YEAR_NOUNS = word_set("chunks", "year_nouns")
 YEAR, FIGURE = 1, 2
 
 
-class Phrase(NamedTuple):
+class Phrase:
     """Tokens ``i`` to ``j``; the span starts ``cut`` characters into the first, past its attached prefix.
 
     ``prep``: the preposition before or on it.
     """
 
-    i: int
-    j: int
-    cut: int
-    prep: str
+    __slots__ = ("cut", "i", "j", "prep")
+
+    def __init__(self, i: int, j: int, cut: int, prep: str) -> None:
+        self.i = i
+        self.j = j
+        self.cut = cut
+        self.prep = prep
 
 
 class Chunks:
