@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
@@ -19,25 +19,25 @@ from .speakers import RELATIVES, at_head, before_verb, subject_here, with_apposi
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
-OWN = word_set("attribution", "own")
+OWN: Final = word_set("attribution", "own")
 # a verb that nobody in particular says, and the accusative participles by which the subject of the verb before says more
-IMPERSONAL = word_set("attribution", "impersonal")
-PARTICIPLES = word_set("attribution", "participles")
-KINDS = {
+IMPERSONAL: Final = word_set("attribution", "impersonal")
+PARTICIPLES: Final = word_set("attribution", "participles")
+KINDS: Final = {
     **dict.fromkeys(PARTICIPLES, "say"),
     **dict.fromkeys(word_set("attribution", "expecting"), "expect"),
     **dict.fromkeys(word_set("attribution", "proposing"), "propose"),
     **dict.fromkeys(word_set("attribution", "denying"), "deny"),
 }
 # between a verb and its sayer
-FILLERS = word_set("attribution", "fillers")
+FILLERS: Final = word_set("attribution", "fillers")
 # a figure after these is a known thing by the way, whoever speaks: وقدرها, البالغ
-KNOWN = word_set("attribution", "known")
-NAMED = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
+KNOWN: Final = word_set("attribution", "known")
+NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
-TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-MARKS = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
+TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
 AFTERWARDS, THAT = frozenset(("بعد", "قبل", "منذ")), frozenset(("ان", "الا"))
 
 
@@ -49,7 +49,7 @@ class Sayer(NamedTuple):
     rule: str
 
 
-NOBODY = Sayer((0, 0), "", "nobody")
+NOBODY: Final = Sayer((0, 0), "", "nobody")
 
 
 def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:

@@ -3,17 +3,18 @@
 """
 
 from functools import lru_cache
+from typing import Final
 
 from .lexemes import NOUN, VERB, lexeme
 from .nouns import bare, noun_kind, thing
 from .weigh import DIGITS, Feature, Part
 
-FIELD = "break"
+FIELD: Final = "break"
 # a sum above it is a break: those that are missed cost more than those too many
-BOUND = -450
+BOUND: Final = -450
 # kinds of things that no adjective and no name is
-OWNED = frozenset(("thing", "measure", "activity", "unit", "abstract"))
-GENDERS = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
+OWNED: Final = frozenset(("thing", "measure", "activity", "unit", "abstract"))
+GENDERS: Final = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
 
 
 class Noun:

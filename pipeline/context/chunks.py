@@ -4,6 +4,8 @@ ends and the next begins, is weighed by what stands around.
 A noun phrase is an idafa chain with its adjectives and names (لجنة السياسة النقدية | سعر الإيداع).
 """
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.numbers import NumberEntry
 from ..lexicon.wordsets import word_set
@@ -13,9 +15,10 @@ from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, VERB, Lexeme, lexeme
 from .weigh import weights
 
 Place = tuple[int, int]  # a span of the normalized text
-LONGEST = 7
-YEAR_NOUNS = word_set("chunks", "year_nouns")
-YEAR, FIGURE = 1, 2
+LONGEST: Final = 7
+YEAR_NOUNS: Final = word_set("chunks", "year_nouns")
+YEAR: Final = 1
+FIGURE: Final = 2
 
 
 class Phrase:

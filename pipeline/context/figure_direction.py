@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
@@ -11,21 +13,21 @@ from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .revision import revised_way, revision
 
-REACH = 30
-REACHED = word_set("figure_direction", "reached")
-EXCEED = word_set("figure_direction", "exceed")
-LEFT = word_set("figure_direction", "left")
-NEGATIONS = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
-COMPARED = word_set("figure_direction", "compared")
+REACH: Final = 30
+REACHED: Final = word_set("figure_direction", "reached")
+EXCEED: Final = word_set("figure_direction", "exceed")
+LEFT: Final = word_set("figure_direction", "left")
+NEGATIONS: Final = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
+COMPARED: Final = word_set("figure_direction", "compared")
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
-LEVEL = word_set("figure_direction", "level")
-CLOSING = HARD | LEVEL | frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
-COURSES = word_set("figure_direction", "courses")
+LEVEL: Final = word_set("figure_direction", "level")
+CLOSING: Final = HARD | LEVEL | frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
+COURSES: Final = word_set("figure_direction", "courses")
 # who wins or loses a sum, and what is raised without rising
-WINNING = word_set("figure_direction", "winning")
-SUITS = word_set("figure_direction", "suits")
-COURSE = 12
-COMMAS = frozenset(("،", ","))
+WINNING: Final = word_set("figure_direction", "winning")
+SUITS: Final = word_set("figure_direction", "suits")
+COURSE: Final = 12
+COMMAS: Final = frozenset(("،", ","))
 
 
 def figure_direction(chunks: Chunks, mention: Mention) -> tuple[str, str] | None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.money import load_money
@@ -12,13 +14,13 @@ from .chunks import FIGURE, Chunks, Place
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, QUOTES, STOP
 
 # what opens the words of the sayer
-COMPLEMENTS = word_set("attribution", "complements")
+COMPLEMENTS: Final = word_set("attribution", "complements")
 # أن after these is no complement: بعد أن, إلا أن
-UNSAID = word_set("attribution", "unsaid")
-ORIGINS = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
+UNSAID: Final = word_set("attribution", "unsaid")
+ORIGINS: Final = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
 # no part of a name: شددت موسكو مرارا
-ADVERBS = word_set("attribution", "adverbs")
-ROLES = word_set("attribution", "roles")
+ADVERBS: Final = word_set("attribution", "adverbs")
+ROLES: Final = word_set("attribution", "roles")
 NAME_LENGTH, QUOTED, AHEAD = 8, 6, 26
 
 

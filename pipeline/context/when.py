@@ -3,7 +3,7 @@ count that the sentence before tells of."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
@@ -17,23 +17,23 @@ from .tense import future
 from .turns import turning
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
-COMPARED = word_set("when", "compared")
+COMPARED: Final = word_set("when", "compared")
 NEAR, OPENING, LONG, FAR = 8, 7, 12, 60
-OPENERS = word_set("when", "openers")
-CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
+OPENERS: Final = word_set("when", "openers")
+CLAUSE: Final = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 """Signs that part a figure from a year after it."""
 
-NOW = word_set("when", "now")
-SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
-UNTIL = frozenset(("حتي", "وحتي"))
-RELATIVES = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
+NOW: Final = word_set("when", "now")
+SINCE: Final = frozenset(("منذ", "ومنذ", "فمنذ"))
+UNTIL: Final = frozenset(("حتي", "وحتي"))
+RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
 # what was only agreed, offered or planned in a year does not hold for it
-AGREED = word_set("when", "agreed")
+AGREED: Final = word_set("when", "agreed")
 # what a clause after a comma opens with that the year before it still dates
-DATED = word_set("when", "dated")
-TURNS = word_set("when", "turns")
-CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
-SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
+DATED: Final = word_set("when", "dated")
+TURNS: Final = word_set("when", "turns")
+CONTRASTS: Final = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
+SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 
 
 def when(
