@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import HARD, VERB
 
-FIGURES = ("money", "percent")
-REACHED = word_set("again", "reached")
-COMPARED = word_set("again", "compared")
+FIGURES: Final = ("money", "percent")
+REACHED: Final = word_set("again", "reached")
+COMPARED: Final = word_set("again", "compared")
 UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
 
 

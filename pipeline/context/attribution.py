@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
@@ -21,23 +21,23 @@ from .speakers import RELATIVES, at_head, subject_here
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
-OWN = word_set("attribution", "own")
+OWN: Final = word_set("attribution", "own")
 # a verb that nobody in particular says, and the accusative participles by which the subject of the verb before says more
-IMPERSONAL = word_set("attribution", "impersonal")
-PARTICIPLES = word_set("attribution", "participles")
-KINDS = {
+IMPERSONAL: Final = word_set("attribution", "impersonal")
+PARTICIPLES: Final = word_set("attribution", "participles")
+KINDS: Final = {
     **dict.fromkeys(PARTICIPLES, "say"),
     **dict.fromkeys(word_set("attribution", "expecting"), "expect"),
     **dict.fromkeys(word_set("attribution", "proposing"), "propose"),
     **dict.fromkeys(word_set("attribution", "denying"), "deny"),
 }
 # a figure after these is a known thing by the way
-NAMED = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
+NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
-TURNS = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-MARKS = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
-THAT = frozenset(("ان", "الا"))
+TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
+THAT: Final = frozenset(("ان", "الا"))
 
 
 class Sayer(NamedTuple):
@@ -48,7 +48,7 @@ class Sayer(NamedTuple):
     rule: str
 
 
-NOBODY = Sayer((0, 0), "", "nobody")
+NOBODY: Final = Sayer((0, 0), "", "nobody")
 
 
 def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:

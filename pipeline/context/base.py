@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from .choose import Chosen, Kept, Related, choose
 from .figure import Figure
@@ -11,9 +12,9 @@ from .relation import Relation
 from .sketch import Sketch
 from .weigh import Feature, Part
 
-FIELD = "base"
+FIELD: Final = "base"
 # after a figure these point back to a whole that was named before
-BACK = frozenset(("منها", "منهم", "منه", "منهن"))
+BACK: Final = frozenset(("منها", "منهم", "منه", "منهن"))
 
 
 def base(figure: Figure, near: list[Relation], earlier: Callable[[], list[Sketch]], kept: Kept | None) -> Chosen | None:

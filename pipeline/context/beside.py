@@ -1,5 +1,7 @@
 """Who stands beside a verb of saying: its subject after it or before it, or whoever it passes on (نقلت عن مصدر)."""
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
@@ -10,11 +12,11 @@ from .speakers import RELATIVES, before_verb, with_apposition
 from .vowels import accusative
 
 # between a verb and its sayer
-FILLERS = word_set("attribution", "fillers")
+FILLERS: Final = word_set("attribution", "fillers")
 # what a colon opens is said by these, whatever they mean before أن
-QUOTING = word_set("attribution", "quoting")
-AFTERWARDS = frozenset(("بعد", "قبل", "منذ"))
-ANOTHER = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
+QUOTING: Final = word_set("attribution", "quoting")
+AFTERWARDS: Final = frozenset(("بعد", "قبل", "منذ"))
+ANOTHER: Final = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
 
 
 def sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .denial import denied_verb
@@ -12,13 +14,13 @@ REACH, FAR = 14, 26
 EXCEED, EXCEED_BY = word_set("bounds", "exceed"), word_set("bounds", "exceed_by")
 FALL_SHORT, SINK = word_set("bounds", "fall_short"), word_set("bounds", "sink")
 NEAR, NEAR_TO = word_set("bounds", "near"), word_set("bounds", "near_to")
-EVERY = EXCEED | EXCEED_BY | FALL_SHORT | SINK | NEAR | NEAR_TO
-VERBS = {head + word: word for word in EVERY for head in ("و", "ف", "س", "وس", "فس", "")}
+EVERY: Final = EXCEED | EXCEED_BY | FALL_SHORT | SINK | NEAR | NEAR_TO
+VERBS: Final = {head + word: word for word in EVERY for head in ("و", "ف", "س", "وس", "فس", "")}
 # the number says what one before it is worth, or by how much, and not what the verb bounds
-ELSEWHERE = word_set("bounds", "elsewhere")
+ELSEWHERE: Final = word_set("bounds", "elsewhere")
 # verbs whose past is written as their infinitive, after these words
-NOUNS = word_set("bounds", "nouns")
-BEFORE_NOUN = word_set("bounds", "before_noun")
+NOUNS: Final = word_set("bounds", "nouns")
+BEFORE_NOUN: Final = word_set("bounds", "before_noun")
 
 
 def bounded(view: View, mention: Mention, before: list[Mention]) -> str | None:

@@ -3,31 +3,34 @@
 """
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
 from .lexemes import NOUN, VERB, lexeme
 from .nouns import bare, noun_kind, thing
 from .weigh import DIGITS, Feature, Part
 
-FIELD = "break"
+FIELD: Final = "break"
 # a sum above it is a break: those that are missed cost more than those too many
-BOUND = -450
+BOUND: Final = -450
 # kinds of things that no adjective and no name is
-OWNED = frozenset(("thing", "measure", "activity", "unit", "abstract"))
-GENDERS = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
+OWNED: Final = frozenset(("thing", "measure", "activity", "unit", "abstract"))
+GENDERS: Final = {"ه": "h", "ات": "p", "ين": "s", "ون": "s"}
 
 
-class Noun(NamedTuple):
+class Noun:
     """A word as a noun: its form, what the lexicon calls it, what kind of thing it names; ``article``: it begins with ال;
     ``definite``: it has the article or a pronoun; ``feminine``: by its ending, or plural things with their pronoun."""
 
-    form: str
-    kind: str
-    thing: str
-    bare: str
-    article: bool
-    definite: bool
-    feminine: bool
+    __slots__ = ("article", "bare", "definite", "feminine", "form", "kind", "thing")
+
+    def __init__(self, word: str, closed: bool) -> None:
+        self.form = _form(word, closed)
+        self.kind = noun_kind(word)
+        self.thing = thing(word)
+        self.bare = bare(word)
+        self.article = word.startswith("ال")
+        self.definite = self.form[0] in "DO"
+        self.feminine = closed or word.endswith(("ات", "ها"))
 
 
 def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool:
@@ -51,13 +54,11 @@ def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[P
     if after == NOUN:
         after = nouns[end + 1].form
     return [
-        (pair_features, form, other, definite),
-        (kind_features, first.kind, second.kind, form[0], other[0]),
-        (thing_features, first.thing, second.thing, form, other, led),
+        (kind_features, first.kind, second.kind, first.thing, second.thing, form, other, led),
         (head_thing_features, head.thing, second.thing, other[0], led, size),
         (second_features, second.bare, form[0] + other[0]),
         (first_features, first.bare, other[0]),
-        (led_features, led, size, form, other, definite),
+        (pair_features, led, size, form, other, definite),
         (after_features, after, form[0], other, led),
         (head_features, head.bare, head.kind, other, led),
     ]
@@ -65,10 +66,8 @@ def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[P
 
 @lru_cache(maxsize=1 << 15)
 def noun(word: str, closed: bool) -> Noun:
-    """A word's form, and what the lexicon calls it; ``closed`` says that it ends in ة."""
-    form = _form(word, closed)
-    feminine = closed or word.endswith(("ات", "ها"))
-    return Noun(form, noun_kind(word), thing(word), bare(word), word.startswith("ال"), form[0] in "DO", feminine)
+    """A word as a noun; ``closed`` says that it ends in ة."""
+    return Noun(word, closed)
 
 
 def _form(word: str, closed: bool) -> str:
@@ -86,16 +85,24 @@ def _form(word: str, closed: bool) -> str:
     return kind + gender + accusative + ("y" if word.removesuffix("ه").endswith("ي") else "")
 
 
-def pair_features(form: str, other: str, definite: str) -> list[Feature]:
-    return [("break",), ("pair", form, other), ("pair-definite", form[0], other, definite), ("definite", definite, other[0])]
-
-
-def kind_features(first: str, second: str, form: str, other: str) -> list[Feature]:
-    return [("kinds", first, second, form, other), ("second-kind", second, other, form), ("first-kind", first, other)]
-
-
-def thing_features(first: str, second: str, form: str, other: str, led: str) -> list[Feature]:
+def pair_features(led: str, size: str, form: str, other: str, definite: str) -> list[Feature]:
     return [
+        ("break",),
+        ("pair", form, other),
+        ("pair-definite", form[0], other, definite),
+        ("definite", definite, other[0]),
+        ("led", led, form[0], other[0]),
+        ("size", size, form[0], other[0]),
+        ("led-size", led, size, form[0] + other),
+        ("led-definite", led, size, definite, other),
+    ]
+
+
+def kind_features(kind: str, other_kind: str, first: str, second: str, form: str, other: str, led: str) -> list[Feature]:
+    return [
+        ("kinds", kind, other_kind, form[0], other[0]),
+        ("second-kind", other_kind, other[0], form[0]),
+        ("first-kind", kind, other[0]),
         ("things", first, second),
         ("things-forms", first, second, form[0], other[0]),
         ("things-led", first, second, led),
@@ -118,15 +125,6 @@ def second_features(word: str, forms: str) -> list[Feature]:
 
 def first_features(word: str, other: str) -> list[Feature]:
     return [("first", word), ("first-form", word, other)]
-
-
-def led_features(led: str, size: str, form: str, other: str, definite: str) -> list[Feature]:
-    return [
-        ("led", led, form[0], other[0]),
-        ("size", size, form[0], other[0]),
-        ("led-size", led, size, form[0] + other),
-        ("led-definite", led, size, definite, other),
-    ]
 
 
 def after_features(after: str, form: str, other: str, led: str) -> list[Feature]:

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
-AHEAD = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
+AHEAD: Final = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
 # who gains or loses a part of something (يكسب 70% من دخله, خسر 70% من مدخراته), and what is worth less (فقدت 40% من قيمتها)
-GAINS = word_set("direction", "gains")
-WORTH = ("قيم", "القيم")
-AND = ("", "و", "ف")
+GAINS: Final = word_set("direction", "gains")
+WORTH: Final = ("قيم", "القيم")
+AND: Final = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
 UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
 # words of change that no size of its own follows: انزلق إلى, بمضاعفة الرسم إلى
 MORE, FEWER = (
     frozenset(head + word for word in word_set("direction", name) for head in (*AND, "ب")) for name in ("doubling", "sliding")
 )
-OWNERS = ("ها", "هم", "ه")
-EXCEED = word_set("direction", "exceed")
+OWNERS: Final = ("ها", "هم", "ه")
+EXCEED: Final = word_set("direction", "exceed")
 OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
 # what shows that a word of change is another: قلت له, تقدم على, زائد أو ناقص
-OTHERWISE = {
+OTHERWISE: Final = {
     "قلت": ("له", "لها", "لهم", "ان", "انه", "لك"), "تقدم": ("علي",), "تقدموا": ("علي",), "تقدمت": ("علي",), "زائد": ("او",),
     "زياده": ("علي",),
 }  # fmt: skip

@@ -5,7 +5,7 @@ chosen, and count for nothing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .chunks import Place
 from .ends import span
@@ -15,9 +15,9 @@ from .relation import Relation
 from .sketch import Start
 from .weigh import Feature, Part, Weights, likeliest, total, weights
 
-CLOSER = 5
+CLOSER: Final = 5
 # the share, in percent, above which a candidate near by is not measured against those further away
-SURE = 70
+SURE: Final = 70
 
 
 class Kept:

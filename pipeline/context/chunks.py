@@ -4,7 +4,7 @@ ends and the next begins, is weighed by what stands around.
 A noun phrase is an idafa chain with its adjectives and names (لجنة السياسة النقدية | سعر الإيداع).
 """
 
-from typing import NamedTuple
+from typing import Final
 
 from ..extractors.base import Mention, View
 from ..lexicon.numbers import NumberEntry
@@ -15,21 +15,25 @@ from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, VERB, Lexeme, lexeme
 from .weigh import weights
 
 Place = tuple[int, int]  # a span of the normalized text
-LONGEST = 7
-YEAR_NOUNS = word_set("chunks", "year_nouns")
-YEAR, FIGURE = 1, 2
+LONGEST: Final = 7
+YEAR_NOUNS: Final = word_set("chunks", "year_nouns")
+YEAR: Final = 1
+FIGURE: Final = 2
 
 
-class Phrase(NamedTuple):
+class Phrase:
     """Tokens ``i`` to ``j``; the span starts ``cut`` characters into the first, past its attached prefix.
 
     ``prep``: the preposition before or on it.
     """
 
-    i: int
-    j: int
-    cut: int
-    prep: str
+    __slots__ = ("cut", "i", "j", "prep")
+
+    def __init__(self, i: int, j: int, cut: int, prep: str) -> None:
+        self.i = i
+        self.j = j
+        self.cut = cut
+        self.prep = prep
 
 
 class Chunks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
@@ -14,13 +15,13 @@ from .speakers import RELATIVES
 from .turns import CLOSING, turning
 
 # after a comma another clause, of which a source inside it says all
-CLAUSES = word_set("attribution", "clauses")
+CLAUSES: Final = word_set("attribution", "clauses")
 # after a comma they say more of the figure before it
-LIGHT = word_set("attribution", "light")
+LIGHT: Final = word_set("attribution", "light")
 # before a poll
-POLLED = frozenset(("في", "وفي", "ففي", "اخر", "احدث"))
+POLLED: Final = frozenset(("في", "وفي", "ففي", "اخر", "احدث"))
 # what tells more of who speaks
-MORE = frozenset(("وهو", "وهي", "وهم"))
+MORE: Final = frozenset(("وهو", "وهي", "وهم"))
 
 Cite = tuple[int, Place, str]  # where the cue stands, who is cited, the cue
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 
 MORE, LESS = word_set("direction", "more"), word_set("direction", "less")
-LEADS = word_set("direction", "leads")
+LEADS: Final = word_set("direction", "leads")
 # what makes a comparison of an elative after a number
-THAN = frozenset(("من", "مما"))
+THAN: Final = frozenset(("من", "مما"))
 # what stands between such a comparison and its size
-RISKS = frozenset(("عرضه", "احتمالا", "ميلا"))
-FAR = 14
-STOPS = frozenset((".", "؛", "،", ":", "!", "؟"))
+RISKS: Final = frozenset(("عرضه", "احتمالا", "ميلا"))
+FAR: Final = 14
+STOPS: Final = frozenset((".", "؛", "،", ":", "!", "؟"))
 
 
 def comparison(view: View, mention: Mention, lead: int) -> str | None:

@@ -1,19 +1,21 @@
 """What opens a condition: إذا and لو always, إن before a past that فـ answers, في حال before a verb or أن."""
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import HARD
 from .tense import future, past
 
-IFS = word_set("modality", "ifs")
-IF = frozenset(("ان", "وان", "فان"))
+IFS: Final = word_set("modality", "ifs")
+IF: Final = frozenset(("ان", "وان", "فان"))
 IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حاله"))
-OPENING = IFS | IF | IN
-SPLIT = frozenset(("،", ","))
-THAT = frozenset(("ان", "لم"))
-ANSWERS = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
-ANSWER = 24
+OPENING: Final = IFS | IF | IN
+SPLIT: Final = frozenset(("،", ","))
+THAT: Final = frozenset(("ان", "لم"))
+ANSWERS: Final = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
+ANSWER: Final = 24
 """How far after إن its answer may open."""
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
@@ -12,12 +12,12 @@ from .chunks import FIGURE, Chunks
 from .lexemes import VERB
 
 Time = dict[str, Any]
-FIELDS = ("part", "offset", "offset_low", "offset_high", "anchor")
+FIELDS: Final = ("part", "offset", "offset_low", "offset_high", "anchor")
 BETWEEN, FROM, TO = word_set("dating", "between"), word_set("dating", "from"), word_set("dating", "to")
 # the day and the month of a year, and what leads to them
 DATE, OPENING = 4, 4
 # the same day by the other calendar
-SAME = frozenset(("(", "/", "الموافق", "الموافقه"))
+SAME: Final = frozenset(("(", "/", "الموافق", "الموافقه"))
 # of a year that is told by its distance
 NEAR, FIRST, LAST = "offset", "offset_low", "offset_high"
 

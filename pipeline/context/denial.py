@@ -5,16 +5,18 @@ A negation turns a bound round: what is not more than a number is at most the nu
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import View
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
-NEGATIONS = word_set("modifier", "negations")
+NEGATIONS: Final = word_set("modifier", "negations")
 # verbs that a negation goes through: لم يكن … يتعدى
-AUXILIARIES = word_set("modifier", "auxiliaries")
+AUXILIARIES: Final = word_set("modifier", "auxiliaries")
 # what is denied of these goes on: لا يزال أكثر من 40%
-LASTING = word_set("modifier", "lasting")
-STOPS = frozenset((".", "؛", ":", "!", "؟", "(", ")", "سوي", "لكن", "بل", "بينما", "فيما"))
+LASTING: Final = word_set("modifier", "lasting")
+STOPS: Final = frozenset((".", "؛", ":", "!", "؟", "(", ")", "سوي", "لكن", "بل", "بينما", "فيما"))
 REACH, FAR = 12, 18
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -15,16 +17,16 @@ from .comparison import after_number, comparison
 REACH, FAR = 16, 26
 TO, FROM = frozenset(("الي", "عند", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لمستوي", "حتي")), frozenset(("من", "عن"))
 # words between a change and its size that say nothing of their own
-SIZES = word_set("direction", "sizes")
+SIZES: Final = word_set("direction", "sizes")
 # verbs that make a figure a level or a share, whatever changed elsewhere in the clause
-LEVELS = word_set("direction", "levels")
-LEADS = word_set("direction", "leads")
+LEVELS: Final = word_set("direction", "levels")
+LEADS: Final = word_set("direction", "leads")
 # between two parties, not two times: بفارق 5%
-APART = frozenset(("بفارق", "فارق"))
+APART: Final = frozenset(("بفارق", "فارق"))
 # of a second one that changed: a noun or two, none of these
 UNLISTED, NAMED = word_set("direction", "unlisted"), 3
-RELATIVE = frozenset(("الذي", "التي", "الذين", "مما"))
-STOPS = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
+RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "مما"))
+STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
 
 def size_direction(view: View, mention: Mention, before: list[Mention]) -> str | None:

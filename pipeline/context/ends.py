@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..text.tokens import LATIN
 from .chunks import Place
 from .lexemes import PREP, QUOTES, VERB
@@ -10,7 +12,7 @@ from .nouns import bare, thing
 from .sketch import Start
 from .weigh import DIGITS, Feature, Part, weights
 
-CLOSING = frozenset(QUOTES.values())
+CLOSING: Final = frozenset(QUOTES.values())
 
 
 def span(field: str, start: Start) -> Place:

@@ -3,16 +3,19 @@ the verb of its clause."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention
 from ..lexicon.wordsets import word_set
 from .lexemes import HARD
 from .sketch import Sketch, Start
 
 # words of a modifier, between the word that leads to a figure and the figure
-MODIFIERS = word_set("sketch", "modifiers")
-REACH = 34
-BEFORE, AFTER = "<", ">"
-LONGEST = 5  # words between a start and its figure that are told one by one
+MODIFIERS: Final = word_set("sketch", "modifiers")
+REACH: Final = 34
+BEFORE: Final = "<"
+AFTER: Final = ">"
+LONGEST: Final = 5  # words between a start and its figure that are told one by one
 
 
 class Figure:

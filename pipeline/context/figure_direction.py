@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -11,9 +13,9 @@ from .governed import COMMAS, REACHED, governed, lead
 from .lexemes import HARD
 from .revision import revised_way, revision
 
-LEFT = word_set("figure_direction", "left")
-COMPARED = word_set("figure_direction", "compared")
-COURSES = word_set("figure_direction", "courses")
+LEFT: Final = word_set("figure_direction", "left")
+COMPARED: Final = word_set("figure_direction", "compared")
+COURSES: Final = word_set("figure_direction", "courses")
 NEAR, COURSE = 4, 12
 
 

@@ -1,20 +1,22 @@
 """What went before the figure that is told: ينمو الناتج 4.2%، بعد نمو بلغ 2.4% في العام الماضي; 8 مليارات قبل عام."""
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, YEAR, Chunks
 
-AFTER = frozenset(("بعد", "عقب", "اثر"))
+AFTER: Final = frozenset(("بعد", "عقب", "اثر"))
 # before or after a time that the text has named
-AGO = frozenset(("قبل", "وقبل", "بعد", "وبعد"))
-SPANS = word_set("former", "spans")
+AGO: Final = frozenset(("قبل", "وقبل", "بعد", "وبعد"))
+SPANS: Final = word_set("former", "spans")
 # a change that the text tells as past
-PAST = word_set("former", "past")
+PAST: Final = word_set("former", "past")
 NEAR, BACK, BESIDE = 7, 12, 3
 # a change from what was then is of now: بزيادة 4% عما كان قبل سنتين
-THAN = frozenset(("عما", "عن", "مما", "من", "مقارنه", "مقابل"))
-STOPS = frozenset(("،", ",", "؛", ".", "(", ")", ":"))
+THAN: Final = frozenset(("عما", "عن", "مما", "من", "مقارنه", "مقابل"))
+STOPS: Final = frozenset(("،", ",", "؛", ".", "(", ")", ":"))
 
 
 def former(chunks: Chunks, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
@@ -12,25 +14,25 @@ from .lexemes import CONJ, HARD
 from .tense import past
 
 REACH, BESIDE, NEAR = 30, 9, 6
-REACHED = word_set("figure_direction", "reached")
-EXCEED = word_set("figure_direction", "exceed")
+REACHED: Final = word_set("figure_direction", "reached")
+EXCEED: Final = word_set("figure_direction", "exceed")
 # what something else is measured by, told of the same subject (بسعر يقل 23%)
-BOUNDS = word_set("figure_direction", "bounds")
-NEGATIONS = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
+BOUNDS: Final = word_set("figure_direction", "bounds")
+NEGATIONS: Final = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
-LEVEL = word_set("figure_direction", "level")
-RELATIVE = frozenset(("التي", "الذي", "الذين"))
-CLAUSES = frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
+LEVEL: Final = word_set("figure_direction", "level")
+RELATIVE: Final = frozenset(("التي", "الذي", "الذين"))
+CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
 # who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
-WINNING = word_set("figure_direction", "winning")
-MARKET = frozenset(("السوقي", "السوقيه", "القيمه"))
-SUITS = word_set("figure_direction", "suits")
+WINNING: Final = word_set("figure_direction", "winning")
+MARKET: Final = frozenset(("السوقي", "السوقيه", "القيمه"))
+SUITS: Final = word_set("figure_direction", "suits")
 # إلى ما نسبته 130%
-WORTH = word_set("figure_direction", "worth")
-COMMAS = frozenset(("،", ","))
-AGAIN = frozenset(("اي", "او"))
+WORTH: Final = word_set("figure_direction", "worth")
+COMMAS: Final = frozenset(("،", ","))
+AGAIN: Final = frozenset(("اي", "او"))
 # وفق البيان: an aside, whatever it begins with
-BY = frozenset(("وفق", "وفقا"))
+BY: Final = frozenset(("وفق", "وفقا"))
 ASIDE, LED, REACHED_LED = 12, 3, 4
 
 

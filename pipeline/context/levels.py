@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from .chunks import YEAR, Chunks
 from .dating import BETWEEN, Time
 from .former import ago
 from .year_apart import now
 
-TO = frozenset(("الي", "لتصل", "ليصل", "لتبلغ", "ليبلغ"))
+TO: Final = frozenset(("الي", "لتصل", "ليصل", "لتبلغ", "ليبلغ"))
 NEAR, AFTER, OPENING = 8, 4, 5
 
 

@@ -1,25 +1,30 @@
 """A word in, what it can be in a sentence out, looked up once: the part of chunking that needs no neighbours."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, WORD, kind_of
 
-NOUN, VERB, PREP, CONJ, STOP, NUMBER = "NVPCXD"
-INSTITUTIONS = word_set("chunks", "institutions")
-NOT_VERBS = word_set("chunks", "nouns_in_t")
+NOUN: Final = "N"
+VERB: Final = "V"
+PREP: Final = "P"
+CONJ: Final = "C"
+STOP: Final = "X"
+NUMBER: Final = "D"
+INSTITUTIONS: Final = word_set("chunks", "institutions")
+NOT_VERBS: Final = word_set("chunks", "nouns_in_t")
 # change words that are nouns too stay what the lexicon of metrics calls them only without a subject of their own
-BOTH = word_set("chunks", "both")
-PAST = word_set("chunks", "past")
-PARTICIPLES = word_set("attribution", "participles")
-NOMINAL_ENDINGS = tuple(sorted(word_set("lexemes", "nominal_endings")))
+BOTH: Final = word_set("chunks", "both")
+PAST: Final = word_set("chunks", "past")
+PARTICIPLES: Final = word_set("attribution", "participles")
+NOMINAL_ENDINGS: Final = tuple(sorted(word_set("lexemes", "nominal_endings")))
 # what ends a clause whatever goes on after it
-HARD = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
-QUOTES = {"«": "»", "“": "”", '"': '"'}
-ARTICLES = ("ال", "وال", "بال", "لل", "كال", "فال")
+HARD: Final = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
+QUOTES: Final = {"«": "»", "“": "”", '"': '"'}
+ARTICLES: Final = ("ال", "وال", "بال", "لل", "كال", "فال")
 
 
 class Lexeme(NamedTuple):

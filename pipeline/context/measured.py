@@ -2,7 +2,7 @@
 gender. By this the subject is told."""
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
@@ -11,8 +11,8 @@ from .sketch import Sketch, Start
 from .weigh import DIGITS, Feature, Part
 
 # how many tokens from the metric are told one by one
-NEAR = 4
-PRONOUNS = ("ها", "هم", "هما")
+NEAR: Final = 4
+PRONOUNS: Final = ("ها", "هم", "هما")
 
 
 class Measured(NamedTuple):

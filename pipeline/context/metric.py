@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .choose import Chosen, Kept, choose
 from .figure import Figure
 from .relation import Relation
 from .weigh import Feature, Part
 
-FIELD = "metric"
+FIELD: Final = "metric"
 
 
 def metric(near: list[Relation], kept: Kept | None) -> Chosen | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
@@ -18,28 +19,28 @@ from .tense import future, future_form, past
 from .turns import turning
 
 REACH, AHEAD, BESIDE, NEXT = 28, 16, 4, 9
-COURSES = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
-KINDS = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
-SAID = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
+COURSES: Final = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
+KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
+SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
 # يخشى المزارعون أن تبلغ …, and not يخشى الدائنين
-FEARS = ("يخشي", "تخشي", "يخشون")
-SMALL = frozenset(("ان", "،", ","))
-UNSETTLED = ("expected", "hoped", "conditional")
-TURNS = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
-RUMOURED = frozenset(("ما", "لما", "بما"))
-RELATIVES = frozenset(("التي", "الذي", "الذين"))
-HEADS = frozenset(("ان", "وان", "بان", "لكن", "و"))
+FEARS: Final = ("يخشي", "تخشي", "يخشون")
+SMALL: Final = frozenset(("ان", "،", ","))
+UNSETTLED: Final = ("expected", "hoped", "conditional")
+TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
+RUMOURED: Final = frozenset(("ما", "لما", "بما"))
+RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
+HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # a known thing by the way
-ASIDES = word_set("modality", "asides")
+ASIDES: Final = word_set("modality", "asides")
 # another clause that goes on after a cue
-APART = word_set("modality", "apart")
+APART: Final = word_set("modality", "apart")
 # what follows them is how things were: بعد أن كان 40%, بدلا من 40%
-FORMER = word_set("modality", "former")
-WAS = frozenset(("بعدما", "كان", "كانت"))
+FORMER: Final = word_set("modality", "former")
+WAS: Final = frozenset(("بعدما", "كان", "كانت"))
 # by these, or after في by حال, a condition opens after a figure
-AFTERWARDS = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
-MARKS = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS)
+AFTERWARDS: Final = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
+MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS)
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -10,14 +12,14 @@ from .bounds import bounded
 from .denial import denied_object, denied_verb
 
 # words that may stand between the cue and the number
-LOOSE = word_set("modifier", "loose")
-YEAR_NOUNS = word_set("modifier", "year_nouns")
-ESTIMATES = word_set("modifier", "estimates")
+LOOSE: Final = word_set("modifier", "loose")
+YEAR_NOUNS: Final = word_set("modifier", "year_nouns")
+ESTIMATES: Final = word_set("modifier", "estimates")
 # an estimate may have its subject, its time and its object between it and the number
-REACH = 22
-DENIED = {"more": "at_most", "less": "at_least"}
-RATES = frozenset(("سنويا", "شهريا", "يوميا", "اسبوعيا"))
-ARRIVING = frozenset(("يصل", "تصل"))
+REACH: Final = 22
+DENIED: Final = {"more": "at_most", "less": "at_least"}
+RATES: Final = frozenset(("سنويا", "شهريا", "يوميا", "اسبوعيا"))
+ARRIVING: Final = frozenset(("يصل", "تصل"))
 
 
 def modifier(view: View, mention: Mention, before: list[Mention]) -> str | None:
@@ -92,7 +94,7 @@ def _persons(view: View, at: int) -> bool:
     return view.word(at) == "من" and (word in PEOPLE or word.startswith("ال") and word.endswith("ين"))
 
 
-PEOPLE = word_set("modifier", "people")
+PEOPLE: Final = word_set("modifier", "people")
 
 
 def _estimated(view: View, mention: Mention, before: list[Mention]) -> str | None:

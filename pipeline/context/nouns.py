@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from ..lexicon.cues import cues
 from ..lexicon.kinds import word_kinds
 from ..lexicon.money import load_money
 from .lexemes import QUOTES, lexeme
 
-PRONOUNS = ("ها", "هم", "نا", "ه")
-PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")
+PRONOUNS: Final = ("ها", "هم", "نا", "ه")
+PREFIXES: Final = ("وال", "بال", "كال", "فال", "لل", "ال")
 
 
 def noun_kind(word: str) -> str:

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.per import per_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
-REACH = 10
+REACH: Final = 10
 # what opens another amount between the adjective and the number
-OTHERS = word_set("per", "others")
+OTHERS: Final = word_set("per", "others")
 # a comma before these goes on with the noun: المكافأة السنوية المقررة، ومقدارها
-GOES_ON = word_set("per", "goes_on")
+GOES_ON: Final = word_set("per", "goes_on")
 
 
 def paid_by_time(view: View, mention: Mention) -> str | None:

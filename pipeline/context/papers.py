@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks, Place
@@ -9,14 +11,14 @@ from .lexemes import NOUN, NUMBER, QUOTES
 from .sayers import NAME_LENGTH, ROLES, bare, definite, named
 
 # papers that are known by their year (تعداد عام 1897)
-COUNTS = word_set("attribution", "counts")
+COUNTS: Final = word_set("attribution", "counts")
 # words between a paper and who made it: أرقام صادرة عن الوزارة, استطلاع أجرته الصحيفة
-ISSUED = word_set("attribution", "issued")
+ISSUED: Final = word_set("attribution", "issued")
 # words before a paper that say nothing of it
-LATEST = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
-OPINION = "للراي"
+LATEST: Final = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
+OPINION: Final = "للراي"
 # data that speak for nobody when nobody is named
-MUTE = word_set("attribution", "mute")
+MUTE: Final = word_set("attribution", "mute")
 
 
 def stem(word: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import year_words
 
-NOUNS = word_set("part", "nouns")
+NOUNS: Final = word_set("part", "nouns")
 
 
 def part(view: View, mention: Mention) -> str | None:

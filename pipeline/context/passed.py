@@ -6,21 +6,21 @@ what is said of it one look-up.
 
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .lexemes import HARD
 
-COMMAS = frozenset(("،", ",", ":", "(", ")"))
+COMMAS: Final = frozenset(("،", ",", ":", "(", ")"))
 # what makes a clause depend on another
-SUBORDINATE = word_set("sketch", "subordinate")
+SUBORDINATE: Final = word_set("sketch", "subordinate")
 # a digit's bits: no sentence has so many tokens that one overflows
-BITS = 11
-MOST = (1 << BITS) - 1
+BITS: Final = 11
+MOST: Final = (1 << BITS) - 1
 VERBS, FIGURES, COMMA, PHRASES, STOPS, CLAUSES = (1 << BITS * place for place in range(6))
 # how many stretches are remembered at once
-KEPT = 1 << 14
+KEPT: Final = 1 << 14
 
 
 def _counted(classes: Iterable[tuple[frozenset[str], int]]) -> dict[str, int]:
@@ -32,7 +32,7 @@ def _counted(classes: Iterable[tuple[frozenset[str], int]]) -> dict[str, int]:
 
 
 # word → what it alone counts for
-WORDS = _counted(((HARD, STOPS), (COMMAS, COMMA), (SUBORDINATE, CLAUSES)))
+WORDS: Final = _counted(((HARD, STOPS), (COMMAS, COMMA), (SUBORDINATE, CLAUSES)))
 
 
 def sums(chunks: Chunks) -> list[int]:

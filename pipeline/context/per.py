@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..extractors.currency import noun_at
 from ..extractors.elision import bracketed
@@ -12,15 +14,15 @@ from ..text.tokens import WORD
 from .modifier import modifier_after
 from .paid_time import paid_by_time
 
-BACK = 7
+BACK: Final = 7
 SHORT, REACHED, MAGNITUDE = 6, 10, 10
 # عن السنة tells the time that an amount is of
-LONG = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
-ALONE = frozenset(("الواحد", "الواحده"))
-EACH = ALONE | {"كل", "لكل", "بكل"}
-AGAINST = frozenset(("مقابل", "امام", "لقاء"))
-PRONOUNS = word_set("per", "pronouns")
-NO_THING = word_set("per", "no_thing")
+LONG: Final = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
+ALONE: Final = frozenset(("الواحد", "الواحده"))
+EACH: Final = ALONE | {"كل", "لكل", "بكل"}
+AGAINST: Final = frozenset(("مقابل", "امام", "لقاء"))
+PRONOUNS: Final = word_set("per", "pronouns")
+NO_THING: Final = word_set("per", "no_thing")
 
 
 def per(view: View, mention: Mention, before: list[Mention]) -> str | None:
@@ -111,8 +113,8 @@ def _with_tail(view: View, words: PerWords, thing: str, at: int) -> str:
 
 
 # words that may stand between an amount and its rate
-ASIDE = word_set("per", "aside")
-RELATIVE = word_set("per", "relative")
+ASIDE: Final = word_set("per", "aside")
+RELATIVE: Final = word_set("per", "relative")
 
 
 def _each(view: View, words: PerWords, at: int) -> str | None:

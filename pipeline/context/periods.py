@@ -1,6 +1,6 @@
 """Years that hold beyond their sentence: of a census, of a vote, and of the period that a report tells of."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
@@ -9,18 +9,20 @@ from .dating import Time, written
 from .tense import future, past
 
 # censuses and surveys: their year holds for all that is told of them
-COUNTS = word_set("when", "counts")
-CENSUSES = word_set("when", "censuses")
-PERIODS = word_set("when", "periods")
+COUNTS: Final = word_set("when", "counts")
+CENSUSES: Final = word_set("when", "censuses")
+PERIODS: Final = word_set("when", "periods")
 # what a sentence opens with that goes on telling of a count, and what people are counted by
 GOING_ON, PEOPLE = word_set("when", "going_on"), word_set("when", "people")
 # votes, and who votes for what
 VOTES, VOTING = word_set("when", "votes"), word_set("when", "voting")
-POLLS = word_set("when", "polls")
+POLLS: Final = word_set("when", "polls")
 COUNT, VOTE, PERIOD = "count", "vote", "period"
-SAME = frozenset(("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله"))
-KEPT = 4
-YEAR_NOUNS = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
+SAME: Final = frozenset(
+    ("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله")
+)
+KEPT: Final = 4
+YEAR_NOUNS: Final = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
 class Held(NamedTuple):

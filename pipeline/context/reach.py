@@ -1,5 +1,7 @@
 """How far a verb of saying reaches, and whether anybody says it at all: passives, and clauses that have begun after it."""
 
+from typing import Final
+
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .sayers import complement
@@ -8,15 +10,15 @@ from .speakers import RELATIVES
 from .tense import past
 from .vowels import passive
 
-COMMAS = frozenset(("،", ","))
+COMMAS: Final = frozenset(("،", ","))
 # after a comma they open a clause that the verb before says nothing of
-NEW = word_set("attribution", "new")
+NEW: Final = word_set("attribution", "new")
 # what is given as a cause is said too: عزا الهبوط إلى الرسوم التي زادت 5%
-EXPLAINING = word_set("attribution", "explaining")
+EXPLAINING: Final = word_set("attribution", "explaining")
 # verbs that nobody does: تبين أن
-UNOWNED = word_set("attribution", "unowned")
+UNOWNED: Final = word_set("attribution", "unowned")
 # the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
-PASSIVES = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
+PASSIVES: Final = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
 
 
 def told(chunks: Chunks, verb: Verb, end: int) -> bool:

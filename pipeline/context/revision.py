@@ -3,7 +3,7 @@
 The pronoun on the forecast says whose it is: the subject of the verb of change, who says that the figure is to come.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
@@ -16,13 +16,13 @@ from .saying import Verb
 from .speakers import before_verb, subject_here
 
 OWNED, BARE = word_set("revision", "owned"), word_set("revision", "bare")
-FORECASTS = OWNED | BARE
+FORECASTS: Final = OWNED | BARE
 # verbs that change a forecast; those that raise or lower it are known by the cues of change
-REVISING = word_set("revision", "verbs")
+REVISING: Final = word_set("revision", "verbs")
 # between the forecast and the figure these open another matter
-APART = word_set("revision", "apart")
+APART: Final = word_set("revision", "apart")
 # what opens the figure of a forecast
-FIGURES = word_set("revision", "figures")
+FIGURES: Final = word_set("revision", "figures")
 REACH, NEAR = 24, 10
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.money import load_money
@@ -14,14 +16,14 @@ from .nouns import thing
 from .vowels import accusative
 
 # what opens the words of the sayer
-COMPLEMENTS = word_set("attribution", "complements")
+COMPLEMENTS: Final = word_set("attribution", "complements")
 # أن after these is no complement: بعد أن, إلا أن
-UNSAID = word_set("attribution", "unsaid")
-ORIGINS = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
+UNSAID: Final = word_set("attribution", "unsaid")
+ORIGINS: Final = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
 # no part of a name: شددت موسكو مرارا
-ADVERBS = word_set("attribution", "adverbs")
-ROLES = word_set("attribution", "roles")
-SPEAKERS = frozenset(("person", "people", "organisation", "name"))
+ADVERBS: Final = word_set("attribution", "adverbs")
+ROLES: Final = word_set("attribution", "roles")
+SPEAKERS: Final = frozenset(("person", "people", "organisation", "name"))
 NAME_LENGTH, QUOTED, AHEAD = 8, 6, 26
 
 

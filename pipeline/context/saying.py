@@ -1,7 +1,7 @@
 """Verbs of saying: which words are, in which sense, with or without an object pronoun on them."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
@@ -9,11 +9,11 @@ from .chunks import Chunks
 from .lexemes import CONJ, NOUN, STOP, VERB
 from .sayers import complement
 
-SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
-PRONOUNS = ("هما", "ها", "هم", "ني", "نا", "ه")
+SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
+PRONOUNS: Final = ("هما", "ها", "هم", "ني", "نا", "ه")
 # forms of verbs of saying that are other words: بينها, نصف, أمل, لتر
-UNSPOKEN = word_set("attribution", "unspoken")
-SHOWN = frozenset(("بين", "وبين"))
+UNSPOKEN: Final = word_set("attribution", "unspoken")
+SHOWN: Final = frozenset(("بين", "وبين"))
 
 
 class Verb(NamedTuple):

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate, islice
+from typing import Final
 
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Phrase
@@ -18,17 +19,17 @@ from .passed import sums
 from .verbs import conjunction
 from .weigh import DIGITS, Feature, Part
 
-INNER = 3
+INNER: Final = 3
 # how many nouns of a sentence before can be what a figure is of
-FIRST = 24
+FIRST: Final = 24
 # how many tokens from its figure a span may begin
-REACH = 45
+REACH: Final = 45
 # من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
-COUNTED = frozenset(("بين", "اصل"))
+COUNTED: Final = frozenset(("بين", "اصل"))
 # what opens a clause; what does with the verb after it
-CLAUSES = word_set("sketch", "clauses") | HARD
-JOINTS = frozenset(("و", "،", ","))
-NO_FUTURE = word_set("sketch", "past_in_t")
+CLAUSES: Final = word_set("sketch", "clauses") | HARD
+JOINTS: Final = frozenset(("و", "،", ","))
+NO_FUTURE: Final = word_set("sketch", "past_in_t")
 
 
 class Start:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
@@ -13,20 +15,20 @@ from .saying import saying
 from .speakers import subject_here
 from .vowels import accusative
 
-POLL = "استطلاع"
-COMMAS = frozenset(("،", ","))
-AFTER_VERB = word_set("attribution", "after_verb")
+POLL: Final = "استطلاع"
+COMMAS: Final = frozenset(("،", ","))
+AFTER_VERB: Final = word_set("attribution", "after_verb")
 # between a verb of any sense after ما and who does it: بحسب ما ورد في, وفق ما رشح عن
-AFTER_ANY = AFTER_VERB.union(("في", "عن", "لدي"))
-ASKING = word_set("attribution", "asking")
-FILLERS = frozenset(("ما", "لما", "قد"))
+AFTER_ANY: Final = AFTER_VERB.union(("في", "عن", "لدي"))
+ASKING: Final = word_set("attribution", "asking")
+FILLERS: Final = frozenset(("ما", "لما", "قد"))
 # وفق ما نشره المكتب: any verb tells by whom; على ما يرام and هذا ما حدث are no citations
 WHAT, AS = frozenset(("ما", "لما")), frozenset(("علي", "وعلي", "هذا", "وهذا"))
 # by a rule, which says nothing
-RULES = frozenset(("بموجب", "وبموجب", "في"))
-OWNED = ("ها", "هم", "ات")
-MEASURING = frozenset(("time", "measure", "unit", "particle"))
-FAR = 16
+RULES: Final = frozenset(("بموجب", "وبموجب", "في"))
+OWNED: Final = ("ها", "هم", "ات")
+MEASURING: Final = frozenset(("time", "measure", "unit", "particle"))
+FAR: Final = 16
 
 
 def who(chunks: Chunks, at: int, length: int) -> Place | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
@@ -12,12 +14,12 @@ from .sayers import can_speak, complement, definite, role
 from .saying import Verb
 from .vowels import accusative
 
-RELATIVES = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
-ADVERBS = word_set("attribution", "adverbs")
-BEFORE_VERB = word_set("attribution", "before_verb")
-OPENERS = word_set("attribution", "clause_openers")
-TITLES = word_set("attribution", "titles")
-ASIDE = 24
+RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
+ADVERBS: Final = word_set("attribution", "adverbs")
+BEFORE_VERB: Final = word_set("attribution", "before_verb")
+OPENERS: Final = word_set("attribution", "clause_openers")
+TITLES: Final = word_set("attribution", "titles")
+ASIDE: Final = 24
 
 
 def at_head(chunks: Chunks, at: int) -> bool:

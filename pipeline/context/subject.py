@@ -1,6 +1,7 @@
 """Whose figure it is: of the noun phrases around a figure, and of the two sentences before, the one that most likely owns it."""
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from .choose import Chosen, Kept, Related, choose
 from .chunks import Place
@@ -11,9 +12,9 @@ from .relation import Relation
 from .sketch import Sketch, Start
 from .weigh import DIGITS, Feature, Part
 
-FIELD = "subject"
-BACK = 2
-NEAR = "near"
+FIELD: Final = "subject"
+BACK: Final = 2
+NEAR: Final = "near"
 
 
 def subject(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
@@ -10,12 +11,12 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import ARTICLES, CONJ, NOUN, VERB
 
-FUTURES = ("سي", "ست", "سن")
-PARTICLES = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"))
-PRESENTS = ("ي", "ن", "لي", "لن")
+FUTURES: Final = ("سي", "ست", "سن")
+PARTICLES: Final = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"))
+PRESENTS: Final = ("ي", "ن", "لي", "لن")
 # nouns that look like futures: سيارات, سيولة, ستين
-NOUNS = word_set("tense", "nouns")
-LONGEST_ENDING = ("ه", "ات", "ين", "يا", "يه")
+NOUNS: Final = word_set("tense", "nouns")
+LONGEST_ENDING: Final = ("ه", "ات", "ين", "يا", "يه")
 
 
 def future(chunks: Chunks, at: int) -> bool:

@@ -1,12 +1,14 @@
 """Which words turn a sentence: لكن always, إلا and غير only before أن (غير أن الأسعار …, and not القطاع غير النفطي)."""
 
+from typing import Final
+
 from ..extractors.base import View
 
 # words that turn nothing by themselves, and what makes conjunctions of them
-HALVES = frozenset(("غير", "الا"))
-NEVERTHELESS = frozenset(("مع", "ومع", "رغم", "ورغم"))
-CLOSING = frozenset(("»", "”", '"'))
-THAT = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني"))
+HALVES: Final = frozenset(("غير", "الا"))
+NEVERTHELESS: Final = frozenset(("مع", "ومع", "رغم", "ورغم"))
+CLOSING: Final = frozenset(("»", "”", '"'))
+THAT: Final = frozenset(("ان", "انه", "انها", "انهم", "انهما", "اننا", "انني"))
 
 
 def turning(view: View, at: int) -> bool:

@@ -5,17 +5,17 @@ Without vowels a past and its verbal noun are spelled alike: عرض فولهام
 """
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .lexemes import CONJ, NOUN, PREP, lexeme
 from .nouns import thing
 from .weigh import Feature, Part
 
-FIELD = "verb"
-TENSES = ("سي", "ست", "سن", "ي", "ت", "ن", "ا")
-FUTURE = ("سي", "ست", "سن")
-OBJECTS = ("هما", "ها", "هم", "ه")
-ENDINGS = ("هما", "ها", "هم", "نا", "ني", "ات", "وا", "ون", "ين", "ان", "ت", "ه", "ا", "ي", "ن")
+FIELD: Final = "verb"
+TENSES: Final = ("سي", "ست", "سن", "ي", "ت", "ن", "ا")
+FUTURE: Final = ("سي", "ست", "سن")
+OBJECTS: Final = ("هما", "ها", "هم", "ه")
+ENDINGS: Final = ("هما", "ها", "هم", "نا", "ني", "ات", "وا", "ون", "ين", "ان", "ت", "ه", "ا", "ي", "ن")
 
 
 def parts(words: list[str], classes: list[str], closed: frozenset[int], at: int) -> list[Part]:

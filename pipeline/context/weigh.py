@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
 Feature = tuple[str, ...]
 # what makes features that come together, and the strings that they are made of: asked for again, their sum is remembered
 Part = tuple[Any, ...]
-DATA = Path(__file__).with_name("weights")
-UNIT = 1000
+DATA: Final = Path(__file__).with_name("weights")
+UNIT: Final = 1000
 # a small count as a part of a feature
-DIGITS = "0123456789"
+DIGITS: Final = "0123456789"
 # how many sums are remembered at once
-KEPT = 1 << 15
+KEPT: Final = 1 << 15
 # a feature, joined by tabs → its weight
 Table = dict[str, int]
 

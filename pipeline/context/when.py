@@ -3,6 +3,8 @@ count that the sentence before tells of."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
@@ -15,9 +17,9 @@ from .year_apart import COMPARED, apart, figure_between, of_comparison, parted
 from .year_told import year_told
 
 NEAR, OPENING, BESIDE = 8, 7, 4
-OPENERS = word_set("when", "openers")
+OPENERS: Final = word_set("when", "openers")
 # في 2004 بعد خسائر بلغت 4 ملايين: what went before
-AFTERWARDS = frozenset(("بعد", "بعدما", "عقب", "اثر"))
+AFTERWARDS: Final = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 
 
 def when(

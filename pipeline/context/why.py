@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..report.place import isolate
 from .choose import Chosen
 from .weigh import UNIT, features, total, weights
 
-MOST = 3
-LABELS = {
+MOST: Final = 3
+LABELS: Final = {
     "word": "the word",
     "word-kind": "the word for such a figure",
     "kind": "its kind of word",

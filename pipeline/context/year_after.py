@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .year_apart import COMPARED, SINCE, agreed, figure_between, parted
 
 REACH, CLOSE, ASIDE, NEAR, LED = 12, 8, 5, 4, 3
-UNTIL = frozenset(("حتي", "وحتي"))
+UNTIL: Final = frozenset(("حتي", "وحتي"))
 # منذ مطلع العام الجاري: what the year has had of it so far
-BEGINNING = word_set("when", "beginning")
+BEGINNING: Final = word_set("when", "beginning")
 # what a year opens with right after a comma
-LEADING = frozenset(("في", "عام", "سنه", "خلال"))
-COMMAS = frozenset(("،", ","))
+LEADING: Final = frozenset(("في", "عام", "سنه", "خلال"))
+COMMAS: Final = frozenset(("،", ","))
 # على الأقل, and no comparison
-LIMITS = frozenset(("الاقل", "الاكثر"))
+LIMITS: Final = frozenset(("الاقل", "الاكثر"))
 # what is told of another time, or of another thing
-APART = word_set("when", "apart")
+APART: Final = word_set("when", "apart")
 
 
 def year_after(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:

@@ -3,20 +3,22 @@ another figure stands between."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 
 # a year after these is the one that the figure is compared with, or the one that something else was agreed for
-COMPARED = word_set("when", "compared")
-SINCE = frozenset(("منذ", "ومنذ", "فمنذ"))
+COMPARED: Final = word_set("when", "compared")
+SINCE: Final = frozenset(("منذ", "ومنذ", "فمنذ"))
 # what was only made known in a year: a study at once, what else may be issued when it is a writing
 PUBLISHED, ISSUED, WRITINGS = (word_set("when", name) for name in ("published", "issued", "writings"))
-ELSEWHEN = COMPARED | SINCE | PUBLISHED
-NOW = word_set("when", "now")
+ELSEWHEN: Final = COMPARED | SINCE | PUBLISHED
+NOW: Final = word_set("when", "now")
 # what was only agreed, offered or planned in a year does not hold for it
-AGREED = word_set("when", "agreed")
+AGREED: Final = word_set("when", "agreed")
 # signs that part a figure from a year
-CLAUSE = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
+CLAUSE: Final = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 BESIDE, BACK, LONG, FAR = 4, 8, 12, 60
 
 

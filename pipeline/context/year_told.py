@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
@@ -15,13 +17,13 @@ from .turns import turning
 from .year_apart import SINCE, apart, now
 
 FAR, BACK, BESIDE, NEAR = 60, 8, 2, 5
-RELATIVES = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
+RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
 # what a clause after a comma opens with that the year before it still dates
-DATED = word_set("when", "dated")
-TURNS = word_set("when", "turns")
-CONTRASTS = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
-OF_THEM = frozenset(("منها", "منهم", "منه"))
-SAYS = frozenset(("say", "expect", "hope", "propose", "deny"))
+DATED: Final = word_set("when", "dated")
+TURNS: Final = word_set("when", "turns")
+CONTRASTS: Final = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
+OF_THEM: Final = frozenset(("منها", "منهم", "منه"))
+SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 
 
 def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
