@@ -26,6 +26,8 @@ PRICING = word_set("ranges", "pricing")
 # changes that are given or granted: the number right after them is all of their size
 GIVEN = word_set("ranges", "given")
 BACK = 20
+# no interval goes from 2000 to more than so many times as much
+SPREAD = 100
 NEAR = 12
 # what opens another clause: a change before it is none of the numbers after it
 CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
@@ -158,7 +160,7 @@ def _chain(
             break
         start, gap = own if own else (number.i, number.j)
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
-        if link is None or own and link != "range" or not own and _stands_alone(view, number, link):
+        if link is None or own and link != "range" or not own and _stands_alone(view, number, link, numbers[place]):
             break
         if own and apart and size_to_level(view, start, gap):
             break
@@ -177,9 +179,11 @@ def _chain(
     return chain
 
 
-def _stands_alone(view: View, number: Number, link: str) -> bool:
-    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار."""
-    if link == "range" and view.word(number.i - 1) not in DATING:
+def _stands_alone(view: View, number: Number, link: str, owner: Number) -> bool:
+    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار. ``owner`` has
+    the unit; what is so many times as much makes no interval with a year: في موسم 2022 إلى 119 مليون."""
+    dated = view.word(number.i - 1) in DATING
+    first = 1000 if link == "list" or dated else 1900
+    if not (number.digits and first <= number.value <= 2100 and number.end - number.start == 4):
         return False
-    first = 1000 if link == "list" else 1900
-    return number.digits and first <= number.value <= 2100 and number.end - number.start == 4
+    return link != "range" or dated or owner.value > SPREAD * number.value

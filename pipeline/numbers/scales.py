@@ -28,7 +28,14 @@ class Scales(Runs):
             value = times(value, entry.value)
             scale = entry.value if scale == ONE else scale * entry.value
             end += 1
-        return value, scale, end
+        return value, scale, end + 1 if value == scale > HUNDRED and self._is_one(end) else end
+
+    def _is_one(self, at: int) -> bool:
+        """مليونا واحدا: the number one after its noun counts it; not مليون واحد وعشرين, مليون وأحد عشر."""
+        if self._role(at) != "unit" or self._value(at) != ONE:
+            return False
+        after = self.entries[at + 1] if at + 1 < len(self.words) else None
+        return after is None or after.role not in ("ten10", "ten")
 
     def _past_scales(self, at: int) -> int:
         """Past the magnitudes and fractions of a run of digits that is no number: they are none by themselves."""

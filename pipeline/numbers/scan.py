@@ -30,7 +30,7 @@ class Scanner(Scales):
         entries, end, words = self.entries, 0, self.words
         starts = [at for at, word in enumerate(words) if entries[at] is not None or "0" <= word < ":" or word in VULGAR]
         for at in outside_rows(starts, words):
-            if at < end:
+            if at < end or found and self._hundredths(end, at):
                 continue
             number = self._plain(at) or self.number_at(at)
             if number is not None:
@@ -39,6 +39,11 @@ class Scanner(Scales):
             elif is_digits(words[at]):
                 end = self._past_scales(at + 1)
         return found
+
+    def _hundredths(self, end: int, at: int) -> bool:
+        """33 في المئة و9 في المئة: the hundred after a number that ended before ``end`` is its unit, and begins none with 9."""
+        first = at - 1 if self.words[at - 1] == "في" else at
+        return first == end and self._percent(end) and self._role(at + 1) not in SCALES
 
     def _plain(self, at: int) -> Number | None:
         """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
