@@ -141,7 +141,8 @@ def _share(view: View, free: Free, number: Number, before: Mention) -> Mention |
         return None
     if _other_between(view, free, number, before):
         return None
-    told = compared(view, number, before) and open_after(view, number) or coordinated(view, number, before)
+    counted = view.word(number.j) == "("  # 14 (27%): the share is told beside what it is of
+    told = compared(view, number, before) and open_after(view, number) and not counted or coordinated(view, number, before)
     if not (told or reached(view, number, before)):
         return None
     fields = {"unit": before.fields["unit"], "elided": True}

@@ -25,6 +25,7 @@ DATING = word_set("scan", "dating")
 PRICING = word_set("ranges", "pricing")
 # changes that are given or granted: the number right after them is all of their size
 GIVEN = word_set("ranges", "given")
+AGES = word_set("ranges", "ages")
 BACK = 20
 # no interval goes from 2000 to more than so many times as much
 SPREAD = 100
@@ -162,7 +163,7 @@ def _chain(
         link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
         if link is None or own and link != "range" or not own and _stands_alone(view, number, link, numbers[place]):
             break
-        if own and apart and size_to_level(view, start, gap):
+        if own and apart and size_to_level(view, start, gap) or not own and link == "list" and _counts_else(view, at):
             break
         if link == "list" and len(chain) == 1 and view.word(current.i - 1) in COMMAS and not numbers[current.first].joined:
             break
@@ -177,6 +178,15 @@ def _chain(
             current = Group(at, at, place, start, gap, low, None, True, link)
             chain.append(current)
     return chain
+
+
+def _counts_else(view: View, at: int) -> bool:
+    """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%."""
+    number = view.numbers[at]
+    if number.worded and number.value == 1 or view.word(number.i - 1) in AGES:
+        return True
+    before = view.numbers[at - 1] if at else None
+    return before is not None and relation(view, before.i, before.j, number.i, number.joined) == "range"
 
 
 def _stands_alone(view: View, number: Number, link: str, owner: Number) -> bool:
