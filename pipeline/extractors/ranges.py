@@ -190,10 +190,19 @@ def _counts_else(view: View, at: int) -> bool:
 
 
 def _stands_alone(view: View, number: Number, link: str, owner: Number) -> bool:
-    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار. ``owner`` has
-    the unit; what is so many times as much makes no interval with a year: في موسم 2022 إلى 119 مليون."""
+    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار. ``owner``
+    has the unit, and perhaps a magnitude for both."""
     dated = view.word(number.i - 1) in DATING
+    if link == "range" and not dated:
+        return _level_follows(view, number, owner)
     first = 1000 if link == "list" or dated else 1900
-    if not (number.digits and first <= number.value <= 2100 and number.end - number.start == 4):
+    return number.digits and first <= number.value <= 2100 and number.end - number.start == 4
+
+
+def _level_follows(view: View, number: Number, owner: Number) -> bool:
+    """في موسم 2022 إلى 119 مليون, عيار 21 إلى 3,900 جنيه, نقطة مئوية واحدة إلى 2.49%: a level that is so many times as much as
+    the number before إلى, or than one of a thing, makes no interval with it."""
+    if view.word(number.j) != "الي" or between_before(view, number.i) or from_before(view, number.i) is not None:
         return False
-    return link != "range" or dated or owner.value > SPREAD * number.value
+    one = number.worded and number.value == 1
+    return one or owner.value > SPREAD * times(number.value, shared_scale(number, owner))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..lexicon.money import load_money
+from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
@@ -49,6 +51,8 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
         return STRONG
     if word == "من" and view.word(at - 1) in COMPARATIVES:
         return 0
+    if word == "عن" and _unit(view.word(at - 1)):
+        return WEAK
     if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
         return WEAK
     if word == "(":
@@ -60,6 +64,12 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
     if view.kind(at) == WORD:
         return 0 if at < i - 1 or _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
+
+
+def _unit(word: str) -> bool:
+    """بزيادة 17% عن 2022, بمليون دولار عن 2023: what a change is told in, before the year that it is measured from."""
+    words = percent_words()
+    return word == "%" or word in words.one or word in words.after_fi or word in words.point_units or word in load_money().nouns
 
 
 def _dates(view: View, words: YearWords, at: int) -> bool:
