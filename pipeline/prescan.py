@@ -152,7 +152,7 @@ def _number(words: Triggers, tokens: list[str], at: int) -> bool:
 
 def _dated(words: Triggers, tokens: list[str]) -> bool:
     """Whether digits may be a year: by their size, or as it is said before them, or two of them in brackets (622-632)."""
-    runs = [at for at, token in enumerate(tokens) if "0" <= token < ":" and len(token) > 1]
+    runs = [at for at, token in enumerate(tokens) if ":" > token >= "0" and len(token) > 1]
     if not runs:
         return False
     sizes = [len(tokens[at]) if tokens[at].isdecimal() else _size(tokens[at]) for at in runs]

@@ -25,6 +25,8 @@ _PARTED = re.compile(r"[0-9][0-9]{0,3}[/.-][0-9]")
 def dates(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` for the years of numeric dates."""
     found: list[Mention] = []
+    if not _signed(view):
+        return found
     for parted in _PARTED.finditer(view.text, view.start, view.end):
         match = _DATE.match(view.text, parted.start(), view.end)
         if match is None:
@@ -41,6 +43,12 @@ def dates(view: View, free: Free) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _signed(view: View) -> bool:
+    """Whether a sign of a date stands anywhere before the sentence's end; most sentences have none."""
+    text, start, end = view.text, view.start, view.end
+    return text.find("/", start, end) >= 0 or text.find("-", start, end) >= 0 or text.find(".", start, end - 1) >= 0
 
 
 def _season(year: int, tail: int) -> bool:

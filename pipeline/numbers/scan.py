@@ -28,7 +28,7 @@ class Scanner(Scales):
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
         entries, end, words = self.entries, 0, self.words
-        starts = [at for at, word in enumerate(words) if entries[at] is not None or "0" <= word < ":" or word in VULGAR]
+        starts = [at for at, word in enumerate(words) if entries[at] is not None or ":" > word >= "0" or word in VULGAR]
         for at in outside_rows(starts, words):
             if at < end:
                 continue

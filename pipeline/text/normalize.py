@@ -41,10 +41,9 @@ def _char_class(codes: list[int]) -> str:
 
 
 _OTHERS = re.compile(_char_class(list(_TABLE.keys() - {ord(char) for char, _ in _COMMON})))
-_DROPPED = _char_class([code for code, plain in _TABLE.items() if plain is None])
-_GROWTH = {chr(code): len(plain) - 1 for code, plain in _TABLE.items() if plain is not None and len(plain) > 1}
-_LONGER = _char_class([ord(char) for char in _GROWTH])
-_MOVING = re.compile(f"{_DROPPED}+|{_LONGER}")
+# by how much a character that is dropped or expanded moves all that follow; one class, which a search skips to
+_GROWTH = {chr(code): len(plain or "") - 1 for code, plain in _TABLE.items() if len(plain or "") != 1}
+_MOVING = re.compile(_char_class([ord(char) for char in _GROWTH]))
 _OWN = f"\u0300-\u036f{MARKS}"
 _OWN_MARKS = re.compile(f"(?:{TATWEEL}*+[{_OWN}])*+")
 # what such a row of marks begins with: after most words stands a space
@@ -106,9 +105,8 @@ def _pieces_of(raw: str) -> tuple["array[int]", "array[int]"]:
     clean, origin = array("q", [0]), array("q", [0])
     shift = 0  # clean index − raw index of the running piece
     for match in _MOVING.finditer(raw):
-        start, end = match.span()
-        growth = _GROWTH.get(raw[start])
-        shift += start - end if growth is None else growth
+        end = match.end()
+        shift += _GROWTH[match[0]]
         clean.append(end + shift)
         origin.append(end)
     return clean, origin
