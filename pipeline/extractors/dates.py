@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.years import year_words
 from .base import Free, Mention, View
 
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"""(?<![0-9/.,-])(?:
       (?P<y1>[0-9]{4})(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})   # year first
     | (?P<d2>[0-9]{1,2})(?P<s2>[/.-])(?P<m2>[0-9]{1,2})(?P=s2)(?P<y2>[0-9]{4})   # year last
@@ -19,7 +20,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 # where the pattern above is tried: it begins with no set of characters that a search could skip to, this one does
-_PARTED = re.compile(r"[0-9][0-9]{0,3}[/.-][0-9]")
+_PARTED: Final = re.compile(r"[0-9][0-9]{0,3}[/.-][0-9]")
 
 
 def dates(view: View, free: Free) -> list[Mention]:
