@@ -12,11 +12,15 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from hashlib import blake2b, sha256
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
-SCHEMA = "claims/1"
+SCHEMA: Final = "claims/1"
+
+
+# asked for by every row
+ROW: Final = orjson.OPT_APPEND_NEWLINE
 
 
 def plain(number: Decimal) -> str:
@@ -58,7 +62,7 @@ def dump_dict(document: dict[str, Any]) -> bytes:
 
 def dump_row(document_id: str, claims: list[dict[str, Any]]) -> bytes:
     """One line of ``--format jsonl``."""
-    return orjson.dumps({"id": document_id, "claims": in_order(claims)}, option=orjson.OPT_APPEND_NEWLINE)
+    return orjson.dumps({"id": document_id, "claims": in_order(claims)}, option=ROW)
 
 
 def in_order(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:

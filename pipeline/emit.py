@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from .canonical import claim_id, plain
 from .context.build import ContextBuilder
@@ -14,7 +14,7 @@ from .extractors.calendar import gregorian_years
 from .extractors.views import Views
 from .text.charmap import TATWEEL
 
-ORDER = {
+ORDER: Final = {
     "money": ("modifier", "currency", "currency_from", "currency_candidates", "elided", "per"),
     "percent": ("modifier", "unit", "direction", "elided"),
     "year": ("modifier", "offset", "offset_low", "offset_high", "anchor", "calendar", "gregorian_low", "gregorian_high", "part"),
@@ -22,7 +22,7 @@ ORDER = {
 }
 
 
-CONTEXT = ("metric", "subject", "base", "when", "direction", "modality", "attributed_to")
+CONTEXT: Final = ("metric", "subject", "base", "when", "direction", "modality", "attributed_to")
 
 
 class Emitter:

@@ -10,7 +10,7 @@ it is a trigger, so that نص in منصب is none. The tables are :mod:`pipeline
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -22,18 +22,21 @@ from .text.sentences import Sentences
 from .text.tokens import Cut, is_digits
 
 # The automaton keeps a table of offsets, 16 bytes a character: a long text is read by the slice.
-SLICE = 1 << 16
-LETTERS = "\u0621-\u064a\u0671-\u06d3"
-ANY = "".join(map(chr, (*range(0x621, 0x64B), *range(0x671, 0x6D4))))
+SLICE: Final = 1 << 16
+LETTERS: Final = "\u0621-\u064a\u0671-\u06d3"
+ANY: Final = "".join(map(chr, (*range(0x621, 0x64B), *range(0x671, 0x6D4))))
 # no word of the tables is longer, and no search for a word's end goes further
-LONGEST = 24
-_WORD = re.compile(f"[{LETTERS}]{{1,{LONGEST}}}")
-_BEFORE = re.compile(f"[{LETTERS}]+(?=\\s*$)")
-_AFTER = re.compile(f"\\s*([{LETTERS}]+)")
-_FOUR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+LONGEST: Final = 24
+_WORD: Final = re.compile(f"[{LETTERS}]{{1,{LONGEST}}}")
+_BEFORE: Final = re.compile(f"[{LETTERS}]+(?=\\s*$)")
+_AFTER: Final = re.compile(f"\\s*([{LETTERS}]+)")
+_FOUR: Final = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 # how far before its number, a spelled one between them at most, the word may stand that makes it a year
-CUED = 10
-NO, SMALL, DIGITS, SURE = range(4)
+CUED: Final = 10
+NO: Final = 0
+SMALL: Final = 1
+DIGITS: Final = 2
+SURE: Final = 3
 
 
 class _Scan(NamedTuple):
@@ -121,8 +124,11 @@ def _rank(words: Triggers, text: str, place: int, every: bool) -> int:
         return SURE
     if word not in words.years or match is None:
         return NO
-    after, before = _AFTER.match(text, match.end()), _BEFORE.search(text, max(0, start - LONGEST), start)
-    return SURE if after is not None and after[1] in words.after or before is not None and before[0] in words.before else NO
+    after = _AFTER.match(text, match.end())
+    if after is not None and after[1] in words.after:
+        return SURE
+    before = _BEFORE.search(text, max(0, start - LONGEST), start)
+    return SURE if before is not None and before[0] in words.before else NO
 
 
 def _promising(words: Triggers, sentences: Sentences, index: int, rank: int) -> bool:
@@ -152,7 +158,7 @@ def _number(words: Triggers, tokens: list[str], at: int) -> bool:
 
 def _dated(words: Triggers, tokens: list[str]) -> bool:
     """Whether digits may be a year: by their size, or as it is said before them, or two of them in brackets (622-632)."""
-    runs = [at for at, token in enumerate(tokens) if "0" <= token < ":" and len(token) > 1]
+    runs = [at for at, token in enumerate(tokens) if ":" > token >= "0" and len(token) > 1]
     if not runs:
         return False
     sizes = [len(tokens[at]) if tokens[at].isdecimal() else _size(tokens[at]) for at in runs]

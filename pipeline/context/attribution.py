@@ -1,7 +1,6 @@
 """Who says so: the phrase beside the verb of saying that governs the figure, or after وفقا لـ and its like around it."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..extractors.base import Mention
@@ -14,6 +13,7 @@ from .lexemes import HARD, STOP
 from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
 from .reach import nobodys, opens, past_it, told, unsaid
+from .remember import remembered
 from .revision import revised_by
 from .sayers import can_speak, complement, role, subject_at
 from .saying import Verb, saying, speech
@@ -124,7 +124,7 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     return Sayer(again, verb.kind, "verb-again") if again is not None else None
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
     return word in MARKS or speech(word)

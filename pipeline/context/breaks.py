@@ -2,11 +2,11 @@
 (``training/marks.jsonl``): اشترى التجار | الكيلوغرام المجفف, but وزير المالية المصري.
 """
 
-from functools import lru_cache
 from typing import Final
 
 from .lexemes import NOUN, VERB, lexeme
 from .nouns import bare, noun_kind, thing
+from .remember import remembered
 from .weigh import DIGITS, Feature, Part
 
 FIELD: Final = "break"
@@ -64,10 +64,16 @@ def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[P
     ]
 
 
-@lru_cache(maxsize=1 << 15)
-def noun(word: str, closed: bool) -> Noun:
-    """A word as a noun; ``closed`` says that it ends in ة."""
-    return Noun(word, closed)
+@remembered
+def noun(word: str) -> Noun:
+    """A word as a noun."""
+    return Noun(word, False)
+
+
+@remembered
+def closed_noun(word: str) -> Noun:
+    """A word as a noun that ends in ة."""
+    return Noun(word, True)
 
 
 def _form(word: str, closed: bool) -> str:

@@ -66,7 +66,8 @@ class Chunks:
         self._entries = view.entries
         self.lexemes: list[Lexeme] = list(map(lexeme, view.words))
         self.closed = _closed(view)
-        self.nouns = [breaks.noun(word, place in self.closed) for place, word in enumerate(view.words)]
+        closed, noun, closed_noun = self.closed, breaks.noun, breaks.closed_noun
+        self.nouns = [closed_noun(word) if place in closed else noun(word) for place, word in enumerate(view.words)]
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
         for place in range(view.size):

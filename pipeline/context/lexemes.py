@@ -1,12 +1,12 @@
 """A word in, what it can be in a sentence out, looked up once: the part of chunking that needs no neighbours."""
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import DIGITS, LATIN, WORD, kind_of
+from .remember import remembered
 
 NOUN: Final = "N"
 VERB: Final = "V"
@@ -50,7 +50,7 @@ class Lexeme(NamedTuple):
     institution: bool
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def lexeme(word: str) -> Lexeme:
     """The lexeme of a normalized word."""
     words = context_words()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from ..extractors.base import Mention
@@ -13,6 +12,7 @@ from .chunks import FIGURE, Chunks
 from .conditions import supposing
 from .former import former
 from .lexemes import HARD, NOUN, NUMBER, STOP
+from .remember import remembered
 from .revision import revision
 from .saying import asked
 from .tense import future, future_form, past
@@ -153,7 +153,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say anything of how sure it is."""
     return word in MARKS or word in context_words().modality.outer or future_form(word)

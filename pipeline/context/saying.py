@@ -1,12 +1,12 @@
 """Verbs of saying: which words are, in which sense, with or without an object pronoun on them."""
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import CONJ, NOUN, STOP, VERB
+from .remember import remembered
 from .sayers import complement
 
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
@@ -66,7 +66,7 @@ class _Form(NamedTuple):
     suffixed: bool
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def _form(word: str) -> _Form | None:
     """What the lexicon knows of a word as a verb of saying; None for most words."""
     if word in UNSPOKEN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from ..lexicon.context import context_words
@@ -10,6 +9,7 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import ARTICLES, CONJ, NOUN, VERB
+from .remember import remembered
 
 FUTURES: Final = ("سي", "ست", "سن")
 PARTICLES: Final = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"))
@@ -36,7 +36,7 @@ def future(chunks: Chunks, at: int) -> bool:
     return chunks.classes[at] == NOUN and (opens or chunks.lexemes[at - 1].owned)
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered
 def future_form(word: str) -> bool:
     """Whether a word can say what is to come; a name may look the same."""
     if word in PARTICLES:
@@ -52,7 +52,7 @@ def _known(form: str) -> bool:
     return form in context_words().verbs or form in cues().change
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered
 def past(word: str) -> bool:
     """بلغت, تجاوز, تقاضت; not يبلغ, تبلغ: a ت is the present's where no present has another before it."""
     body = word[1:] if word[:1] in "وف" and len(word) > 3 else word

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from .lexemes import CONJ, NOUN, PREP, lexeme
 from .nouns import thing
+from .remember import remembered
 from .weigh import Feature, Part
 
 FIELD: Final = "verb"
@@ -41,7 +42,7 @@ class Form(NamedTuple):
     follows: str
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def form_of(word: str) -> Form:
     return Form(shape_of(word), _follower(word))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.money import load_money
 from ..numbers.number import HUNDRED, Number, times
@@ -10,7 +11,7 @@ from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
 from .currency import noun_at, unit_of
 
-HALVES = ("fraction", "half")
+HALVES: Final = ("fraction", "half")
 
 
 def extend(view: View, free: Free, mention: Mention, number: Number | None) -> None:

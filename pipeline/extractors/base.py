@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..lexicon.marks import NUMBER, marks
 from ..lexicon.numbers import NumberEntry
@@ -19,12 +19,12 @@ from ..text.tokens import WORD, Cut, is_digits, kind_of
 if TYPE_CHECKING:
     from .views import Views
 
-_MARKS = re.compile(f"[{MARKS}{TATWEEL}]")
+_MARKS: Final = re.compile(f"[{MARKS}{TATWEEL}]")
 
 
 # web and mail addresses hold no numbers
 # possessive and tried at the first letter alone, so that a long run of letters takes one pass
-_ADDRESS = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+")
+_ADDRESS: Final = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+")
 
 
 class View:

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 
 # the tabular calendar: day 1 of 1 AH as a Julian day number, and the mean year; for years outside hijridate's tables
-_EPOCH = 1948440
-_GREGORIAN_EPOCH = 1721426
+_EPOCH: Final = 1948440
+_GREGORIAN_EPOCH: Final = 1721426
 
 
 def gregorian_years(hijri: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
@@ -11,8 +12,8 @@ from .amount_tail import extend
 from .base import Free, Mention, View
 from .currency import described, noun_at
 
-PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
-ONE = ("واحد", "واحده", "واحدا")
+PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+ONE: Final = ("واحد", "واحده", "واحدا")
 
 
 def without_number(view: View, free: Free, covered: bytes) -> list[Mention]:
@@ -52,10 +53,10 @@ def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
 
 
 # a word that is a unit of time or something else as well (سنتين) is money where something is paid
-PAYING = word_set("money", "paying")
-TRADING = word_set("money", "trading")
-BY = ("ب", "وب", "فب")
-TRADED = 6
+PAYING: Final = word_set("money", "paying")
+TRADING: Final = word_set("money", "trading")
+BY: Final = ("ب", "وب", "فب")
+TRADED: Final = 6
 
 
 def _bought(view: View, at: int) -> bool:

@@ -1,7 +1,7 @@
 """The currency beside a number: what stands after it (دولار أمريكي, من اليورو, ر.س, $) or before it ($, USD)."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..lexicon.inflect import adjective_forms
 from ..lexicon.money import Family, MoneyLexicon, Noun, load_money
@@ -12,10 +12,10 @@ from ..text.tokens import LATIN
 from .base import Amount, View
 
 # a currency that is also a measure, of what من names: 5 أوقيات من الذهب
-MEASURES = word_set("money", "measures")
+MEASURES: Final = word_set("money", "measures")
 
 # bn, m, k after digits are magnitudes only beside a currency; م too, in the Maghrebi abbreviation م/درهم
-LATIN_SCALES = {
+LATIN_SCALES: Final = {
     "k": 3,
     "K": 3,
     "m": 6,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.years import year_words
 from .base import Free, Mention, View
 
-_DATE = re.compile(
+_DATE: Final = re.compile(
     r"""(?<![0-9/.,-])(?:
       (?P<y1>[0-9]{4})(?P<s1>[/.-])(?P<m1>[0-9]{1,2})(?P=s1)(?P<d1>[0-9]{1,2})   # year first
     | (?P<d2>[0-9]{1,2})(?P<s2>[/.-])(?P<m2>[0-9]{1,2})(?P=s2)(?P<y2>[0-9]{4})   # year last
@@ -19,12 +20,14 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 # where the pattern above is tried: it begins with no set of characters that a search could skip to, this one does
-_PARTED = re.compile(r"[0-9][0-9]{0,3}[/.-][0-9]")
+_PARTED: Final = re.compile(r"[0-9][0-9]{0,3}[/.-][0-9]")
 
 
 def dates(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``year`` for the years of numeric dates."""
     found: list[Mention] = []
+    if not _signed(view):
+        return found
     for parted in _PARTED.finditer(view.text, view.start, view.end):
         match = _DATE.match(view.text, parted.start(), view.end)
         if match is None:
@@ -41,6 +44,12 @@ def dates(view: View, free: Free) -> list[Mention]:
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _signed(view: View) -> bool:
+    """Whether a sign of a date stands anywhere before the sentence's end; most sentences have none."""
+    text, start, end = view.text, view.start, view.end
+    return text.find("/", start, end) >= 0 or text.find("-", start, end) >= 0 or text.find(".", start, end - 1) >= 0
 
 
 def _season(year: int, tail: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.money import load_money
 from ..numbers.number import Number, times
@@ -37,12 +38,12 @@ from .exchange import counter, rate
 from .open_number import open_after
 
 # how many sentences back an amount is still in mind
-REACH = 2
+REACH: Final = 2
 # how near its whole a part stands: 1640 دينارا، منها 510
-PART = 2
+PART: Final = 2
 # how many numbers back one is looked for that is compared
-LOOK = 4
-EACH = frozenset(("كل", "لكل", "بكل"))
+LOOK: Final = 4
+EACH: Final = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.cues import cues
 from ..lexicon.elision import elision_words
 from ..lexicon.wordsets import word_set
@@ -12,9 +14,9 @@ from .base import Mention, View
 from .exchange import rate
 from .open_number import absolute, open_after
 
-OPEN_PREFIXES = ("ب", "وب", "فب", "ل")
-AFTER_SHARES = word_set("elision", "after_shares")
-EQUALS = word_set("elision", "equals")
+OPEN_PREFIXES: Final = ("ب", "وب", "فب", "ل")
+AFTER_SHARES: Final = word_set("elision", "after_shares")
+EQUALS: Final = word_set("elision", "equals")
 NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
 
 

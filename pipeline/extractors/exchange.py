@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
@@ -9,7 +11,7 @@ from .base import Amount, View
 from .currency import noun_at
 from .open_number import open_after
 
-RATES = word_set("elision", "rates")
+RATES: Final = word_set("elision", "rates")
 
 
 def rate(view: View, number: Number) -> Amount | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -16,11 +17,11 @@ from ..text.tokens import LATIN
 from .base import Free, Mention, View
 from .ranges import groups, negative
 
-SIGNS = {">": "more", "<": "less", ">=": "at_least", "<=": "at_most", "≥": "at_least", "≤": "at_most"}
+SIGNS: Final = {">": "more", "<": "less", ">=": "at_least", "<=": "at_most", "≥": "at_least", "≤": "at_most"}
 LOWER, UPPER = frozenset(("more", "at_least")), frozenset(("less", "at_most"))
-PARTS = word_set("number", "parts")
-DOZENS = word_set("number", "dozens")
-MAX_EXPONENT = 30
+PARTS: Final = word_set("number", "parts")
+DOZENS: Final = word_set("number", "dozens")
+MAX_EXPONENT: Final = 30
 
 
 def numbers(view: View, free: Free) -> list[Mention]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.elision import elision_words
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from ..text.tokens import DIGITS, LATIN, WORD
 from .base import View
 
-AFTER_SHARES = word_set("elision", "after_shares")
-PEOPLE = word_set("modifier", "people")
+AFTER_SHARES: Final = word_set("elision", "after_shares")
+PEOPLE: Final = word_set("modifier", "people")
 # how an infinitive of the derived stems begins after ل
-PURPOSES = word_set("elision", "purposes")
+PURPOSES: Final = word_set("elision", "purposes")
 
 
 def open_after(view: View, number: Number) -> bool:

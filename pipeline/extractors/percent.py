@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from ..lexicon.marks import PERCENT, POINT
 from ..lexicon.percent import percent_words
@@ -13,7 +13,7 @@ from ..text.tokens import DIGITS, LATIN
 from .base import Free, Mention, View
 from .ranges import groups, negative
 
-FI = word_set("percent", "fi")
+FI: Final = word_set("percent", "fi")
 Unit = tuple[str, int, int]  # the unit's name, the first and the last token of number and unit
 
 

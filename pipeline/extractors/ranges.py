@@ -6,7 +6,7 @@ is a list: two, the first without its unit.
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -14,24 +14,24 @@ from ..numbers.number import Number, times
 from .base import Free, View
 
 # one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء
-COMMAS = ("،", ",")
-HYPHENS = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
-TO = word_set("ranges", "to")
-BETWEEN = word_set("ranges", "between")
+COMMAS: Final = ("،", ",")
+HYPHENS: Final = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
+TO: Final = word_set("ranges", "to")
+BETWEEN: Final = word_set("ranges", "between")
 # words that may stand between بين or من and the first number
-SKIPPED = word_set("ranges", "skipped")
-DATING = word_set("scan", "dating")
+SKIPPED: Final = word_set("ranges", "skipped")
+DATING: Final = word_set("scan", "dating")
 # between a change and its size: what prices, earns or leads up to a level, so that the change is none of the number's
-PRICING = word_set("ranges", "pricing")
+PRICING: Final = word_set("ranges", "pricing")
 # changes that are given or granted: the number right after them is all of their size
-GIVEN = word_set("ranges", "given")
-AGES = word_set("ranges", "ages")
-BACK = 20
+GIVEN: Final = word_set("ranges", "given")
+AGES: Final = word_set("ranges", "ages")
+BACK: Final = 20
 # no interval goes from 2000 to more than so many times as much
-SPREAD = 100
-NEAR = 12
+SPREAD: Final = 100
+NEAR: Final = 12
 # what opens another clause: a change before it is none of the numbers after it
-CLAUSES = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
+CLAUSES: Final = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
 
 
 def between_before(view: View, at: int) -> bool:

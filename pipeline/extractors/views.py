@@ -6,13 +6,15 @@ around a claim's own by ``view.earlier()``; what nobody asks for costs nothing.
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..numbers.settle import Settle
 from ..text.normalize import NormalizedText
 from ..text.sentences import Sentences
 from .base import View
 
 # Views weigh some kilobytes each: a long document's are made again when they are asked for again.
-KEPT = 256
+KEPT: Final = 256
 
 
 class Views:

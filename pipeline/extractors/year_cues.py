@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.money import load_money
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
@@ -10,17 +12,20 @@ from ..numbers.number import Number
 from ..text.tokens import LATIN, SIGN, WORD
 from .base import Mention, View
 
-STRONG, WEAK, BARE = 3, 2, 1
-FIRST, LAST = 1000, 2100
-OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
-DATING = word_set("year", "dating")
-PARTICLES = word_set("year", "particles")
-COMPARATIVES = word_set("year", "comparatives")
-HOMOGRAPHS = word_set("year", "homographs")
-DEFINITE = ("ال", "وال", "بال", "لل")
-CLOSERS = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
+STRONG: Final = 3
+WEAK: Final = 2
+BARE: Final = 1
+FIRST: Final = 1000
+LAST: Final = 2100
+OPENERS: Final = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
+DATING: Final = word_set("year", "dating")
+PARTICLES: Final = word_set("year", "particles")
+COMPARATIVES: Final = word_set("year", "comparatives")
+HOMOGRAPHS: Final = word_set("year", "homographs")
+DEFINITE: Final = ("ال", "وال", "بال", "لل")
+CLOSERS: Final = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 # words that no number counts, among those that could pass for a noun
-FUNCTION = word_set("year", "function")
+FUNCTION: Final = word_set("year", "function")
 
 
 def era_after(view: View, words: YearWords, number: Number) -> tuple[str | None, int]:

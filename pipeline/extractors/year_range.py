@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
@@ -11,7 +12,7 @@ from .base import Mention, View
 from .ranges import HYPHENS, between_before, relation
 from .year_cues import FIRST, LAST, STRONG, WEAK, counted, cue_before, era_after, labelled
 
-SEASONS = word_set("year", "seasons")
+SEASONS: Final = word_set("year", "seasons")
 
 
 def year_range(view: View, words: YearWords, first: Number, second: Number, listed: int) -> Mention | None:

@@ -8,17 +8,17 @@ Reading(value=Decimal('15000'), other=Decimal('15.000'), decimal='.')
 
 import re
 from decimal import Context, Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 # longer runs are no amounts: they are skipped, not computed with
-MAX_DIGITS = 24
-EXACT = Context(prec=100)
+MAX_DIGITS: Final = 24
+EXACT: Final = Context(prec=100)
 """No sum or product of such runs and of magnitudes has more digits: nothing is rounded."""
-SHORT = Context(prec=28)
+SHORT: Final = Context(prec=28)
 """For the quotients, which may go on for ever."""
-_SIGNS = re.compile(r"[.,٫٬،']")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,٬،'][0-9]{3})+")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
+_SIGNS: Final = re.compile(r"[.,٫٬،']")
+_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:[.,٬،'][0-9]{3})+")
+_INDIAN: Final = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 
 
 class Reading(NamedTuple):

@@ -1,13 +1,14 @@
 """What a number is: where it stands, its exact value, how it was said."""
 
 from decimal import Decimal
+from typing import Final
 
 from .digits import Reading
 
-ONE = Decimal(1)
-HUNDRED = Decimal(100)
-SCALES = ("scale", "plural")
-VULGAR = {
+ONE: Final = Decimal(1)
+HUNDRED: Final = Decimal(100)
+SCALES: Final = ("scale", "plural")
+VULGAR: Final = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
     "¾": Decimal("0.75"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..text.tokens import is_digits
 
 # numbers in a row of a table that lost its lines; enumerations of a text have commas or words between
-LONGEST = 40
+LONGEST: Final = 40
 # between two runs of digits of one row: spans, phone numbers, the decimal sign of the wire agencies
-TIES = frozenset(("-", "–", "ـ", "ر", "/", "_"))
+TIES: Final = frozenset(("-", "–", "ـ", "ر", "/", "_"))
 
 
 def outside_rows(starts: list[int], words: list[str]) -> list[int]:

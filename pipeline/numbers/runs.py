@@ -2,6 +2,7 @@
 part of the amount after them."""
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.wordsets import word_set
 from ..text.tokens import Cut, is_digits
@@ -9,8 +10,8 @@ from .number import SCALES
 from .settle import Settle
 from .words import Entries
 
-DATING = word_set("scan", "dating")
-PERCENT = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
+DATING: Final = word_set("scan", "dating")
+PERCENT: Final = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
 class Runs:

@@ -1,6 +1,7 @@
 """What multiplies a number: the magnitudes after it, each taking in what stands before it (مئتا مليون, ألف مليون)."""
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.money import load_money
 from ..text.tokens import is_digits
@@ -9,8 +10,8 @@ from .number import HUNDRED, ONE, SCALES, VULGAR, times
 from .runs import Runs
 from .words import below_1000
 
-BRACKETS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
-MAX_SCALE = Decimal(10) ** 18
+BRACKETS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
+MAX_SCALE: Final = Decimal(10) ** 18
 
 
 class Scales(Runs):

@@ -5,6 +5,7 @@ A number is a chain of groups joined by و whose scales fall (مليون و309 �
 """
 
 from decimal import Decimal
+from typing import Final
 
 from ..text.tokens import is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
@@ -14,9 +15,9 @@ from .scales import BRACKETS, Scales
 from .words import below_1000, next_joined
 
 # right after a number above ten these are fractions: ثلاثة وعشرون خمس
-FIFTHS = {"خمس": Decimal(5), "سبع": Decimal(7), "تسع": Decimal(9)}
+FIFTHS: Final = {"خمس": Decimal(5), "سبع": Decimal(7), "تسع": Decimal(9)}
 # between two runs of digits these may join them: 5ر4, 54، 26 في المئة, 200 (200) مليون
-BEFORE_DIGITS = frozenset("ر،(")
+BEFORE_DIGITS: Final = frozenset("ر،(")
 
 
 class Scanner(Scales):
@@ -28,7 +29,7 @@ class Scanner(Scales):
         """All numbers, left to right in reading order, none overlapping another."""
         found: list[Number] = []
         entries, end, words = self.entries, 0, self.words
-        starts = [at for at, word in enumerate(words) if entries[at] is not None or "0" <= word < ":" or word in VULGAR]
+        starts = [at for at, word in enumerate(words) if entries[at] is not None or ":" > word >= "0" or word in VULGAR]
         for at in outside_rows(starts, words):
             if at < end or found and self._hundredths(end, at):
                 continue

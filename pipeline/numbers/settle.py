@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import islice
+from typing import Final
 
 from .digits import Reading
 
 # one sign with one, two or more than three digits after it can only be decimal; zero before it too
-_DECIMALS = re.compile(r"(?<![0-9.,،])(?:[0-9]{1,3}([.,،])[0-9]{1,2}|0([.,،])[0-9]{3})(?![0-9]|[.,،][0-9])")
-_SAMPLE = 400
-FULL = 100_000  # three digits before the sign, three after it
+_DECIMALS: Final = re.compile(r"(?<![0-9.,،])(?:[0-9]{1,3}([.,،])[0-9]{1,2}|0([.,،])[0-9]{3})(?![0-9]|[.,،][0-9])")
+_SAMPLE: Final = 400
+FULL: Final = 100_000  # three digits before the sign, three after it
 # the letter ر of the wire agencies is a decimal sign in either order; a nought shows which side is whole
-_WHOLE_FIRST = re.compile(r"(?<![0-9])0ر[0-9]")
-_WHOLE_LAST = re.compile(r"[0-9]ر0(?![0-9])")
+_WHOLE_FIRST: Final = re.compile(r"(?<![0-9])0ر[0-9]")
+_WHOLE_LAST: Final = re.compile(r"[0-9]ر0(?![0-9])")
 
 
 class Settle:

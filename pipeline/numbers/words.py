@@ -6,13 +6,14 @@ and hundreds last (تسع وخمسين وتسعمئة وألف), is taken only w
 """
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.marks import NUMBER, marks
 from ..lexicon.numbers import NumberEntry, number_words
 
 Entries = list[NumberEntry | None]
 
-SIMPLE = frozenset(("zero", "unit", "ten10", "teen", "ten", "hundred", "hundreds"))
+SIMPLE: Final = frozenset(("zero", "unit", "ten10", "teen", "ten", "hundred", "hundreds"))
 
 
 def entries_of(words: list[str]) -> Entries:

@@ -15,18 +15,19 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from ..spans import Span
 from .charmap import MARKS, TATWEEL, load_table, members
 
-_TABLE = load_table()
+_TABLE: Final = load_table()
 # half of a surrogate pair is no character and cannot be written as UTF-8: it ends a line, so that no claim holds one
 _TABLE.update(dict.fromkeys(range(0xD800, 0xE000), "\n"))
 
 # str.replace searches at memory speed, str.translate looks every character up: the few letters that most texts hold are
 # replaced without asking, the others when a compiled search meets them, and only a text with many kinds is translated.
-_COMMON = tuple((char, _TABLE[ord(char)] or "") for char in "أإآىة\N{ARABIC FATHATAN}")
-_KINDS_BEFORE_TRANSLATE = 24
+_COMMON: Final = tuple((char, _TABLE[ord(char)] or "") for char in "أإآىة\N{ARABIC FATHATAN}")
+_KINDS_BEFORE_TRANSLATE: Final = 24
 
 
 def _char_class(codes: list[int]) -> str:
@@ -40,15 +41,14 @@ def _char_class(codes: list[int]) -> str:
     return "[" + "".join(parts) + "]"
 
 
-_OTHERS = re.compile(_char_class(list(_TABLE.keys() - {ord(char) for char, _ in _COMMON})))
-_DROPPED = _char_class([code for code, plain in _TABLE.items() if plain is None])
-_GROWTH = {chr(code): len(plain) - 1 for code, plain in _TABLE.items() if plain is not None and len(plain) > 1}
-_LONGER = _char_class([ord(char) for char in _GROWTH])
-_MOVING = re.compile(f"{_DROPPED}+|{_LONGER}")
-_OWN = f"\u0300-\u036f{MARKS}"
-_OWN_MARKS = re.compile(f"(?:{TATWEEL}*+[{_OWN}])*+")
+_OTHERS: Final = re.compile(_char_class(list(_TABLE.keys() - {ord(char) for char, _ in _COMMON})))
+# by how much a character that is dropped or expanded moves all that follow; one class, which a search skips to
+_GROWTH: Final = {chr(code): len(plain or "") - 1 for code, plain in _TABLE.items() if len(plain or "") != 1}
+_MOVING: Final = re.compile(_char_class([ord(char) for char in _GROWTH]))
+_OWN: Final = f"\u0300-\u036f{MARKS}"
+_OWN_MARKS: Final = re.compile(f"(?:{TATWEEL}*+[{_OWN}])*+")
 # what such a row of marks begins with: after most words stands a space
-_MARK_OR_STROKE = frozenset((TATWEEL, *members(_OWN)))
+_MARK_OR_STROKE: Final = frozenset((TATWEEL, *members(_OWN)))
 
 
 class NormalizedText:
@@ -106,9 +106,8 @@ def _pieces_of(raw: str) -> tuple["array[int]", "array[int]"]:
     clean, origin = array("q", [0]), array("q", [0])
     shift = 0  # clean index − raw index of the running piece
     for match in _MOVING.finditer(raw):
-        start, end = match.span()
-        growth = _GROWTH.get(raw[start])
-        shift += start - end if growth is None else growth
+        end = match.end()
+        shift += _GROWTH[match[0]]
         clean.append(end + shift)
         origin.append(end)
     return clean, origin

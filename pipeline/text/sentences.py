@@ -8,25 +8,26 @@ never inside a word or a run of digits, whose rest would be another number.
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from .tokens import Cut
 
 # one set of characters opens the pattern, so that the search skips to them; possessive, and tried at the first of several stops
 # alone, so that a text of nothing but points takes one pass too
-_END = re.compile(r"""[.!?؟…\n](?:(?<=\n)|(?<![.!?؟…]{2})[.!?؟…]*+["'»”)\]]*+(?=\s))""")
+_END: Final = re.compile(r"""[.!?؟…\n](?:(?<=\n)|(?<![.!?؟…]{2})[.!?؟…]*+["'»”)\]]*+(?=\s))""")
 # a point after one letter, or after letters that hold points, belongs to an abbreviation
-_ABBREVIATION = re.compile(r"(?:^|[^\w])(?:[^\W\d_](?:\.[^\W\d_])*|Mr|Dr|St|Inc|Ltd|vs|No)\Z")
+_ABBREVIATION: Final = re.compile(r"(?:^|[^\w])(?:[^\W\d_](?:\.[^\W\d_])*|Mr|Dr|St|Inc|Ltd|vs|No)\Z")
 # a gap that parts no 1 500 and no 5 ملايين
-_GAP = re.compile(r"(?<![0-9]) (?![0-9])")
+_GAP: Final = re.compile(r"(?<![0-9]) (?![0-9])")
 # between signs, a word and a number, two numbers: not in 1,500 nor in 5ر4
-_PARTED = re.compile(
+_PARTED: Final = re.compile(
     r"""[^\w](?![0-9])|(?:[^\w.,٫٬،']|_)(?=[0-9])
       | (?:(?<![0-9])ر|[^\W\d_ر])(?=[0-9¼-¾⅐-⅞])|ر(?=[0-9]{1,9}ر)|[¼-¾⅐-⅞]""",
     re.VERBOSE,
 )
 
-KEPT = 256
-LONGEST = 2000
+KEPT: Final = 256
+LONGEST: Final = 2000
 """Characters of a sentence at most; real ones stay below a thousand."""
 
 

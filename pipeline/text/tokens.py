@@ -6,17 +6,22 @@
 
 import re
 from itertools import accumulate
+from typing import Final
 
-WORD, DIGITS, LATIN, SIGN = range(4)
+WORD: Final = 0
+DIGITS: Final = 1
+LATIN: Final = 2
+SIGN: Final = 3
 
-_CLASSES = (
+_CLASSES: Final = (
     r"[\u0621-\u064a\u0671-\u06d3]+",  # an Arabic word
     r"[0-9]+(?:[.,٫٬،'][0-9]+)*",  # digits with the signs that stand inside a number
     r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]+",  # a Latin or Cyrillic word
     r"\S",  # any other sign
 )
-_PIECES = re.compile(f"({'|'.join(_CLASSES)})").split
-_FIRST = tuple(re.compile(pattern) for pattern in _CLASSES[:3])
+# a space is no token, which the search need not learn of each class in turn
+_PIECES: Final = re.compile(f"(?! )({'|'.join(_CLASSES)})").split
+_FIRST: Final = tuple(re.compile(pattern) for pattern in _CLASSES[:3])
 
 
 class _Kinds(dict[str, int]):
@@ -27,7 +32,7 @@ class _Kinds(dict[str, int]):
         return kind
 
 
-_KINDS = _Kinds()
+_KINDS: Final = _Kinds()
 
 
 class Cut:
@@ -74,8 +79,8 @@ def kind_of(word: str) -> int:
 
 
 def is_digits(word: str) -> bool:
-    """Whether a word is of the kind DIGITS."""
-    return "0" <= word < ":"
+    """Whether a word is of the kind DIGITS; most are Arabic, and told by the first comparison."""
+    return ":" > word >= "0"
 
 
 def cut(text: str) -> Cut:
