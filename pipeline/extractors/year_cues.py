@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..lexicon.cues import cues
+from ..lexicon.kinds import word_kinds
 from ..lexicon.money import load_money
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
@@ -11,9 +13,12 @@ from ..text.tokens import LATIN, SIGN, WORD
 from .base import Mention, View
 
 STRONG, WEAK, BARE = 3, 2, 1
-FIRST, LAST = 1000, 2100
+FIRST, RECENT, LAST = 1000, 1800, 2100
+# kinds of words that numbers count
+COUNTABLE = frozenset(("thing", "place", "unit"))
 OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
 DATING = word_set("year", "dating")
+TIMED = word_set("year", "timed")
 PARTICLES = word_set("year", "particles")
 COMPARATIVES = word_set("year", "comparatives")
 HOMOGRAPHS = word_set("year", "homographs")
@@ -132,11 +137,16 @@ def labelled(view: View, words: YearWords, number: Number) -> bool:
 
 
 def counted_plainly(view: View, words: YearWords, j: int) -> bool:
-    return view.word(j) in words.counted and view.word(j) not in ("سي", "ايام")
+    return view.word(j) in words.counted and view.word(j) not in ("سي", "ايام") and not _alone(view, j)
 
 
-def counted(view: View, words: YearWords, j: int, value: int) -> bool:
-    """Whether the word after the number is what it counts."""
+def _alone(view: View, j: int) -> bool:
+    """2023 وحده: that year alone, no unit (وحدة)."""
+    return view.word(j) == "وحده" and view.source(j, j + 1).endswith("ه")
+
+
+def counted(view: View, words: YearWords, j: int, value: int, timed: bool = False) -> bool:
+    """Whether the word after the number is what it counts; ``timed`` where a word of time stands before the number."""
     if j >= view.size:
         return False
     word, kind = view.words[j], view.kind(j)
@@ -147,10 +157,21 @@ def counted(view: View, words: YearWords, j: int, value: int) -> bool:
     if view.entries[j] is not None:
         return False  # في 2018 مليونا: an amount of its own
     if word in words.counted:
-        return word != "وحده" or not view.source(j, j + 1).endswith("ه")  # 2023 وحده: that year alone, no unit
+        return not _alone(view, j)
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
         return False
     rest = value % 100
+    if word.endswith("ا") and (rest == 0 or 11 <= rest <= 99) and _uncounted(words, word, timed and RECENT <= value <= LAST):
+        return False
     if 11 <= rest <= 99:
         return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
     return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")
+
+
+def _uncounted(words: YearWords, word: str, timed: bool) -> bool:
+    """شهد 2022 تراجعا, في 2023 نما القطاع: no number counts a change; in a word of time's company, none but things that can be
+    counted (انتخب في 2011 رئيسا, في 1975 رسميا against في 1975 كتابا)."""
+    if word in cues().up or word in cues().down:
+        return True
+    kinds, plain = word_kinds(), word[:-1]
+    return timed and plain not in words.counted and kinds.get(word) not in COUNTABLE and kinds.get(plain) not in COUNTABLE
