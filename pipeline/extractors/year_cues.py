@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from ..lexicon.cues import cues
 from ..lexicon.kinds import word_kinds
-from ..lexicon.money import load_money
-from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
 from ..text.tokens import LATIN, SIGN, WORD
 from .base import Mention, View
+from .year_leads import added_to, compared_with, dated_back, part_of_year, unit
 
 STRONG, WEAK, BARE = 3, 2, 1
 FIRST, RECENT, LAST = 1000, 1800, 2100
 # kinds of words that numbers count
 COUNTABLE = frozenset(("thing", "place", "unit"))
 OPENERS = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
-DATING = word_set("year", "dating")
+CLOCK = word_set("year", "clock")
 TIMED = word_set("year", "timed")
 PARTICLES = word_set("year", "particles")
 COMPARATIVES = word_set("year", "comparatives")
@@ -56,10 +55,12 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
         return STRONG
     if word == "من" and view.word(at - 1) in COMPARATIVES:
         return 0
-    if word == "عن" and _unit(view.word(at - 1)):
+    if word == "عن" and unit(view.word(at - 1)):
         return WEAK
-    if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
+    if word in words.weak or word == "الي" and dated_back(view, at):
         return WEAK
+    if part_of_year(view, at) or added_to(view, at) or compared_with(view, words, at):
+        return BARE
     if word == "(":
         return WEAK
     if at < 0 or word in OPENERS:
@@ -69,12 +70,6 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
     if view.kind(at) == WORD:
         return 0 if at < i - 1 or _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
-
-
-def _unit(word: str) -> bool:
-    """بزيادة 17% عن 2022, بمليون دولار عن 2023: what a change is told in, before the year that it is measured from."""
-    words = percent_words()
-    return word == "%" or word in words.one or word in words.after_fi or word in words.point_units or word in load_money().nouns
 
 
 def _dates(view: View, words: YearWords, at: int) -> bool:
@@ -115,14 +110,14 @@ def listed_with(view: View, number: Number, found: list[Mention]) -> int:
 
 
 def labelled(view: View, words: YearWords, number: Number) -> bool:
-    """رقم 1917, القرار (1846), NP-2000, «1984»: a label, a model, a title."""
+    """رقم 1917, 1200 بتوقيت, القرار (1846), NP-2000, «1984»: a label, a model, a title."""
     at = number.i - 1
     word = view.word(at)
     if view.glued(number.i) and (
         view.kind(at) == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
     ):
         return True
-    if view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
+    if view.word(number.j) in CLOCK or view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
         return True
     if word in ("(", "«", '"', "“", ":", "،", "[") and view.word(number.j) in (")", "»", '"', "”", "]") or word == ":":
         if word in ("«", '"', "“"):

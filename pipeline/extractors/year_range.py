@@ -11,6 +11,7 @@ from .base import Mention, View
 from .ranges import HYPHENS, TO, between_before, relation
 from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainly, cue_before, era_after, labelled
 
+UNTIL = frozenset((("و", "حتي"), ("الي", "غايه"), ("والي", "غايه")))
 SEASONS = word_set("year", "seasons")
 
 
@@ -28,7 +29,7 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
     link = _slash(view, gap, second) or relation(
         view, _opening(view, words, first), gap, after, second.joined and after == second.i
     )
-    if link is None and gap + 2 == after and (view.word(gap), view.word(gap + 1)) in (("و", "حتي"), ("الي", "غايه")):
+    if link is None and gap + 2 == after and (view.word(gap), view.word(gap + 1)) in UNTIL:
         link = "range"
     low, high = _season(view, words, first, second) or (int(first.value), _completed(first, second))
     negative = era == "before"
