@@ -51,6 +51,8 @@ def _before(view: View, mention: Mention) -> str | None:
     for _ in range(3):
         hit = cues().modifier_before.at(view.words, at)
         if hit is not None and not (hit[0] == "at_most" and _arrives(view, mention, at - hit[1] + 1)):
+            if mention.kind == "year" and hit[1] == 1 and view.word(at) == "حدود":
+                return None  # العودة إلى حدود 1967: the borders of that year
             if at < mention.i - 1 and view.word(at + 1) == "بنسبه" and view.word(at) in BOUNDING:
                 return None  # يفوق بنسبة 40%: by how much
             return _denied(view, mention, at - hit[1] + 1, hit[0])

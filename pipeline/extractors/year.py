@@ -14,7 +14,20 @@ from ..lexicon.years import YearWords, year_words
 from ..numbers.number import Number
 from ..text.tokens import LATIN
 from .base import Free, Mention, View
-from .year_cues import BARE, FIRST, LAST, STRONG, WEAK, counted, counted_plainly, cue_before, era_after, labelled, listed_with
+from .year_cues import (
+    BARE,
+    FIRST,
+    LAST,
+    STRONG,
+    TIMED,
+    WEAK,
+    counted,
+    counted_plainly,
+    cue_before,
+    era_after,
+    labelled,
+    listed_with,
+)
 from .year_range import modern, year_range
 
 
@@ -106,7 +119,7 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return False
     if cue == BARE and not 1700 <= value <= 2099:
         return False
-    return cue > 0 and not counted(view, words, number.j, value)
+    return cue > 0 and not counted(view, words, number.j, value, view.word(number.i - 1) in TIMED)
 
 
 def _strong(view: View, words: YearWords, number: Number, value: int, size: int) -> bool:

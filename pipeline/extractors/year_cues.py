@@ -11,6 +11,7 @@ from ..lexicon.years import YearWords
 from ..numbers.number import Number
 from ..text.tokens import LATIN, SIGN, WORD
 from .base import Mention, View
+from .year_leads import added_to, compared_with, dated_back, part_of_year, unit
 
 STRONG: Final = 3
 WEAK: Final = 2
@@ -56,10 +57,12 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
         return STRONG
     if word == "من" and view.word(at - 1) in COMPARATIVES:
         return 0
-    if word == "عن" and _unit(view.word(at - 1)):
+    if word == "عن" and unit(view.word(at - 1)):
         return WEAK
-    if word in words.weak or word == "الي" and view.word(at - 1) in DATING:
+    if word in words.weak or word == "الي" and dated_back(view, at):
         return WEAK
+    if part_of_year(view, at) or added_to(view, at) or compared_with(view, words, at):
+        return BARE
     if word == "(":
         return WEAK
     if at < 0 or word in OPENERS:
@@ -69,12 +72,6 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
     if view.kind(at) == WORD:
         return 0 if at < i - 1 or _verbal(word) or word in PARTICLES or not _dates(view, words, at) else BARE
     return BARE if word in ("،", ",", ")", "»", '"', "/") else 0
-
-
-def _unit(word: str) -> bool:
-    """بزيادة 17% عن 2022, بمليون دولار عن 2023: what a change is told in, before the year that it is measured from."""
-    words = percent_words()
-    return word == "%" or word in words.one or word in words.after_fi or word in words.point_units or word in load_money().nouns
 
 
 def _dates(view: View, words: YearWords, at: int) -> bool:
@@ -115,14 +112,14 @@ def listed_with(view: View, number: Number, found: list[Mention]) -> int:
 
 
 def labelled(view: View, words: YearWords, number: Number) -> bool:
-    """رقم 1917, القرار (1846), NP-2000, «1984»: a label, a model, a title."""
+    """رقم 1917, 1200 بتوقيت, القرار (1846), NP-2000, «1984»: a label, a model, a title."""
     at = number.i - 1
     word = view.word(at)
     if view.glued(number.i) and (
         view.kind(at) == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
     ):
         return True
-    if view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
+    if view.word(number.j) in CLOCK or view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
         return True
     if word in ("(", "«", '"', "“", ":", "،", "[") and view.word(number.j) in (")", "»", '"', "”", "]") or word == ":":
         if word in ("«", '"', "“"):
@@ -137,11 +134,16 @@ def labelled(view: View, words: YearWords, number: Number) -> bool:
 
 
 def counted_plainly(view: View, words: YearWords, j: int) -> bool:
-    return view.word(j) in words.counted and view.word(j) not in ("سي", "ايام")
+    return view.word(j) in words.counted and view.word(j) not in ("سي", "ايام") and not _alone(view, j)
 
 
-def counted(view: View, words: YearWords, j: int, value: int) -> bool:
-    """Whether the word after the number is what it counts."""
+def _alone(view: View, j: int) -> bool:
+    """2023 وحده: that year alone, no unit (وحدة)."""
+    return view.word(j) == "وحده" and view.source(j, j + 1).endswith("ه")
+
+
+def counted(view: View, words: YearWords, j: int, value: int, timed: bool = False) -> bool:
+    """Whether the word after the number is what it counts; ``timed`` where a word of time stands before the number."""
     if j >= view.size:
         return False
     word, kind = view.words[j], view.kind(j)
@@ -152,10 +154,21 @@ def counted(view: View, words: YearWords, j: int, value: int) -> bool:
     if view.entries[j] is not None:
         return False  # في 2018 مليونا: an amount of its own
     if word in words.counted:
-        return word != "وحده" or not view.source(j, j + 1).endswith("ه")  # 2023 وحده: that year alone, no unit
+        return not _alone(view, j)
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
         return False
     rest = value % 100
+    if word.endswith("ا") and (rest == 0 or 11 <= rest <= 99) and _uncounted(words, word, timed and RECENT <= value <= LAST):
+        return False
     if 11 <= rest <= 99:
         return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
     return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")
+
+
+def _uncounted(words: YearWords, word: str, timed: bool) -> bool:
+    """شهد 2022 تراجعا, في 2023 نما القطاع: no number counts a change; in a word of time's company, none but things that can be
+    counted (انتخب في 2011 رئيسا, في 1975 رسميا against في 1975 كتابا)."""
+    if word in cues().up or word in cues().down:
+        return True
+    kinds, plain = word_kinds(), word[:-1]
+    return timed and plain not in words.counted and kinds.get(word) not in COUNTABLE and kinds.get(plain) not in COUNTABLE

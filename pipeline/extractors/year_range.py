@@ -9,8 +9,8 @@ from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
 from .base import Mention, View
-from .ranges import HYPHENS, between_before, relation
-from .year_cues import FIRST, LAST, STRONG, WEAK, counted, cue_before, era_after, labelled
+from .ranges import HYPHENS, TO, between_before, relation
+from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainly, cue_before, era_after, labelled
 
 SEASONS: Final = word_set("year", "seasons")
 
@@ -24,12 +24,12 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
     after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
     if first_era == "hijri" and gap - first.j == 1 and _slash(view, gap, second) and era != "hijri":
         return None
-    if view.word(gap) == "او":
+    if view.word(gap) == "او" or _day_or_count(view, words, first, second, gap):
         return None
     link = _slash(view, gap, second) or relation(
         view, _opening(view, words, first), gap, after, second.joined and after == second.i
     )
-    if link is None and gap + 1 == after - 1 and view.word(gap) == "و" and view.word(gap + 1) == "حتي":
+    if link is None and gap + 2 == after and (view.word(gap), view.word(gap + 1)) in UNTIL:
         link = "range"
     low, high = _season(view, words, first, second) or (int(first.value), _completed(first, second))
     negative = era == "before"
@@ -48,6 +48,17 @@ def _opening(view: View, words: YearWords, number: Number) -> int:
     """Where to look for بين or من: before the عامي that may stand between it and the number."""
     at = number.i
     return at - 1 if view.word(at - 1) in words.nouns and not view.word(at - 1).startswith("و") else at
+
+
+def _day_or_count(view: View, words: YearWords, first: Number, second: Number, gap: int) -> bool:
+    """إلى 20 يناير 2017, – 21 أكتوبر 1998, - 12 شهرا: two digits that are a day or count something; after إلى only a season's
+    end has no more (موسم 2017 إلى 18)."""
+    if not second.digits or second.end - second.start > 2 or first.end - first.start != 4:
+        return False
+    follower = view.word(second.j + 1 if view.word(second.j) == "من" else second.j)
+    if follower in words.months or counted_plainly(view, words, second.j):
+        return True
+    return view.word(gap) in TO and view.word(first.i - 1) not in SEASONS
 
 
 def _slash(view: View, gap: int, second: Number) -> str | None:
@@ -100,7 +111,8 @@ def _range_plausible(
         and not (first.end - first.start == 4 and second.end - second.start == 2 and high - low < 30)
     ):
         return False
-    if labelled(view, words, first) and cue < STRONG or counted(view, words, second.j, high) and era is None and cue < STRONG:
+    timed = first.digits and (view.word(first.i - 1) in TIMED or view.word(first.i - 1) == "من")
+    if cue < STRONG and (labelled(view, words, first) or era is None and counted(view, words, second.j, high, timed)):
         return False
     if cue == STRONG:
         return low >= 10 and high <= LAST + 100

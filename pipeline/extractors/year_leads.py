@@ -1,0 +1,71 @@
+"""Words further before a number in, whether they lead up to a year out: a part of a year, a comparison, what is dated back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..lexicon.kinds import word_kinds
+from ..lexicon.money import load_money
+from ..lexicon.percent import percent_words
+from ..lexicon.wordsets import word_set
+from ..lexicon.years import YearWords
+from ..text.tokens import WORD
+from .base import View
+
+PARTS = word_set("year", "parts")
+MONTHS = word_set("year", "parts_months")
+ORDINALS = word_set("year", "parts_ordinals")
+COMPARED = word_set("year", "compared")
+DATING = word_set("year", "dating")
+DATED = word_set("year", "dated")
+PARTICLES = word_set("year", "particles")
+# how long a noun phrase may stand between a verb of dating and its إلى; how far back a figure is compared
+PHRASE, NEAR = 6, 14
+STOPS = frozenset(("من", "منذ", "حتي", "بعد", "قبل", "خلال"))
+SIZES = range(1000, 10_000)
+
+
+def part_of_year(view: View, at: int) -> bool:
+    """الربع الثالث 2024, النصف الأول 2024, الأشهر الستة الأولى 2024: whether a part of a year ends at a token."""
+    if view.word(at) not in ORDINALS:
+        return False
+    return view.word(at - 1) in PARTS or view.word(at - 1) in MONTHS or view.word(at - 2) in MONTHS
+
+
+def compared_with(view: View, words: YearWords, at: int) -> bool:
+    """مقارنة بـ 2022, قياسا مع 2022, unless a figure of a year's size is what is compared (1980 إصابة مقارنة بـ 2022)."""
+    if view.word(at) not in ("ب", "مع") or view.word(at - 1) not in COMPARED:
+        return False
+    place = bisect_left(view.numbers, at, key=lambda number: number.i) - 1
+    if place < 0 or view.numbers[place].i < at - NEAR:
+        return True
+    before = view.numbers[place]
+    after = view.word(before.j)
+    return before.value not in SIZES or after not in words.counted and not unit(after)
+
+
+def unit(word: str) -> bool:
+    """بزيادة 17% عن 2022, بمليون دولار عن 2023: what a change is told in, before the year that it is measured from."""
+    words = percent_words()
+    return word == "%" or word in words.one or word in words.after_fi or word in words.point_units or word in load_money().nouns
+
+
+def added_to(view: View, at: int) -> bool:
+    """بزيادة 12% على 2022, بزيادة 3 ملايين ريال على 2022; a price rises by 12 dollars over a level."""
+    scaled = view.entries[at - 2] is not None if at > 1 else False
+    return view.word(at) == "علي" and unit(view.word(at - 1)) and (scaled or view.word(at - 1) not in load_money().nouns)
+
+
+def dated_back(view: View, at: int) -> bool:
+    """يعود إلى 1890, يعود تاريخ المبنى إلى 1890: a verb of dating before the إلى at a token, its subject between; an index and
+    a price return to a level."""
+    if view.word(at - 1) in DATING:
+        return True
+    for place in range(at - 1, max(-1, at - 1 - PHRASE), -1):
+        word = view.word(place)
+        if word in DATED:
+            head = view.word(place + 1)
+            return word_kinds().get(head.removeprefix("ال")) != "measure"
+        if view.kind(place) != WORD or word in PARTICLES or word in STOPS:
+            return False
+    return False
