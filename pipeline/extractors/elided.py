@@ -98,8 +98,8 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     here = source is before
     if source is None or counting(view, number) and not (here and follows(view, number, source)):
         return None
-    if number.prefix.endswith("ال") or number.prefix.startswith("لل") or view.word(number.i - 1) in EACH:
-        return None  # للمليون, لكل مليون وحدة: what the amount before is a rate for
+    if number.prefix.endswith("ال") or number.prefix.startswith("لل") or view.word(number.i - 1) in EACH or _stroke(view, number, source):
+        return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if number.scaled:
@@ -122,6 +122,10 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         mention.low = _same_scale(number, source)
         return mention
     return None
+
+
+def _stroke(view: View, number: Number, source: Mention) -> bool:
+    return number.worded and source.j == number.i - 1 and view.word(source.j) == "/"
 
 
 def _other_between(view: View, free: Free, number: Number, source: Mention) -> bool:
