@@ -12,6 +12,7 @@ from collections import Counter
 from decimal import Decimal
 
 from .extractors.base import Amount, Mention
+from .extractors.three_places import THREE_PLACES, three_places
 from .lexicon.money import Family, load_money
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
@@ -93,6 +94,8 @@ class Resolver:
         self._convert(mention, amount, code)
         if code == "TND" and self.region == "TN" and not amount.minor:
             self._millimes(mention)
+        if code in THREE_PLACES and not amount.minor and amount.odd is None:
+            three_places(self.page.text, mention)
 
     def _millimes(self, mention: Mention) -> None:
         """89,900 د in Tunisia is 89 dinars and 900 millimes: a decimal comma, three places."""
