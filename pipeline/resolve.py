@@ -12,6 +12,7 @@ from collections import Counter
 from decimal import Decimal
 
 from .extractors.base import Amount, Mention
+from .extractors.three_places import THREE_PLACES, three_places
 from .lexicon.money import Family, load_money
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
@@ -93,6 +94,8 @@ class Resolver:
         self._convert(mention, amount, code)
         if code == "TND" and self.region == "TN" and not amount.minor:
             self._millimes(mention)
+        if code in THREE_PLACES and not amount.minor and amount.odd is None:
+            three_places(self.page.text, mention)
 
     def _millimes(self, mention: Mention) -> None:
         """89,900 د in Tunisia is 89 dinars and 900 millimes: a decimal comma, three places."""
@@ -106,11 +109,7 @@ class Resolver:
 
     def _choose(self, family: Family, amount: Amount) -> tuple[str | None, str]:
         """The code of an open family. A minor unit's default gives way to a main currency that the document names."""
-        codes = [
-            code
-            for code in family.codes
-            if amount.odd_unit in (None, "") or amount.odd_unit in load_money().minor_units.get(code, {})
-        ]
+        codes = _parted(family, amount.odd_unit)
         named = [(count, code) for code, count in self.votes.items() if code in codes]
         best = max(named)[0] if named else 0
         leaders = [code for count, code in named if count == best]
@@ -170,7 +169,7 @@ class Resolver:
         money = load_money()
         family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
         if family is not None and family.codes:
-            mention.fields["currency_candidates"] = list(family.codes)
+            mention.fields["currency_candidates"] = _parted(family, amount.odd_unit) or list(family.codes)
 
     def _convert(self, mention: Mention, amount: Amount, code: str | None) -> None:
         if amount.minor:
@@ -180,8 +179,26 @@ class Resolver:
                 mention.low = _minor(mention.low, power, scaled)
                 mention.high = _minor(mention.high, power, scaled) if mention.high is not None else None
         if amount.odd is not None and mention.low is not None:
-            power = _power(amount.odd_unit, code) if amount.odd_unit else _default_power(code, amount.odd)
+            power = _odd_power(amount, code, amount.odd)
             mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
+
+
+def _parted(family: Family, minor: str | None) -> list[str]:
+    """The codes of a family whose money has this minor unit; all of them where none is told."""
+    units = load_money().minor_units
+    return [code for code in family.codes if minor in (None, "") or minor in units.get(code, {})]
+
+
+def _odd_power(amount: Amount, code: str | None, odd: Decimal) -> int:
+    """Of the minor unit beside a main one. 5 دنانير و250 فلسا: where all money that it may be has a thousand of these, the
+    amount is told though the currency is not."""
+    if not amount.odd_unit:
+        return _default_power(code, odd)
+    family = load_money().families.get(amount.family or "")
+    if code or family is None:
+        return _power(amount.odd_unit, code)
+    powers = {_power(amount.odd_unit, each) for each in _parted(family, amount.odd_unit)}
+    return powers.pop() if len(powers) == 1 else 0
 
 
 def _power(minor: str | None, code: str | None) -> int:

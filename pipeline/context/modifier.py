@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from ..extractors.base import Mention, View
@@ -17,6 +18,8 @@ YEAR_NOUNS: Final = word_set("modifier", "year_nouns")
 ESTIMATES: Final = word_set("modifier", "estimates")
 # an estimate may have its subject, its time and its object between it and the number
 REACH: Final = 22
+# how far behind a cue the number is that it leads up to
+LEAD: Final = 4
 DENIED: Final = {"more": "at_most", "less": "at_least"}
 RATES: Final = frozenset(("سنويا", "شهريا", "يوميا", "اسبوعيا"))
 ARRIVING: Final = frozenset(("يصل", "تصل"))
@@ -34,16 +37,39 @@ def modifier(view: View, mention: Mention, before: list[Mention]) -> str | None:
 
 def modifier_after(view: View, mention: Mention) -> tuple[str, int] | None:
     """The cue right after a mention and its length in tokens."""
-    return cues().modifier_after.at(view.words, mention.j)
+    return _cue_after(view, mention.j)
+
+
+def _cue_after(view: View, at: int) -> tuple[str, int] | None:
+    """A cue that follows a number, unless it leads up to the next one: زيادة 15% بحد أقصى 1890 جنيها, 100 مليون وأكثر من 200."""
+    hit = cues().modifier_after.at(view.words, at)
+    return None if hit is not None and _leads(view, at, at + hit[1]) else hit
+
+
+def _leads(view: View, at: int, end: int) -> bool:
+    """Whether a cue in tokens ``at`` to ``end``, or a longer one that begins there, stands right before another number."""
+    place = bisect_left(view.numbers, end, key=lambda number: number.i)
+    if place == len(view.numbers) or view.numbers[place].i - end > LEAD:
+        return False
+    last = view.numbers[place].i - 1
+    while last >= at:
+        hit = cues().modifier_before.at(view.words, last)
+        if hit is not None:
+            last -= hit[1]
+        elif last >= end and view.word(last) in LOOSE:
+            last -= 1
+        else:
+            return False
+    return True
 
 
 def _after_whole(view: View, mention: Mention) -> tuple[str, int] | None:
     """15% من المرضى لا أكثر, 51 دولارا للفرد كحد أقصى, 21 ألف يورو في السنة تقريبا: its whole or its rate may stand between."""
     word, after = view.word(mention.j), view.word(mention.j + 1)
     if word in ("من", "في", "عن") and after.startswith("ال"):
-        return cues().modifier_after.at(view.words, mention.j + 2)
+        return _cue_after(view, mention.j + 2)
     rate = word in RATES or word.startswith("لل") and len(word) > 3
-    return cues().modifier_after.at(view.words, mention.j + 1) if rate and mention.kind == "money" else None
+    return _cue_after(view, mention.j + 1) if rate and mention.kind == "money" else None
 
 
 def _before(view: View, mention: Mention) -> str | None:

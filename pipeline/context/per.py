@@ -15,6 +15,7 @@ from .modifier import modifier_after
 from .paid_time import paid_by_time
 
 BACK: Final = 7
+YEAR: Final = 4
 SHORT, REACHED, MAGNITUDE = 6, 10, 10
 # عن السنة tells the time that an amount is of
 LONG: Final = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
@@ -70,7 +71,13 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
     if word in ("كل", "/") and (following in words.times or following in words.adverbs):
         return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
-    return words.times[noun] if noun in words.times and following not in RELATIVE else None
+    return words.times[noun] if noun in words.times and following not in RELATIVE and not _year_follows(view, at + 1) else None
+
+
+def _year_follows(view: View, at: int) -> bool:
+    """للعام 2024, للعام الدراسي 2023/2024: a time told by its year is the time of the amount, not what it is a rate for."""
+    at += view.word(at).startswith("ال")
+    return view.is_digits(at) and len(view.word(at)) == YEAR
 
 
 def _time_after_whom(view: View, words: PerWords, at: int) -> str | None:
@@ -80,9 +87,17 @@ def _time_after_whom(view: View, words: PerWords, at: int) -> str | None:
 
 def _each_after(view: View, words: PerWords, at: int) -> str | None:
     word = view.word(at)
+    if word == "/":
+        return _each(view, words, at + 1) if _scale_at(view, at + 1) or view.word(at + 1) in words.things else None
     if word in ("لكل", "بكل") or word in ("عن", "مقابل", "علي", "في", "من") and view.word(at + 1) == "كل":
         return _each(view, words, at + 1 if word in ("لكل", "بكل") else at + 2)
     return None
+
+
+def _scale_at(view: View, at: int) -> bool:
+    """2.3 دولار/مليون وحدة حرارية: a magnitude that is said by the word alone, and what it counts."""
+    entry = view.entries[at] if at < view.size else None
+    return entry is not None and entry.role == "scale" and view.is_word(at + 1)
 
 
 def _thing_after(view: View, words: PerWords, at: int) -> str | None:

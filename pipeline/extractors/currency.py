@@ -33,6 +33,9 @@ LATIN_SCALES: Final = {
     "billion": 9,
 }
 
+# 2500 دهـ is so many dirhams, المبلغ 2500 ده this very sum
+SHORT_DIRHAM, TATWEEL = "ده", "\N{ARABIC TATWEEL}"
+
 
 class Unit(NamedTuple):
     """Tokens ``i`` to ``j`` of number and currency, what is said of the currency, and 10^``power`` to multiply with."""
@@ -126,6 +129,8 @@ def _sign_after(view: View, i: int, j: int) -> Unit | None:
     start, end = place
     sign = view.text[start:end]
     if len(sign) == 1 and sign.isalpha() and _other_letter(view, i, j):
+        return None
+    if sign == SHORT_DIRHAM and view.page.raw[view.page.to_raw(start, end).end :][:1] != TATWEEL:
         return None
     # the last point of ر.س. at the end of a sentence is the sentence's
     end = end - 1 if sign.endswith(".") and end >= view.end else end

@@ -16,6 +16,7 @@ from typing import Final
 from ..lexicon.money import load_money
 from ..numbers.number import Number, times
 from .base import Amount, Free, Mention, View
+from .carried import carried
 from .elision import (
     alternative,
     beside,
@@ -52,6 +53,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
     last: tuple[int, Mention] | None = None
     waiting: list[Waiting] = []
     for view, free, mentions in pages:
+        _carry(view, free, mentions)
         figures = [mention for mention in mentions if mention.kind in ("money", "percent")]
         for number in view.numbers:
             if not free(number):
@@ -77,6 +79,15 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
         _settle(waiting, Amount(code, None, assumed=True))
 
 
+def _carry(view: View, free: Free, mentions: list[Mention]) -> None:
+    """Amounts that share the currency of one after them."""
+    if sum(number.scaled for number in view.numbers) < 2:
+        return
+    for number, amount in list(carried(view, free, mentions)):
+        mentions.append(_money(view, number, amount, "elided-carried"))
+        free.take(number.i, number.j)
+
+
 def _settle(waiting: list[Waiting], amount: Amount | None) -> None:
     """Amounts before the first that names its currency, where a price is plainly meant (صارت بمليون ونص)."""
     for view, free, mentions, number in waiting:
@@ -99,8 +110,8 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     here = source is before
     if source is None or counting(view, number) and not (here and follows(view, number, source)):
         return None
-    if number.prefix.endswith("ال") or number.prefix.startswith("لل") or view.word(number.i - 1) in EACH:
-        return None  # للمليون, لكل مليون وحدة: what the amount before is a rate for
+    if number.prefix.endswith("ال") or number.prefix.startswith("لل") or _for_each(view, number, source):
+        return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if number.scaled:
@@ -117,12 +128,21 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         return mention
     part = taken_from(view, number) and number.digits and number.i - source.j <= PART
     if part or price_of(view, number) or bought(view, number):
-        return _money(view, number, _unit(source), "elided-priced")
+        mention = _money(view, number, _unit(source), "elided-priced")
+        scaled = _same_scale(number, source) if part else number.value
+        if part and _scale(source) > 1 and not (source.low is not None and number.value < scaled <= source.low):
+            return None  # 300 مليون دولار منها 500: a part of it, or what it is for
+        mention.low = scaled
+        return mention
     if priced_alike(view, number, source):
         mention = _money(view, number, _unit(source), "elided-priced")
         mention.low = _same_scale(number, source)
         return mention
     return None
+
+
+def _for_each(view: View, number: Number, source: Mention) -> bool:
+    return view.word(number.i - 1) in EACH or number.worded and source.j == number.i - 1 and view.word(source.j) == "/"
 
 
 def _other_between(view: View, free: Free, number: Number, source: Mention) -> bool:
@@ -164,11 +184,21 @@ def _unit(source: Mention | None) -> Amount | None:
 
 def _same_scale(number: Number, source: Mention) -> Decimal:
     """87,6 مليار درهم، مقابل 77: the magnitude is said once too."""
-    first = source.number
-    if first is None or not first.scaled or number.scaled or number.value >= 1000 or not source.low:
+    scale = _scale(source)
+    if scale == 1 or number.scaled or number.value >= 1000 or not source.low:
         return number.value
-    scaled = times(number.value, first.scale)
+    scaled = times(number.value, scale)
     return scaled if max(scaled, source.low) / min(scaled, source.low) <= source.low / number.value else number.value
+
+
+def _scale(source: Mention) -> Decimal:
+    """The magnitude that an amount's number has, or that it shares with another: 300 مليون، منها 120 للطاقة و180 للنقل."""
+    first = source.number
+    if first is None or not source.low:
+        return Decimal(1)
+    if first.scaled:
+        return first.scale
+    return next((scale for scale in MAGNITUDES if times(first.value, scale) == source.low), Decimal(1))
 
 
 def _spoken(number: Number) -> Decimal:

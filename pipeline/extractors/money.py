@@ -18,6 +18,9 @@ from .coins import ONE, without_number
 from .currency import Unit, unit_of
 from .ranges import groups, negative
 
+# what may stand between a table's head and its first figure
+HEAD_STOPS = frozenset((":", "|", "-"))
+
 
 def monies(view: View, free: Free) -> list[Mention]:
     """Mentions of kind ``money``, those whose unit is said beside the next number (``elided``) among them."""
@@ -56,9 +59,19 @@ def _units(view: View, free: Free) -> dict[int, Unit]:
     units: dict[int, Unit] = {}
     for place, number in enumerate(view.numbers):
         unit = unit_of(view, number.i, number.j) if free(number) and not _one_coin(view, number) else None
-        if unit is not None and not any(other.j > unit.i for other in list(units.values())[-1:]):
+        last = next(reversed(units.values()), None)
+        if unit is not None and not (last is not None and last.j > unit.i) and not _table_head(view, number, unit, last):
             units[place] = unit
     return units
+
+
+def _table_head(view: View, number: Number, unit: Unit, last: Unit | None) -> bool:
+    """صافي الربح (مليون ريال) 45.3: in what the column counts. A number follows, and no amount stands before, of which it
+    would be the conversion."""
+    if number.value != number.scale or not number.worded or view.word(number.i - 1) != "(" or view.word(unit.j) != ")":
+        return False
+    follows = view.word(unit.j + 1) in HEAD_STOPS or view.is_digits(unit.j + 1)
+    return follows and view.is_word(number.i - 2) and not (last is not None and last.j == number.i - 1)
 
 
 def _one_coin(view: View, number: Number) -> bool:

@@ -1,0 +1,44 @@
+"""Prices in money of a thousand parts: ``سعر السهم 1.250 دينار كويتي`` is a dinar and a quarter. A mention of money and the text
+that it stands in, its value by the second reading of its digits out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.wordsets import word_set
+from .base import Mention
+
+THREE_PLACES: Final = word_set("prices", "three_places")
+# what is sold one by one for little money
+THINGS: Final = word_set("prices", "things")
+FOR_ONE: Final = word_set("prices", "for_one")
+# what changes hands at a rate: only after a word of it
+CHANGED: Final = word_set("prices", "changed")
+RATES: Final = word_set("prices", "rates")
+STOPS: Final = frozenset("،؛.,!؟\n")
+BACK, AHEAD, WORDS = 80, 24, 8
+WHOLE: Final = 100
+
+
+def three_places(text: str, mention: Mention) -> None:
+    """Reads a lone dot before three digits as decimal where the amount is the price of one share, litre, barrel or currency."""
+    number = mention.number
+    reading = number.reading if number is not None else None
+    if number is None or number.scaled or reading is None or reading.other is None or reading.decimal != ".":
+        return
+    if mention.high is None and mention.low == reading.value and reading.other < WHOLE and _price(text, mention):
+        mention.low = reading.other
+
+
+def _price(text: str, mention: Mention) -> bool:
+    after = text[mention.end : mention.end + AHEAD].split()
+    if after and after[0].rstrip(".،؛") in FOR_ONE:
+        return True
+    words = text[max(0, mention.start - BACK) : mention.start].split()[-WORDS:]
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word in THINGS or word in CHANGED and place and words[place - 1] in RATES:
+            return True
+        if not STOPS.isdisjoint(word) or word[:1].isdigit():
+            return False
+    return False
