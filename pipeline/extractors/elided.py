@@ -44,6 +44,7 @@ REACH: Final = 2
 PART: Final = 2
 # how many numbers back one is looked for that is compared
 LOOK: Final = 4
+MAGNITUDES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
 EACH: Final = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 

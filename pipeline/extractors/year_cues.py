@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..lexicon.money import load_money
-from ..lexicon.percent import percent_words
+from ..lexicon.cues import cues
+from ..lexicon.kinds import word_kinds
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
@@ -17,9 +17,13 @@ STRONG: Final = 3
 WEAK: Final = 2
 BARE: Final = 1
 FIRST: Final = 1000
+RECENT: Final = 1800
 LAST: Final = 2100
+# kinds of words that numbers count
+COUNTABLE: Final = frozenset(("thing", "place", "unit"))
 OPENERS: Final = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
-DATING: Final = word_set("year", "dating")
+CLOCK: Final = word_set("year", "clock")
+TIMED: Final = word_set("year", "timed")
 PARTICLES: Final = word_set("year", "particles")
 COMPARATIVES: Final = word_set("year", "comparatives")
 HOMOGRAPHS: Final = word_set("year", "homographs")

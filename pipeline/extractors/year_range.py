@@ -12,6 +12,7 @@ from .base import Mention, View
 from .ranges import HYPHENS, TO, between_before, relation
 from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainly, cue_before, era_after, labelled
 
+UNTIL: Final = frozenset((("و", "حتي"), ("الي", "غايه"), ("والي", "غايه")))
 SEASONS: Final = word_set("year", "seasons")
 
 
