@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..extractors.base import Mention, View
+from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
@@ -96,5 +97,7 @@ def outermost(view: View, at: int) -> int:
 
 
 def future(word: str) -> bool:
-    """سيوفر: a verb with its own object, unless the size of the change is what it tells (سيبلغ)."""
-    return word.startswith(("سي", "ست")) and len(word) > 4 and word[1:] not in SIZES and word not in cues().change
+    """سيوفر: a verb with its own object, unless the size of the change is what it tells (سيبلغ); a name is none (ستوكس)."""
+    if not word.startswith(("سي", "ست")) or len(word) < 5 or word[1:] in SIZES or word in cues().change:
+        return False
+    return word in context_words().verbs or word[1:] in context_words().verbs
