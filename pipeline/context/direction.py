@@ -11,10 +11,10 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .change_words import changes, future, its_own, its_size, outermost, way
+from .change_words import changes, future, its_own, its_size, outermost, since, way
 from .comparison import after_number, comparison
 from .listed import TO, listed
-from .restated import restated
+from .restated import POINTS, restated
 
 REACH, FAR = 16, 26
 FROM: Final = frozenset(("من", "عن"))
@@ -27,6 +27,7 @@ LEADS: Final = word_set("direction", "leads")
 LEADS_BY: Final = LEADS - {"نسبتها", "نسبته"}
 # between two parties, not two times: بفارق 5%
 APART: Final = frozenset(("بفارق", "فارق"))
+INDEXES: Final = frozenset(("مؤشر", "المؤشر", "لمؤشر", "ومؤشر"))
 RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
@@ -51,7 +52,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
         level = view.word(_skip(view, _cue_start(view, again))) in TO
         if level and LEADS_BY.isdisjoint(view.words[max(0, mention.i - 3) : mention.i]):
             return None  # ليبلغ 42 مليارا أو ما نسبته 90%: a level told again
-        told = None if level else _told(view, again, before)
+        told = None if level or _share(view, mention) else _told(view, again, before)
         if told is not None:
             return told
     found = None if _part(view, mention) else _change_before(view, mention, before)
@@ -65,11 +66,17 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
 
 def _part(view: View, mention: Mention) -> bool:
     """خفضت 58% من الأسر استهلاكها: a part of those who change something, not by how much."""
-    if view.word(mention.j) != "من" or its_own(view.word(mention.j + 1)):
+    if not _share(view, mention):
         return False
     attached = mention.number is not None and mention.number.prefix == "ب"
     lead = _cue_start(view, mention)
     return not attached and view.word(lead) not in SIZES and LEADS.isdisjoint(view.words[max(0, lead - 2) : lead + 1])
+
+
+def _share(view: View, mention: Mention) -> bool:
+    """40% من الأسر; not من قيمته, من الشهر السابق."""
+    after = view.word(mention.j + 1)
+    return view.word(mention.j) == "من" and not its_own(after) and not since(view, mention.j + 1)
 
 
 def _cue_start(view: View, mention: Mention) -> int:
@@ -108,7 +115,7 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
             if level_at is not None and level_at - at > 1 and not its_size(view, at, level_at):
                 return None
             changed = outermost(view, at) if sized else at
-            return way(view.word(changed)), changed
+            return way(view, changed), changed
         if word == "،":
             opening = _aside(view, at, mention)
             if opening is None and not _goes_on(view, at):
@@ -139,6 +146,8 @@ def _other_figure(view: View, at: int, before: list[Mention]) -> bool:
     of the change (منخفضا 412 نقطة، أو 1.2%; سينمو بمقدار مليون برميل، أي 1.2%)."""
     if not view.is_digits(at) or any(other.i <= at < other.j for other in before):
         return False
+    if not INDEXES.isdisjoint(view.words[max(0, at - 5) : at]) and view.word(at + 1) not in POINTS:
+        return False  # مؤشر نيكي 225: a number that is a name
     lead = view.word(at - 1)
     return lead not in LEADS and lead not in cues().up and lead not in cues().down
 

@@ -44,7 +44,13 @@ def _first(view: View, mention: Mention, before: list[Mention]) -> tuple[Mention
     if last is None or last.kind == "percent":
         return last, last
     first = before[-2] if len(before) > 1 else None
-    if first is None or first.kind != "percent" or view.word(mention.j) not in TO or last.i - first.j > 2 or view.word(first.j) not in TO:
+    if (
+        first is None
+        or first.kind != "percent"
+        or view.word(mention.j) not in TO
+        or last.i - first.j > 2
+        or view.word(first.j) not in TO
+    ):
         return None, None
     return first, last
 
