@@ -25,7 +25,8 @@ def listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
     first, last = _first(view, mention, before)
     if first is None or last is None or not 0 < mention.i - last.j <= FAR:
         return None
-    way, between = first.fields.get("direction"), view.words[last.j : mention.i]
+    way: str | None = first.fields.get("direction")
+    between = view.words[last.j : mention.i]
     if way is None or _periods(view, mention, between):
         return way
     if len(between) > NEAR:
