@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..extractors.base import Mention, View
+from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
@@ -21,6 +22,10 @@ UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for he
 MORE, FEWER = (
     frozenset(head + word for word in word_set("direction", name) for head in (*AND, "ب")) for name in ("doubling", "sliding")
 )
+GROWTH: Final = frozenset(head + word for word in ("نمو", "نموا", "النمو") for head in (*AND, "ب"))
+NEGATIVE, PARTIES, PROFITS, SINCE, GAINED = (
+    word_set("direction", name) for name in ("negative", "parties", "profits", "since", "gained")
+)
 OWNERS: Final = ("ها", "هم", "ه")
 EXCEED: Final = word_set("direction", "exceed")
 OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
@@ -31,8 +36,12 @@ OTHERWISE: Final = {
 }  # fmt: skip
 
 
-def way(word: str) -> str:
-    return "up" if word in cues().up or word in UP else "down"
+def way(view: View, at: int) -> str:
+    """``up`` or ``down`` of the word of change at a token; نمو سلبي is a fall."""
+    word = view.word(at)
+    if word not in cues().up and word not in UP:
+        return "down"
+    return "down" if word in GROWTH and not NEGATIVE.isdisjoint(view.words[at + 1 : at + 3]) else "up"
 
 
 @lru_cache(maxsize=1 << 13)
@@ -59,7 +68,16 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return not bounds and (sized or word.lstrip("و") not in ("يقل", "تقل"))
     if word == "فقد":  # a particle before a verb in the past: فقد نال 8.6%
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
-    if word.lstrip("و") in AHEAD and not sized:  # تقدم المدارس خدماتها, تقدم بطلبات
+    if word.lstrip("وف") in AHEAD and (not sized or _leads(view, at, mention)):  # تقدم المدارس خدماتها, تقدم بطلبات
+        return False
+    if word.lstrip("وف") == "ربح" and _profit(view.word(at - 1)):
+        return False
+    if (
+        word in GAINED
+        and view.word(mention.j).startswith("من")
+        and view.word(mention.j) != "منذ"
+        and not since(view, mention.j + 1)
+    ):
         return False
     own = word if word in GAINS else word.lstrip("وس")
     if own in GAINS and view.word(mention.j) == "من" and not its_own(view.word(mention.j + 1)):
@@ -67,6 +85,23 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
     if word == "تخفيض" and at == mention.i - 1:  # a discount
         return False
     return after not in OTHERWISE.get(word, ())
+
+
+def _leads(view: View, at: int, mention: Mention) -> bool:
+    """تقدم المرشح على منافسه بنسبة 47%, مقابل 44%: votes, no rise."""
+    near = view.words[max(0, at - 3) : mention.i] + view.words[mention.j + 1 : mention.j + 2]
+    against = view.word(mention.j) == "مقابل" and (view.is_digits(mention.j + 1) or view.word(mention.j + 1) == "ال")
+    return against or "علي" in near or any(word.lstrip("وفل").removeprefix("ال") in PARTIES for word in near)
+
+
+def _profit(before: str) -> bool:
+    """هامش ربح: after a noun of measure it is a profit."""
+    return before.lstrip("وفبل") in PROFITS
+
+
+def since(view: View, at: int) -> bool:
+    """بزيادة 2% من الشهر السابق: when it was what it has risen from."""
+    return view.word(at) in SINCE or view.is_digits(at) and len(view.word(at)) == 4 and view.word(at) < "2100"
 
 
 def its_own(word: str) -> bool:
@@ -96,5 +131,7 @@ def outermost(view: View, at: int) -> int:
 
 
 def future(word: str) -> bool:
-    """سيوفر: a verb with its own object, unless the size of the change is what it tells (سيبلغ)."""
-    return word.startswith(("سي", "ست")) and len(word) > 4 and word[1:] not in SIZES and word not in cues().change
+    """سيوفر: a verb with its own object, unless the size of the change is what it tells (سيبلغ); a name is none (ستوكس)."""
+    if not word.startswith(("سي", "ست")) or len(word) < 5 or word[1:] in SIZES or word in cues().change:
+        return False
+    return word in context_words().verbs or word[1:] in context_words().verbs

@@ -11,20 +11,23 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
-from .change_words import changes, future, its_own, its_size, outermost, way
+from .change_words import changes, future, its_own, its_size, outermost, since, way
 from .comparison import after_number, comparison
+from .listed import TO, listed
+from .restated import POINTS, restated
 
 REACH, FAR = 16, 26
-TO, FROM = frozenset(("الي", "عند", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لمستوي", "حتي")), frozenset(("من", "عن"))
+FROM: Final = frozenset(("من", "عن"))
 # words between a change and its size that say nothing of their own
 SIZES: Final = word_set("direction", "sizes")
 # verbs that make a figure a level or a share, whatever changed elsewhere in the clause
 LEVELS: Final = word_set("direction", "levels")
 LEADS: Final = word_set("direction", "leads")
+# what a size alone is told by: إلى 15 ريالا، أي بنسبة 25%
+LEADS_BY: Final = LEADS - {"نسبتها", "نسبته"}
 # between two parties, not two times: بفارق 5%
 APART: Final = frozenset(("بفارق", "فارق"))
-# of a second one that changed: a noun or two, none of these
-UNLISTED, NAMED = word_set("direction", "unlisted"), 3
+INDEXES: Final = frozenset(("مؤشر", "المؤشر", "لمؤشر", "ومؤشر"))
 RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
@@ -44,22 +47,36 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     than = after_number(view, mention)
     if than is not None:
         return than
+    again = restated(view, mention, before)
+    if again is not None:
+        level = view.word(_skip(view, _cue_start(view, again))) in TO
+        if level and LEADS_BY.isdisjoint(view.words[max(0, mention.i - 3) : mention.i]):
+            return None  # ليبلغ 42 مليارا أو ما نسبته 90%: a level told again
+        told = None if level or _share(view, mention) else _told(view, again, before)
+        if told is not None:
+            return told
     found = None if _part(view, mention) else _change_before(view, mention, before)
     if found is not None and view.word(found[1] + 1) not in LEADS:
         return found[0]
     compared = comparison(view, mention, _cue_start(view, mention))
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
-    return _alternative(view, mention, before) or _listed(view, mention, before)
+    return listed(view, mention, before)
 
 
 def _part(view: View, mention: Mention) -> bool:
     """خفضت 58% من الأسر استهلاكها: a part of those who change something, not by how much."""
-    if view.word(mention.j) != "من" or its_own(view.word(mention.j + 1)):
+    if not _share(view, mention):
         return False
     attached = mention.number is not None and mention.number.prefix == "ب"
     lead = _cue_start(view, mention)
     return not attached and view.word(lead) not in SIZES and LEADS.isdisjoint(view.words[max(0, lead - 2) : lead + 1])
+
+
+def _share(view: View, mention: Mention) -> bool:
+    """40% من الأسر; not من قيمته, من الشهر السابق."""
+    after = view.word(mention.j + 1)
+    return view.word(mention.j) == "من" and not its_own(after) and not since(view, mention.j + 1)
 
 
 def _cue_start(view: View, mention: Mention) -> int:
@@ -98,7 +115,7 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
             if level_at is not None and level_at - at > 1 and not its_size(view, at, level_at):
                 return None
             changed = outermost(view, at) if sized else at
-            return way(view.word(changed)), changed
+            return way(view, changed), changed
         if word == "،":
             opening = _aside(view, at, mention)
             if opening is None and not _goes_on(view, at):
@@ -129,6 +146,8 @@ def _other_figure(view: View, at: int, before: list[Mention]) -> bool:
     of the change (منخفضا 412 نقطة، أو 1.2%; سينمو بمقدار مليون برميل، أي 1.2%)."""
     if not view.is_digits(at) or any(other.i <= at < other.j for other in before):
         return False
+    if not INDEXES.isdisjoint(view.words[max(0, at - 5) : at]) and view.word(at + 1) not in POINTS:
+        return False  # مؤشر نيكي 225: a number that is a name
     lead = view.word(at - 1)
     return lead not in LEADS and lead not in cues().up and lead not in cues().down
 
@@ -146,59 +165,14 @@ def _aside(view: View, at: int, mention: Mention) -> int | None:
     return None
 
 
-def _listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
-    """بنمو 32% في القيمة و20% في العدد, بنسبة 9% ثم 11%: a second size of the change."""
-    last = before[-1] if before else None
-    if last is None or last.kind != "percent" or not 0 < mention.i - last.j <= 5:
-        return None
-    between = view.words[last.j : mention.i]
-    if between[-1] != "و" and _gapped(between):
-        return last.fields.get("direction")
-    same = between[-1] == "و" and (len(between) == 1 or view.word(mention.j) == view.word(last.j))
-    named = len(between) == 1 and between[0].startswith("وال") or _named(view, mention, between)
-    return last.fields.get("direction") if same or named or between[-1] == "ثم" else None
-
-
 def _goes_on(view: View, at: int) -> bool:
     """A comma that sets the size apart from the change: ارتفع سعره، أي بنسبة 50%."""
     return view.word(at + 1) in SIZES
 
 
-def _alternative(view: View, mention: Mention, before: list[Mention]) -> str | None:
-    """خسر 23 سنتا، أو 0.26 بالمئة: the same change told once more."""
-    last = before[-1] if before else None
-    if last is None or mention.i - last.j > 3:
+def _told(view: View, size: Mention, before: list[Mention]) -> str | None:
+    """خسر 23 سنتا، أو 0.26 بالمئة: the change whose size the mention tells once more."""
+    if view.word(_skip(view, _cue_start(view, size))) in FROM:
         return None
-    between = {view.word(at) for at in range(last.j, mention.i)}
-    if between & {"او", "اي"} and last.kind == "money":
-        found = _change_before(view, last, before[:-1])
-        return found[0] if found else None
-    if "ونسبتها" in between or "ونسبته" in between:
-        found = _change_before(view, last, before[:-1])
-        return found[0] if found else None
-    return None
-
-
-def _named(view: View, mention: Mention, between: list[str]) -> bool:
-    """نمت أرباح المصارف 19%، والرعاية الصحية 8%، والتأمين 3%: another that changed, a noun or two, and its size alone."""
-    words = between[1:] if between[0] == "،" else between
-    if words and words[-1] == "ب":
-        words = words[:-1]
-    if not 0 < len(words) <= NAMED or not words[0].startswith("و") or not UNLISTED.isdisjoint(words):
-        return False
-    ends = view.word(mention.j) in ("", "،", ".", "؛") or view.word(mention.j).startswith("و")
-    return ends and not _verbal(words[0][1:]) and not any(word in LEVELS or word in cues().change or word in TO for word in words)
-
-
-def _verbal(word: str) -> bool:
-    return word[:1] in "يتس" or word.endswith("ت") and not word.endswith("ات")
-
-
-def _gapped(between: list[str]) -> bool:
-    """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
-    words = between[1:] if between[0] == "،" else between
-    if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
-        return False
-    first = words[0][1:]
-    told = any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
-    return not told and not _verbal(first)
+    found = _change_before(view, size, [other for other in before if other.j <= size.i])
+    return found[0] if found else None
