@@ -88,6 +88,11 @@ class Scales(Runs):
         entry = self.entries[at] if at < len(self.words) else None
         return entry.role if entry is not None and not entry.joined else None
 
+    def _hundredths(self, end: int, at: int) -> bool:
+        """33 في المئة و9 في المئة: the hundred after a number that ended before ``end`` is its unit, and begins none with 9."""
+        first = at - 1 if self.words[at - 1] == "في" else at
+        return first == end and self._percent(end) and self._role(at + 1) not in SCALES
+
     def _value(self, at: int) -> Decimal:
         entry = self.entries[at]
         return entry.value if entry is not None else ONE

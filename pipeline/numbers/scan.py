@@ -41,11 +41,6 @@ class Scanner(Scales):
                 end = self._past_scales(at + 1)
         return found
 
-    def _hundredths(self, end: int, at: int) -> bool:
-        """33 في المئة و9 في المئة: the hundred after a number that ended before ``end`` is its unit, and begins none with 9."""
-        first = at - 1 if self.words[at - 1] == "في" else at
-        return first == end and self._percent(end) and self._role(at + 1) not in SCALES
-
     def _plain(self, at: int) -> Number | None:
         """A run of digits with nothing after it that could go on with it: what most numbers are, and need no more."""
         words, run, end = self.words, self.words[at], at + 1
