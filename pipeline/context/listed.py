@@ -69,11 +69,16 @@ def _named(view: View, mention: Mention, between: list[str]) -> bool:
     words = between[1:] if between[0] == "،" else between
     if words and words[-1] == "ب":
         words = words[:-1]
-    if not 0 < len(words) <= NAMED or not words[0].startswith("و") or not UNLISTED.isdisjoint(words):
+    if not 0 < len(words) <= NAMED or not _joined(words[0]) or not UNLISTED.isdisjoint(words):
         return False
     after = view.word(mention.j)
     ends = after in ("", "،", ".", "؛") or after.startswith("و") or after in TO
     return ends and not _verbal(words[0][1:]) and not any(word in LEVELS or word in cues().change or word in TO for word in words)
+
+
+def _joined(word: str) -> bool:
+    """وسهم, and not a lone و before a number."""
+    return word.startswith("و") and len(word) > 1
 
 
 def _verbal(word: str) -> bool:
@@ -86,7 +91,7 @@ def _verbal(word: str) -> bool:
 def _gapped(between: list[str]) -> bool:
     """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
     words = between[1:] if between[0] == "،" else between
-    if len(words) < 3 or not words[0].startswith("و") or words[-1] not in LEADS:
+    if len(words) < 3 or not _joined(words[0]) or words[-1] not in LEADS:
         return False
     first = words[0][1:]
     told = any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
