@@ -26,6 +26,8 @@ LEADS: Final = word_set("direction", "leads")
 # what a size alone is told by: إلى 15 ريالا، أي بنسبة 25%
 LEADS_BY: Final = LEADS - {"نسبتها", "نسبته"}
 # between two parties, not two times: بفارق 5%
+# after an hour: بحلول 1305 بتوقيت غرينتش
+CLOCK: Final = word_set("year", "clock")
 APART: Final = frozenset(("بفارق", "فارق"))
 INDEXES: Final = frozenset(("مؤشر", "المؤشر", "لمؤشر", "ومؤشر"))
 RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "مما"))
@@ -144,7 +146,7 @@ def _closed(view: View, at: int, mention: Mention, sized: bool) -> bool:
 def _other_figure(view: View, at: int, before: list[Mention]) -> bool:
     """خسر نحو 30,000 شخص وظائفهم، أي ما يعادل 12%: a number that is no claim is what the verb governs, unless it too is the size
     of the change (منخفضا 412 نقطة، أو 1.2%; سينمو بمقدار مليون برميل، أي 1.2%)."""
-    if not view.is_digits(at) or any(other.i <= at < other.j for other in before):
+    if not view.is_digits(at) or view.word(at + 1) in CLOCK or any(other.i <= at < other.j for other in before):
         return False
     if not INDEXES.isdisjoint(view.words[max(0, at - 5) : at]) and view.word(at + 1) not in POINTS:
         return False  # مؤشر نيكي 225: a number that is a name
