@@ -8,6 +8,7 @@ from ..lexicon.money import Family, MoneyLexicon, Noun, load_money
 from ..lexicon.places import load_places
 from ..lexicon.sign_tables import sign_tables
 from ..lexicon.wordsets import word_set
+from ..text.charmap import TATWEEL
 from ..text.tokens import LATIN
 from .base import Amount, View
 
@@ -34,7 +35,7 @@ LATIN_SCALES: Final = {
 }
 
 # 2500 دهـ is so many dirhams, المبلغ 2500 ده this very sum
-SHORT_DIRHAM, TATWEEL = "ده", "\N{ARABIC TATWEEL}"
+SHORT_DIRHAM: Final = "ده"
 
 
 class Unit(NamedTuple):
