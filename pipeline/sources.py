@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
+import tomli
 
 from .encoding import decode
 from .errors import InputError
@@ -111,12 +111,12 @@ def read_settings(text_path: Path) -> dict[str, Any]:
     """What ``<stem>.toml`` beside a text says; empty when there is none. Raises InputError naming the line."""
     path = text_path.with_suffix(".toml")
     try:
-        return tomllib.loads(decode(path.read_bytes(), str(path)))
+        return tomli.loads(decode(path.read_bytes(), str(path)))
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise _unreadable(str(path), error) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise InputError(f"{path}: not TOML: {error}; mend the line") from None
 
 

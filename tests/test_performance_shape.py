@@ -24,7 +24,7 @@ from pipeline.text.sentences import Sentences
 from pipeline.text.tokens import Cut
 
 WARM = "دفعت شركة 5 ريالات و3% من أرباحها في العام الماضي إلى 7 ملايين دولار وخمسة سنتات عام 2019"
-HEAVY = ("pydantic", "babel", "camel_tools", "torch", "typer", "rich", "hijridate", "regex", "ahocorasick_rs", "tomllib")
+HEAVY = ("pydantic", "babel", "camel_tools", "torch", "typer", "rich", "hijridate", "regex", "ahocorasick_rs", "tomllib", "tomli")
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,8 +1,9 @@
 """TOML rows in, frozen lookup tables out. Each table is read once, when it is first asked for."""
 
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from ..errors import LexiconError
 
@@ -15,6 +16,6 @@ def data_path(name: str) -> Path:
 def read_toml(name: str) -> dict[str, Any]:
     """The rows of ``lexicon/<name>.toml``. Raises LexiconError naming the file and line where it is no TOML."""
     try:
-        return tomllib.loads(data_path(f"{name}.toml").read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(data_path(f"{name}.toml").read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"lexicon/{name}.toml: {error}; mend the row") from None

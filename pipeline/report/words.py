@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Literal
+
+import tomli
 
 from .html import Html, data_block, tag
 
@@ -20,7 +21,7 @@ def table() -> Mapping[str, Mapping[str, str]]:
     for package, name in (("pipeline.report", "words.toml"), ("pipeline.review", "words.toml")):
         file = resources.files(package) / name
         if file.is_file():
-            found |= tomllib.loads(file.read_text("utf-8"))
+            found |= tomli.loads(file.read_text("utf-8"))
     return found
 
 
