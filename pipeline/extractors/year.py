@@ -9,7 +9,9 @@ Grammar I §322); after round hundreds it may be any noun.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
+from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords, year_words
 from ..numbers.number import Number
 from ..text.tokens import LATIN
@@ -29,6 +31,8 @@ from .year_cues import (
     listed_with,
 )
 from .year_range import modern, year_range
+
+POINTING: Final = word_set("year", "pointing")
 
 
 def years(view: View, free: Free) -> list[Mention]:
@@ -132,12 +136,14 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
             and view.word(number.j) not in words.months
             and not counted_plainly(view, words, number.j)
         )
-    return FIRST <= value <= LAST or value < FIRST and not counted_plainly(view, words, number.j)
+    if value >= FIRST:
+        return value <= LAST
+    return view.word(number.i - 1) not in words.events and not counted_plainly(view, words, number.j)
 
 
 def _timely(view: View, words: YearWords, i: int) -> bool:
-    """After these, and no more than these, two digits make a year: عام 67, صيف 82."""
-    return view.word(i - 1) in words.nouns or view.word(i - 1) in words.seasons
+    """After these, and no more than these, two digits make a year: عام 67, صيف 82; هذا الصيف 82 counts something."""
+    return (view.word(i - 1) in words.nouns or view.word(i - 1) in words.seasons) and view.word(i - 2) not in POINTING
 
 
 def _common_era(view: View, words: YearWords, number: Number, value: int, cue: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from .settle import Settle
 from .words import Entries
 
 DATING: Final = word_set("scan", "dating")
+OF_THEM: Final = word_set("percent", "of_them")
 PERCENT: Final = frozenset(("%", "بالمئه", "بالمائه", "بالميه"))
 
 
@@ -54,9 +55,18 @@ class Runs:
             return None
         if sign == "ر" and self.cut.glued(at + 2):
             return self.settle.split(first, second)
-        if sign != "،" or self.cut.glued(at + 2) or at and (words[at - 1] == "،" or is_digits(words[at - 1])):
+        if sign != "،" or len(first) > 2 or self.cut.gap(at + 2) != " " or at and self._goes_on(at):
             return None
-        return self.settle.split(first, second) if self._measured(at + 3) and len(first) < 3 else None
+        return self.settle.split(first, second) if self._measured(at + 3) and not self._counted_before(at + 3) else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a number is the next of a list, or the end of a range: 2014-15، 818 مليون."""
+        before = self.words[at - 1]
+        return before == "،" or is_digits(before) or self.cut.glued(at)
+
+    def _counted_before(self, at: int) -> bool:
+        """Whether a percentage is a part of what the number before its comma counts: العدد 38، 71% منهم."""
+        return any(word in OF_THEM for word in self.words[at + 1 : at + 3])
 
     def _measured(self, at: int) -> bool:
         """Whether a percent word or a magnitude follows: then a comma before cannot be a list's."""
