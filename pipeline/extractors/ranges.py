@@ -26,6 +26,7 @@ PRICING: Final = word_set("ranges", "pricing")
 # changes that are given or granted: the number right after them is all of their size
 GIVEN: Final = word_set("ranges", "given")
 AGES: Final = word_set("ranges", "ages")
+COUNTS: Final = word_set("ranges", "counts")
 BACK: Final = 20
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
@@ -181,9 +182,12 @@ def _chain(
 
 
 def _counts_else(view: View, at: int) -> bool:
-    """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%."""
+    """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%, البالغ
+    عددها 825، و90%."""
     number = view.numbers[at]
     if number.worded and number.value == 1 or view.word(number.i - 1) in AGES:
+        return True
+    if view.word(number.i - 1) in COUNTS and view.word(number.j) in COMMAS:
         return True
     before = view.numbers[at - 1] if at else None
     return before is not None and relation(view, before.i, before.j, number.i, number.joined) == "range"

@@ -136,7 +136,10 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
 
 
 def _timely(view: View, words: YearWords, i: int) -> bool:
-    """After these, and no more than these, two digits make a year: عام 67, صيف 82."""
+    """After these, and no more than these, two digits make a year: عام 67, صيف 82; not after what is itself counted (بعد عشرين
+    سنة 18 ناديا)."""
+    if i > 1 and (view.entries[i - 2] is not None or view.is_digits(i - 2)):
+        return False
     return view.word(i - 1) in words.nouns or view.word(i - 1) in words.seasons
 
 

@@ -117,6 +117,8 @@ def below_1000(words: list[str], entries: Entries, at: int) -> tuple[Decimal, in
         entry = entries[place] if place < len(words) else None
         if entry is None or entry.definite and not first.definite or entry.role == "unit" and _numerator(entries, place):
             break
+        if entry.prefix.startswith("ب"):
+            break  # الخمسة بالمائة is five in a hundred
         if first.definite and first.role == "unit" and first.value == 1 and not joined:
             break
         if not number.push(entry.role, int(entry.value), joined):
