@@ -27,7 +27,7 @@ PRICING: Final = word_set("ranges", "pricing")
 GIVEN: Final = word_set("ranges", "given")
 AGES: Final = word_set("ranges", "ages")
 COUNTS: Final = word_set("ranges", "counts")
-BACK: Final = 20
+BACK: Final = 30
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
 NEAR: Final = 12
@@ -77,11 +77,22 @@ def changes(view: View, opening: int) -> bool:
     verbs, stops = cues().change, cues().range_openers
     for place in range(opening - 1, max(-1, opening - BACK), -1):
         word = view.word(place)
-        if word in CLAUSES or word in stops and (word not in BETWEEN or not view.is_word(place + 1)):
+        if word in CLAUSES or word in stops and not _passed(view, place, opening):
             return False
         if word in verbs:
             return True
     return False
+
+
+def _passed(view: View, place: int, opening: int) -> bool:
+    """Whether a بين that stands before the من holds people (تقاسم الأرباح بين الشركاء) or has both its numbers already (ارتفع
+    بين 301 و324 من 72,000 إلى 300,000)."""
+    if view.word(place) not in BETWEEN:
+        return False
+    if view.is_word(place + 1):
+        return True
+    inside = [number for number in view.numbers if place < number.i and number.j <= opening]
+    return len(inside) == 2 and (inside[1].joined or view.word(inside[1].i - 1) == "و")
 
 
 def size_to_level(view: View, first: int, gap: int) -> bool:
