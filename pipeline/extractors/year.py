@@ -18,6 +18,7 @@ from .year_cues import (
     BARE,
     FIRST,
     LAST,
+    RECENT,
     STRONG,
     TIMED,
     WEAK,
@@ -132,6 +133,8 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
             and view.word(number.j) not in words.months
             and not counted_plainly(view, words, number.j)
         )
+    if value < RECENT and view.word(number.i - 1) in words.events and counted_plainly(view, words, number.j):
+        return False  # زلزال 1200 قتيل; مونديال 2030 فرصة is a year
     return FIRST <= value <= LAST or value < FIRST and not counted_plainly(view, words, number.j)
 
 

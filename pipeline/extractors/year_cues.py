@@ -91,6 +91,8 @@ def _dates(view: View, words: YearWords, at: int) -> bool:
 
 def _verbal(word: str) -> bool:
     """A past in the feminine or a present of the third person: no noun that a year could date."""
+    if word.startswith(DEFINITE):
+        return False
     return (
         word.endswith("ت")
         and not word.endswith("ات")
