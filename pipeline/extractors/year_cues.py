@@ -51,7 +51,9 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
     if word in ("و", "ال"):
         at -= 1
         word = view.word(at)
-    if word in words.nouns or word in words.seasons or word in words.events or word in words.months or word in words.decade_nouns:
+    if word in words.nouns or word in words.seasons or word in words.months or word in words.decade_nouns:
+        return STRONG
+    if word in words.events and not word.startswith(DEFINITE):
         return STRONG
     if word in words.month_tails and view.word(at - 1) in words.months:
         return STRONG
