@@ -29,6 +29,7 @@ from .year_cues import (
     labelled,
     listed_with,
 )
+from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
 
@@ -120,7 +121,10 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return False
     if cue == BARE and not 1700 <= value <= 2099:
         return False
-    return cue > 0 and not counted(view, words, number.j, value, view.word(number.i - 1) in TIMED)
+    timed = view.word(number.i - 1) in TIMED
+    if timed and FIRST_PRINTED <= value <= LAST and object_after(view, words, number):
+        return True
+    return cue > 0 and not counted(view, words, number.j, value, timed)
 
 
 def _strong(view: View, words: YearWords, number: Number, value: int, size: int) -> bool:
