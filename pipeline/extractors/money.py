@@ -16,6 +16,7 @@ from .amount_tail import extend
 from .base import Amount, Free, Mention, View
 from .coins import ONE, without_number
 from .currency import Unit, unit_of
+from .mixed_units import mixed_units
 from .ranges import groups, negative
 from .year_leads import dated_word
 
@@ -53,7 +54,7 @@ def monies(view: View, free: Free) -> list[Mention]:
             extend(view, free, mention, number)
         free.take(mention.i, mention.j)
         found.append(mention)
-    return found
+    return mixed_units(view, found)
 
 
 def _units(view: View, free: Free) -> dict[int, Unit]:
