@@ -9,6 +9,7 @@ Grammar I §322); after round hundreds it may be any noun.
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ..lexicon.years import YearWords, year_words
 from ..numbers.number import Number
@@ -31,6 +32,11 @@ from .year_cues import (
 )
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
+
+
+# years of three digits in the common era, and what they stand after
+FIRST_SPOKEN: Final = 100
+YEARLY: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ"))
 
 
 def years(view: View, free: Free) -> list[Mention]:
@@ -158,6 +164,8 @@ def _common_era(view: View, words: YearWords, number: Number, value: int, cue: i
     if labelled(view, words, number) or value > LAST:
         return False
     lead = number.i - 2 if view.word(number.i - 1) in ("ل", "ب") else number.i - 1
+    if FIRST_SPOKEN < value < FIRST and value % 10 and view.word(number.i - 1) in YEARLY:
+        return True  # في 301 م; races and pools are of round metres (في 200 م حرة)
     near = view.word(lead) in ("(", "/", "الموافق", "يوافق") or view.word(number.i - 2) in ("ه", "هجري", "هجريه")
     return value >= FIRST and (view.glued(number.j) and cue >= WEAK or near) or near and value >= 100
 
