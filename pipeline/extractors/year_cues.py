@@ -29,6 +29,8 @@ COMPARATIVES: Final = word_set("year", "comparatives")
 HOMOGRAPHS: Final = word_set("year", "homographs")
 DEFINITE: Final = ("ال", "وال", "بال", "لل")
 CLOSERS: Final = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
+# verbs that no noun is written like: بين 1995 و2000 أنجز
+PAST: Final = word_set("year", "past")
 # words that no number counts, among those that could pass for a noun
 FUNCTION: Final = word_set("year", "function")
 
@@ -170,6 +172,8 @@ def counted(view: View, words: YearWords, j: int, value: int, timed: bool = Fals
         return False
     if 11 <= rest <= 99:
         return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
+    if word in PAST or word in cues().change:
+        return False
     return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")
 
 
