@@ -12,6 +12,7 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number, times
 from .base import Free, View
+from .year_leads import unit
 
 # one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء
 COMMAS: Final = ("،", ",")
@@ -27,7 +28,8 @@ PRICING: Final = word_set("ranges", "pricing")
 GIVEN: Final = word_set("ranges", "given")
 AGES: Final = word_set("ranges", "ages")
 COUNTS: Final = word_set("ranges", "counts")
-BACK: Final = 30
+FI: Final = word_set("percent", "fi")
+BACK: Final = 20
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
 NEAR: Final = 12
@@ -86,13 +88,15 @@ def changes(view: View, opening: int) -> bool:
 
 def _passed(view: View, place: int, opening: int) -> bool:
     """Whether a بين that stands before the من holds people (تقاسم الأرباح بين الشركاء) or has both its numbers already (ارتفع
-    بين 301 و324 من 72,000 إلى 300,000)."""
+    بين 301 و324 من 72,000 إلى 300,000), and no amounts (إلى ما بين 4 و6% من 8 إلى 12%)."""
     if view.word(place) not in BETWEEN:
         return False
     if view.is_word(place + 1):
         return True
     inside = [number for number in view.numbers if place < number.i and number.j <= opening]
-    return len(inside) == 2 and (inside[1].joined or view.word(inside[1].i - 1) == "و")
+    if len(inside) != 2 or not (inside[1].joined or view.word(inside[1].i - 1) == "و"):
+        return False
+    return not unit(view.word(inside[1].j)) and view.word(inside[1].j) not in FI
 
 
 def size_to_level(view: View, first: int, gap: int) -> bool:

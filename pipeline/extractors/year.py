@@ -33,7 +33,6 @@ from .year_cues import (
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
-
 # years of three digits in the common era, and what they stand after
 FIRST_SPOKEN: Final = 100
 YEARLY: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ"))
