@@ -124,6 +124,11 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         part = here and (taken_from(view, number) or follows(view, number, source))
         plain = part or open_after(view, number) and (here or led(view, number))
         return _money(view, number, _unit(source), "elided-scaled") if plain else None
+    return _bare(view, free, number, source, here)
+
+
+def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:
+    """An amount without a magnitude, after ``source``, which is ``here`` where it stands in the same sentence."""
     if closing(view, number):
         return _money(view, number, _unit(source), "elided-rate")
     if not here or _other_between(view, free, number, source):
