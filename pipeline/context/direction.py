@@ -37,6 +37,8 @@ STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بين
 def size_direction(view: View, mention: Mention, before: list[Mention]) -> str | None:
     """``direction`` of a percentage that is the size of a change; None for a level."""
     led = view.word(_skip(view, _cue_start(view, mention)))
+    if _signed(view, mention):
+        return "up"
     if led in TO or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
         return None
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
@@ -64,6 +66,13 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
     return listed(view, mention, before)
+
+
+def _signed(view: View, mention: Mention) -> bool:
+    """(+4.5%): a plus tells a rise; not the sum 3+4%, the level إلى +4% nor the share +65% من السكان."""
+    if view.word(mention.i - 1) != "+" or not view.glued(mention.i) or view.is_digits(mention.i - 2):
+        return False
+    return view.word(mention.i - 2) not in TO and not _share(view, mention)
 
 
 def _part(view: View, mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from ..lexicon.money import load_money
 from ..numbers.number import Number, times
 from .base import Amount, Free, Mention, View
 from .carried import carried
+from .elided_paid import left_of_it, paid_bare, peopled
 from .elision import (
     alternative,
     beside,
@@ -109,7 +110,11 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         unit = exchange if exchange.code or exchange.family else _unit(source)
         return _money(view, number, unit, "elided-rate") if unit is not None and unit.code not in counter(view, number) else None
     here = source is before
-    if source is None or counting(view, number) and not (here and follows(view, number, source)):
+    if source is None or peopled(view, number):
+        return None
+    if paid_bare(view, number, here) or here and left_of_it(view, number, source):
+        return _money(view, number, _unit(source), "elided-paid")
+    if counting(view, number) and not (here and follows(view, number, source)):
         return None
     if number.prefix.endswith("ال") or number.prefix.startswith("لل") or _for_each(view, number, source):
         return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
@@ -119,6 +124,11 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         part = here and (taken_from(view, number) or follows(view, number, source))
         plain = part or open_after(view, number) and (here or led(view, number))
         return _money(view, number, _unit(source), "elided-scaled") if plain else None
+    return _bare(view, free, number, source, here)
+
+
+def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:
+    """An amount without a magnitude, after ``source``, which is ``here`` where it stands in the same sentence."""
     if closing(view, number):
         return _money(view, number, _unit(source), "elided-rate")
     if not here or _other_between(view, free, number, source):

@@ -16,7 +16,9 @@ from .amount_tail import extend
 from .base import Amount, Free, Mention, View
 from .coins import ONE, without_number
 from .currency import Unit, unit_of
+from .mixed_units import mixed_units
 from .ranges import groups, negative
+from .year_leads import dated_word
 
 # what may stand between a table's head and its first figure
 HEAD_STOPS = frozenset((":", "|", "-"))
@@ -52,13 +54,15 @@ def monies(view: View, free: Free) -> list[Mention]:
             extend(view, free, mention, number)
         free.take(mention.i, mention.j)
         found.append(mention)
-    return found
+    return mixed_units(view, found)
 
 
 def _units(view: View, free: Free) -> dict[int, Unit]:
     units: dict[int, Unit] = {}
     for place, number in enumerate(view.numbers):
         unit = unit_of(view, number.i, number.j) if free(number) and not _one_coin(view, number) else None
+        if unit is not None and not unit.amount.full and dated_word(view, number):
+            continue
         last = next(reversed(units.values()), None)
         if unit is not None and not (last is not None and last.j > unit.i) and not _table_head(view, number, unit, last):
             units[place] = unit

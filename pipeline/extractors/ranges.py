@@ -12,6 +12,7 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number, times
 from .base import Free, View
+from .year_leads import unit
 
 # one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء
 COMMAS: Final = ("،", ",")
@@ -26,6 +27,8 @@ PRICING: Final = word_set("ranges", "pricing")
 # changes that are given or granted: the number right after them is all of their size
 GIVEN: Final = word_set("ranges", "given")
 AGES: Final = word_set("ranges", "ages")
+COUNTS: Final = word_set("ranges", "counts")
+FI: Final = word_set("percent", "fi")
 BACK: Final = 20
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
@@ -76,11 +79,24 @@ def changes(view: View, opening: int) -> bool:
     verbs, stops = cues().change, cues().range_openers
     for place in range(opening - 1, max(-1, opening - BACK), -1):
         word = view.word(place)
-        if word in CLAUSES or word in stops and (word not in BETWEEN or not view.is_word(place + 1)):
+        if word in CLAUSES or word in stops and not _passed(view, place, opening):
             return False
         if word in verbs:
             return True
     return False
+
+
+def _passed(view: View, place: int, opening: int) -> bool:
+    """Whether a بين that stands before the من holds people (تقاسم الأرباح بين الشركاء) or has both its numbers already (ارتفع
+    بين 301 و324 من 72,000 إلى 300,000), and no amounts (إلى ما بين 4 و6% من 8 إلى 12%)."""
+    if view.word(place) not in BETWEEN:
+        return False
+    if view.is_word(place + 1):
+        return True
+    inside = [number for number in view.numbers if place < number.i and number.j <= opening]
+    if len(inside) != 2 or not (inside[1].joined or view.word(inside[1].i - 1) == "و"):
+        return False
+    return not unit(view.word(inside[1].j)) and view.word(inside[1].j) not in FI
 
 
 def size_to_level(view: View, first: int, gap: int) -> bool:
@@ -181,9 +197,12 @@ def _chain(
 
 
 def _counts_else(view: View, at: int) -> bool:
-    """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%."""
+    """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%, البالغ
+    عددها 825، و90%."""
     number = view.numbers[at]
     if number.worded and number.value == 1 or view.word(number.i - 1) in AGES:
+        return True
+    if view.word(number.i - 1) in COUNTS and view.word(number.j) in COMMAS:
         return True
     before = view.numbers[at - 1] if at else None
     return before is not None and relation(view, before.i, before.j, number.i, number.joined) == "range"

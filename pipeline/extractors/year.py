@@ -20,6 +20,7 @@ from .year_cues import (
     BARE,
     FIRST,
     LAST,
+    RECENT,
     STRONG,
     TIMED,
     WEAK,
@@ -30,9 +31,13 @@ from .year_cues import (
     labelled,
     listed_with,
 )
+from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
 POINTING: Final = word_set("year", "pointing")
+# years of three digits in the common era, and what they stand after
+FIRST_SPOKEN: Final = 100
+YEARLY: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ"))
 
 
 def years(view: View, free: Free) -> list[Mention]:
@@ -123,7 +128,10 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return False
     if cue == BARE and not 1700 <= value <= 2099:
         return False
-    return cue > 0 and not counted(view, words, number.j, value, view.word(number.i - 1) in TIMED)
+    timed = view.word(number.i - 1) in TIMED
+    if timed and FIRST_PRINTED <= value <= LAST and object_after(view, words, number):
+        return True
+    return cue > 0 and not counted(view, words, number.j, value, timed)
 
 
 def _strong(view: View, words: YearWords, number: Number, value: int, size: int) -> bool:
@@ -136,14 +144,19 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
             and view.word(number.j) not in words.months
             and not counted_plainly(view, words, number.j)
         )
+    if value < RECENT and view.word(number.i - 1) in words.events and counted_plainly(view, words, number.j):
+        return False  # زلزال 1200 قتيل; مونديال 2030 فرصة is a year
     if value >= FIRST:
         return value <= LAST
     return view.word(number.i - 1) not in words.events and not counted_plainly(view, words, number.j)
 
 
 def _timely(view: View, words: YearWords, i: int) -> bool:
-    """After these, and no more than these, two digits make a year: عام 67, صيف 82; هذا الصيف 82 counts something."""
-    return (view.word(i - 1) in words.nouns or view.word(i - 1) in words.seasons) and view.word(i - 2) not in POINTING
+    """After these, and no more than these, two digits make a year: عام 67, صيف 82; not after what has been told or is itself
+    counted (هذا الصيف 82 حالة, بعد عشرين سنة 18 ناديا)."""
+    if i > 1 and (view.entries[i - 2] is not None or view.is_digits(i - 2) or view.word(i - 2) in POINTING):
+        return False
+    return view.word(i - 1) in words.nouns or view.word(i - 1) in words.seasons
 
 
 def _common_era(view: View, words: YearWords, number: Number, value: int, cue: int, end: int) -> bool:
@@ -154,6 +167,8 @@ def _common_era(view: View, words: YearWords, number: Number, value: int, cue: i
     if labelled(view, words, number) or value > LAST:
         return False
     lead = number.i - 2 if view.word(number.i - 1) in ("ل", "ب") else number.i - 1
+    if FIRST_SPOKEN < value < FIRST and value % 10 and view.word(number.i - 1) in YEARLY:
+        return True  # في 301 م; races and pools are of round metres (في 200 م حرة)
     near = view.word(lead) in ("(", "/", "الموافق", "يوافق") or view.word(number.i - 2) in ("ه", "هجري", "هجريه")
     return value >= FIRST and (view.glued(number.j) and cue >= WEAK or near) or near and value >= 100
 

@@ -29,6 +29,8 @@ COMPARATIVES: Final = word_set("year", "comparatives")
 HOMOGRAPHS: Final = word_set("year", "homographs")
 DEFINITE: Final = ("ال", "وال", "بال", "لل")
 CLOSERS: Final = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
+# verbs that no noun is written like: بين 1995 و2000 أنجز
+PAST: Final = word_set("year", "past")
 # words that no number counts, among those that could pass for a noun
 FUNCTION: Final = word_set("year", "function")
 
@@ -51,7 +53,9 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
     if word in ("و", "ال"):
         at -= 1
         word = view.word(at)
-    if word in words.nouns or word in words.seasons or word in words.events or word in words.months or word in words.decade_nouns:
+    if word in words.nouns or word in words.seasons or word in words.months or word in words.decade_nouns:
+        return STRONG
+    if word in words.events and not word.startswith(DEFINITE):
         return STRONG
     if word in words.month_tails and view.word(at - 1) in words.months:
         return STRONG
@@ -91,6 +95,8 @@ def _dates(view: View, words: YearWords, at: int) -> bool:
 
 def _verbal(word: str) -> bool:
     """A past in the feminine or a present of the third person: no noun that a year could date."""
+    if word.startswith(DEFINITE):
+        return False
     return (
         word.endswith("ت")
         and not word.endswith("ات")
@@ -166,6 +172,8 @@ def counted(view: View, words: YearWords, j: int, value: int, timed: bool = Fals
         return False
     if 11 <= rest <= 99:
         return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
+    if word in PAST or word in cues().change:
+        return False
     return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")
 
 

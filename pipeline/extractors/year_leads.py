@@ -8,7 +8,8 @@ from ..lexicon.kinds import word_kinds
 from ..lexicon.money import load_money
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
-from ..lexicon.years import YearWords
+from ..lexicon.years import YearWords, year_words
+from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import View
 
@@ -23,6 +24,9 @@ PARTICLES = word_set("year", "particles")
 PHRASE, NEAR = 6, 14
 STOPS = frozenset(("من", "منذ", "حتي", "بعد", "قبل", "خلال"))
 SIZES = range(1000, 10_000)
+# what a bare year stands after, where the word after it could be a coin as well
+DATES = word_set("year", "dates")
+YEARS = range(1500, 2036)
 
 
 def part_of_year(view: View, at: int) -> bool:
@@ -69,3 +73,16 @@ def dated_back(view: View, at: int) -> bool:
         if view.kind(place) != WORD or word in PARTICLES or word in STOPS:
             return False
     return False
+
+
+def dated_word(view: View, number: Number) -> bool:
+    """في 2020 بات مصنع: after a word of dates a bare number of a year's size is no count of a coin whose name is another word
+    as well (بات, ليو, سوم)."""
+    if not number.digits or number.scaled or number.end - number.start != 4 or number.value not in YEARS:
+        return False
+    nouns = load_money().nouns.get(view.word(number.j))
+    if nouns is None or not all(noun.weak for noun in nouns):
+        return False
+    words, before = year_words(), view.word(number.i - 1)
+    dated = before in words.nouns or before in words.months or before in words.seasons or before in DATES
+    return dated or before in words.month_tails and view.word(number.i - 2) in words.months

@@ -44,6 +44,8 @@ class YearWords(NamedTuple):
     hijri_months: frozenset[str]
     weak: frozenset[str]
     labels: frozenset[str]
+    founds: frozenset[str]
+    makes: frozenset[str]
     counted: frozenset[str]
     eras: Phrases[str]
     parts: Phrases[str]
@@ -59,6 +61,13 @@ def _with_prefixes(words: Sequence[str]) -> frozenset[str]:
 
 def _plain(words: Sequence[str]) -> frozenset[str]:
     return frozenset(plain_words(words))
+
+
+def _past(verbs: Sequence[str]) -> frozenset[str]:
+    """The third persons of the past, the last weak letter lost before their endings: اشترى, اشترت, اشتروا."""
+    plain = plain_words(verbs)
+    stems = {verb[:-1] if verb.endswith("ي") else verb for verb in plain}
+    return prefixed([*plain, *(stem + end for stem in stems for end in ("ت", "وا"))], ("", "و", "ف"))
 
 
 def _offsets(*tables: tuple[dict[str, list[str]], bool]) -> Phrases[tuple[int, bool]]:
@@ -131,6 +140,8 @@ def year_words() -> YearWords:
         _plain(rows["hijri_months"]),
         _with_prefixes(rows["weak"]),
         _plain(rows["labels"]),
+        _past(rows["founds"]),
+        _past(rows["makes"]),
         _plain(rows["counted"]),
         Phrases([(phrase, era) for era, phrases in rows["era"].items() for phrase in phrases], backward=False, attached=BARE),
         Phrases(

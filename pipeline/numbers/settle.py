@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from .digits import Reading
@@ -13,6 +13,7 @@ from .digits import Reading
 _DECIMALS: Final = re.compile(r"(?<![0-9.,،])(?:[0-9]{1,3}([.,،])[0-9]{1,2}|0([.,،])[0-9]{3})(?![0-9]|[.,،][0-9])")
 _SAMPLE: Final = 400
 FULL: Final = 100_000  # three digits before the sign, three after it
+NOUGHTS: Final = ",000"
 # the letter ر of the wire agencies is a decimal sign in either order; a nought shows which side is whole
 _WHOLE_FIRST: Final = re.compile(r"(?<![0-9])0ر[0-9]")
 _WHOLE_LAST: Final = re.compile(r"[0-9]ر0(?![0-9])")
@@ -25,6 +26,7 @@ class Settle:
         self.text = text
         self._decimal_signs: frozenset[str] | None = None
         self._whole_first: bool | None = None
+        self._grouped: bool | None = None
 
     # kept by hand: what mypyc makes of functools.cached_property keeps nothing
     @property
@@ -42,11 +44,21 @@ class Settle:
             self._whole_first = _WHOLE_FIRST.search(self.text) is not None and _WHOLE_LAST.search(self.text) is None
         return self._whole_first
 
+    @property
+    def grouped(self) -> bool:
+        """Whether the document has a number of round thousands with a comma, since no decimal ends in three noughts."""
+        if self._grouped is None:
+            text = self.text
+            parts = text.split(NOUGHTS) if NOUGHTS in text else ()
+            self._grouped = any(a[-1:].isdecimal() and not b[:1].isdecimal() for a, b in pairwise(parts))
+        return self._grouped
+
     def value(self, reading: Reading, scaled: bool) -> Decimal:
         """The number of a run of digits; ``scaled`` tells that a magnitude follows.
 
         Before a magnitude a lone sign is decimal (1.635 مليار) unless the number is round, since nobody writes a decimal's
-        last nought (1,500 مليون), or three digits stand on both sides of a comma, as accounts in millions write (162,584 مليون);
+        last nought (1,500 مليون), or three digits stand on both sides of a comma, as accounts in millions write (162,584 مليون),
+        or commas group the thousands of the document's other numbers (150,000 … 1,863 مليون);
         without one it groups thousands (15.000 دولار), unless the document's decimals all have that sign and the number does
         not end in a nought (0.35% … 1.085 دولار).
         """
@@ -60,7 +72,7 @@ class Settle:
             return reading.value
         if reading.decimal in signs:
             return reading.other
-        thousands = reading.value % 10 == 0 or reading.decimal == "," and reading.value >= FULL
+        thousands = reading.value % 10 == 0 or reading.decimal == "," and (reading.value >= FULL or self.grouped)
         return reading.value if thousands else reading.other
 
     def split(self, first: str, second: str) -> Decimal:

@@ -2,7 +2,7 @@
 
 و adds, juxtaposition multiplies (ثلاث مئة), the teens excepted (ثلاثة عشر). Each decimal place is filled once: the word that
 finds its place taken begins another number. Units stand before tens, hundreds before both; the order of a date, units first
-and hundreds last (تسع وخمسين وتسعمئة وألف), is taken only when the thousand closes it.
+and hundreds last (تسع وخمسين وتسعمئة وألف), is taken only when the thousand or an era closes it, or a year's noun opens it.
 """
 
 from decimal import Decimal
@@ -10,7 +10,10 @@ from typing import Final
 
 from ..lexicon.marks import NUMBER, marks
 from ..lexicon.numbers import NumberEntry, number_words
+from ..lexicon.wordsets import word_set
 
+YEAR_NOUNS: Final = word_set("scan", "year_nouns")
+ERAS: Final = word_set("scan", "eras")
 Entries = list[NumberEntry | None]
 
 SIMPLE: Final = frozenset(("zero", "unit", "ten10", "teen", "ten", "hundred", "hundreds"))
@@ -117,10 +120,12 @@ def below_1000(words: list[str], entries: Entries, at: int) -> tuple[Decimal, in
         entry = entries[place] if place < len(words) else None
         if entry is None or entry.definite and not first.definite or entry.role == "unit" and _numerator(entries, place):
             break
+        if entry.prefix.startswith("ب"):
+            break  # الخمسة بالمائة is five in a hundred
         if first.definite and first.role == "unit" and first.value == 1 and not joined:
             break
         if not number.push(entry.role, int(entry.value), joined):
-            if _date_order(number, entry, joined) and (closed := _year_closed(words, entries, place)):
+            if _date_order(number, entry, joined) and (closed := _year_closed(words, entries, place, at)):
                 return Decimal(closed[0] + number.value), closed[1]
             break
         ones_open = ones_open and entry.role not in ("ten10", "ten")
@@ -138,11 +143,15 @@ def _numerator(entries: Entries, at: int) -> bool:
     return after is not None and after.role == "parts" and not after.joined
 
 
-def _year_closed(words: list[str], entries: Entries, hundreds_at: int) -> tuple[int, int] | None:
-    """Thousand and hundreds, and the token after them, when وألف follows the hundreds: a year in the order of a date."""
+def _year_closed(words: list[str], entries: Entries, hundreds_at: int, first: int) -> tuple[int, int] | None:
+    """Hundreds that a year ends in, and the token after it, in the order of a date: وألف follows them, an era does, or a year's
+    noun opens it (سنة ثلاث وستين وثلاثمائة)."""
     place, joined = next_joined(words, entries, hundreds_at + 1)
     after = entries[place] if place < len(words) else None
     entry = entries[hundreds_at]
-    if entry is not None and after is not None and joined and after.role == "scale" and after.value == 1000:
+    if entry is None:
+        return None
+    if after is not None and joined and after.role == "scale" and after.value == 1000:
         return 1000 + int(entry.value), place + 1
-    return None
+    dated = first > 0 and words[first - 1] in YEAR_NOUNS or place < len(words) and words[place] in ERAS
+    return (int(entry.value), hundreds_at + 1) if dated and after is None else None

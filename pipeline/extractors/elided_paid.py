@@ -1,0 +1,60 @@
+"""A bare number and the verb over it in, whether it is a sum that is paid (خصصت 97,000 فقط) or people (قصده 1.98 مليون) out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.affixes import prefixed
+from ..lexicon.cues import cues
+from ..lexicon.elision import elision_words
+from ..lexicon.wordsets import word_set
+from ..numbers.number import Number
+from ..text.tokens import WORD
+from .base import Mention, View
+from .open_number import open_after
+
+ONLY: Final = frozenset(("فقط", "وحسب", "فحسب"))
+BUT: Final = frozenset(("غير", "سوي", "الا"))
+OF_IT: Final = frozenset(("منها", "منه"))
+VISITED: Final = prefixed(word_set("elision", "visited"), ("", "و", "ف", "س"))
+YEARS: Final = range(1500, 2101)
+SMALL, PLAIN, NEAR = 100, 4, 6
+
+
+def peopled(view: View, number: Number) -> bool:
+    """في 2023 قصده 1.98 مليون: what visits, watches or lives there is no money."""
+    hit = cues().modifier_before.at(view.words, number.i - 1)
+    return view.word(number.i - 1 - (hit[1] if hit else 0)) in VISITED
+
+
+def paid_bare(view: View, number: Number, here: bool) -> bool:
+    """فدفعت 850 فقط, ودفعت 1,500.: a verb of paying right before digits and nothing counted after them; across its subject only
+    where the amount before is of the same sentence (يمنح غير الدائمين 6,000)."""
+    if not number.digits or number.scaled or number.value < SMALL:
+        return False
+    grouped = number.end - number.start > PLAIN
+    if number.value in YEARS and not grouped:
+        return False
+    if view.word(number.j) not in ONLY and not (grouped and _stops(view, number.j)):
+        return False
+    return _governed(view, number.i - 1, NEAR if here and grouped else 1)
+
+
+def left_of_it(view: View, number: Number, source: Mention) -> bool:
+    """1.3 مليون دولار، لم تصل منها غير 210,000: the only part of the amount before."""
+    if not number.digits or number.value < SMALL * 10 or view.word(number.i - 1) not in BUT or not open_after(view, number):
+        return False
+    return not OF_IT.isdisjoint(view.words[source.j : number.i - 1])
+
+
+def _stops(view: View, at: int) -> bool:
+    return at >= view.size or view.kind(at) != WORD and view.word(at) in (".", "،", "؛", "!", "؟")
+
+
+def _governed(view: View, last: int, reach: int) -> bool:
+    for at in range(last, max(-1, last - reach), -1):
+        if view.word(at) in elision_words().paying:
+            return True
+        if not view.is_word(at):
+            return False
+    return False
