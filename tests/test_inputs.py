@@ -223,7 +223,9 @@ def test_interrupted_runs_leave_nothing_behind(how: signal.Signals, code: int, t
     assert os.listdir(tmp_path / "out")
     process.send_signal(how)
     _, err = process.communicate(timeout=20)
-    assert (process.returncode, err) == (code, b"")
+    # Python ends by the signal itself where Ctrl-C met a class being built from text (a NamedTuple's); a shell says 130 to both
+    assert process.returncode == code or process.returncode == -how == -signal.SIGINT
+    assert err == b""
     assert os.listdir(tmp_path) == []
 
 
