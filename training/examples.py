@@ -34,14 +34,20 @@ class Choice(NamedTuple):
 
 
 class Read(NamedTuple):
-    """An annotated figure where the extractor found it: ``earlier`` are the sentences before its own."""
+    """An annotated figure where the extractor found it. ``near`` are the starts around it, ``earlier`` the sentences before;
+    ``last`` is the metric of the figure before it, ``owner`` and ``whole`` are the last subject and base told."""
 
     claim: Claim
     figure: Figure
+    near: list[Relation]
     earlier: list[Sketch]
-    before: tuple[Figure, Claim] | None
+    last: Kept | None
     owner: Kept | None
     whole: Kept | None
+
+
+# the candidates of a field beside the choice between them
+Options = tuple[list[Candidate], Choice]
 
 
 class Page:
@@ -92,8 +98,8 @@ class Page:
         return place if place is not None and view.start <= place[0] and place[1] <= view.end else None
 
     def read(self) -> Iterator[Read]:
-        """The annotated figures that were found, in order."""
-        before: tuple[Figure, Claim] | None = None
+        """The annotated figures that were found, in order; what was told before each is as annotated."""
+        last: Kept | None = None
         owner: Kept | None = None
         whole: Kept | None = None
         for figure in self.figures:
@@ -103,40 +109,40 @@ class Page:
                 continue
             index = figure.sketch.chunks.view.index
             earlier = [self.sketches[at] for at in range(index - 1, -1, -1) if at in self.sketches][: subject.BACK]
-            yield Read(claim, figure, earlier, before, owner, whole)
-            before = figure, claim
+            yield Read(claim, figure, relations(figure), earlier, last, owner, whole)
+            last = self._told(figure, claim, "metric")
             owner = self._told(figure, claim, "subject") or owner
             whole = self._told(figure, claim, "base") or whole
 
-    def choices(self, read: Read, measured: Place | None) -> dict[str, tuple[list[Candidate], Choice]]:
-        """By field the candidates and the choice between them; ``measured`` is the metric that the subject goes by."""
-        figure = read.figure
-        near = relations(figure)
-        phrases = nominal(near)
-        last, whole, owner = self._kept(read, "metric"), read.whole, read.owner
+    def metric(self, read: Read) -> Options | None:
+        """The candidates for the metric, None where nothing stands near by."""
+        if not read.near:
+            return None
+        related = [_whole(relation, metric.related(relation, read.last)) for relation in read.near]
+        return self._choice(read, "metric", related, metric.none(read.near))
+
+    def base(self, read: Read) -> Options | None:
+        """The candidates for the base, None for money."""
+        figure, whole = read.figure, read.whole
+        if figure.kind != "percent":
+            return None
+        related = [_whole(relation, metric.related(relation, whole)) for relation in nominal(read.near)]
+        back = base.further(figure, lambda: read.earlier, whole)
+        return self._choice(read, "base", [*related, *map(_formed(figure), back)], base.none(figure, whole))
+
+    def subject(self, read: Read, measured: Place | None) -> Options:
+        """The candidates for the subject; ``measured`` is the metric that it goes by."""
+        figure, owner = read.figure, read.owner
         by = measured_by(figure, measured)
-        found: dict[str, tuple[list[Candidate], Choice]] = {}
-        if near:
-            related = [_whole(relation, metric.related(relation, last)) for relation in near]
-            found["metric"] = self._choice(read, "metric", related, metric.none(near))
-        if figure.kind == "percent":
-            related = [_whole(relation, metric.related(relation, whole)) for relation in phrases]
-            back = base.further(figure, lambda: read.earlier, whole)
-            found["base"] = self._choice(read, "base", [*related, *map(_formed(figure), back)], base.none(figure, whole))
-        related = [_whole(relation, subject.related(relation, by, owner)) for relation in phrases]
+        related = [_whole(relation, subject.related(relation, by, owner)) for relation in nominal(read.near)]
         further = map(_formed(figure), subject.further(figure, read.earlier, by, owner))
-        found["subject"] = self._choice(read, "subject", [*related, *further], subject.none(figure, by, owner))
-        return found
+        return self._choice(read, "subject", [*related, *further], subject.none(figure, by, owner))
 
     def _told(self, figure: Figure, claim: Claim, field: str) -> Kept | None:
         place = self.place(claim.spans.get(field))
         return Kept(figure, place) if place is not None else None
 
-    def _kept(self, read: Read, field: str) -> Kept | None:
-        """The span of a field of the figure before."""
-        return self._told(*read.before, field) if read.before is not None else None
-
-    def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> tuple[list[Candidate], Choice]:
+    def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> Options:
         starts = [start for start, _ in related]
         return starts, Choice(
             [none, *(features(parts) for _, parts in related)], self._right(starts, read.claim.spans.get(field))

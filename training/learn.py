@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+from zlib import crc32
 
 import orjson
 
 from pipeline.context.weigh import DATA, KNOWN, Weights
 
-from .examples import Choice, Page
+from .examples import Choice, Options, Page, Read
 from .fit import fit
 from .marks import choices, marked, marks
 from .texts import Document
+from .told import Told, told
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 50, "base": 40, "subject": 50}
+LEAST = {"metric": 50, "base": 40, "subject": 55}
 START, END = 2.0, 1.0
 # the penalty on weights of words, and the least weight that is kept
 WORDS, LIGHT = 1.0, 250
@@ -34,21 +37,70 @@ def learn_words(documents: Iterable[Document]) -> dict[str, Weights]:
 
 
 def learn(documents: Iterable[Document]) -> dict[str, Weights]:
-    """Fits the choices of all documents, a figure's metric given as annotated when its subject is chosen."""
-    starts: dict[str, list[Choice]] = {field: [] for field in LEAST}
-    ends: dict[str, list[Choice]] = {field: [] for field in LEAST}
+    """Fits the choices of all documents, subjects and bases after what a fit on the other half of them tells of the figure and of
+    those before: so the weights know how far that is to be relied on. Documents that count more than once are held to the letter,
+    and so is what was told in them."""
+    halves: tuple[list[Document], list[Document]] = ([], [])
     for document in documents:
-        page = Page(document)
-        for read in page.read():
-            spans = read.claim.spans
-            for field, (found, choice) in page.choices(read, page.measured(read)).items():
-                if field not in spans or not any(choice.right):
-                    continue
-                starts[field] += [choice] * document.times
-                wanted = spans[field]
-                end = page.end_choice(found, choice.right, wanted) if wanted is not None else None
-                ends[field] += [end] * document.times if end is not None else []
-    return {field: Weights(fit(starts[field], START), fit(ends[field], END), LEAST[field]) for field in LEAST}
+        halves[crc32(document.id.encode()) % 2].append(document)
+    first = [_fit([_annotated(document) for document in half]) for half in halves]
+    found = [
+        _annotated(document) if document.times > 1 else _told(document, other)
+        for half, other in zip(halves, reversed(first), strict=True)
+        for document in half
+    ]
+    return _fit(found)
+
+
+class Found(NamedTuple):
+    """The choices of one document by field, where spans begin and where they end, and how often they count."""
+
+    starts: list[tuple[str, Choice]]
+    ends: list[tuple[str, Choice]]
+    times: int
+
+
+def _annotated(document: Document) -> Found:
+    page = Page(document)
+    return _found(page, (Told(read, _options(page, read)) for read in page.read()))
+
+
+def _options(page: Page, read: Read) -> dict[str, Options]:
+    options = {"metric": page.metric(read), "base": page.base(read), "subject": page.subject(read, page.measured(read))}
+    return {field: some for field, some in options.items() if some is not None}
+
+
+def _told(document: Document, learnt: Mapping[str, Weights]) -> Found:
+    """Metrics beside the metric before as annotated: nothing is gained there by what would be told."""
+    page = Page(document)
+    annotated = (page.metric(read) for read in page.read())
+    figures = zip(annotated, told(page, learnt), strict=True)
+    return _found(page, (Told(read, options | {"metric": some} if some else options) for some, (read, options) in figures))
+
+
+def _found(page: Page, figures: Iterable[Told]) -> Found:
+    """What is annotated, and can be chosen."""
+    found = Found([], [], page.document.times)
+    for read, options in figures:
+        spans = read.claim.spans
+        for field, (candidates, choice) in options.items():
+            if field not in spans or not any(choice.right):
+                continue
+            found.starts.append((field, choice))
+            wanted = spans[field]
+            end = page.end_choice(candidates, choice.right, wanted) if wanted is not None else None
+            if end is not None:
+                found.ends.append((field, end))
+    return found
+
+
+def _fit(documents: Sequence[Found]) -> dict[str, Weights]:
+    learnt = {}
+    for field, least in LEAST.items():
+        starts = [choice for found in documents for name, choice in found.starts if name == field for _ in range(found.times)]
+        ends = [choice for found in documents for name, choice in found.ends if name == field for _ in range(found.times)]
+        learnt[field] = Weights(fit(starts, START), fit(ends, END), least)
+    return learnt
 
 
 def write(learnt: dict[str, Weights]) -> None:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.context import breaks, ends, verbs
-from pipeline.context.choose import Candidate
-from pipeline.context.chunks import Place
-from pipeline.context.sketch import Start
-from pipeline.context.weigh import Weights, likeliest, total
+from pipeline.context import breaks, verbs
+from pipeline.context.weigh import Weights, total
 
-from .examples import Choice, Page, Read, agreement
+from .examples import Page, Read, agreement
 from .marks import choices, marked, marks
 from .texts import Document, Said
+from .told import chosen, told
 
 SHARES = (30, 40, 50, 60, 70)
 BOUNDS = {verbs.FIELD: 0, breaks.FIELD: breaks.BOUND}
@@ -23,13 +21,10 @@ def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
     tally: dict[tuple[str, int], list[int]] = {}
     for document in documents:
         page = Page(document)
-        for read in page.read():
-            found = page.choices(read, None)
-            measured, _ = chosen(page, learnt["metric"], *found["metric"], learnt["metric"].least)
-            found["subject"] = page.choices(read, measured)["subject"]
+        for read, options in told(page, learnt):
             for field in learnt:
                 for least in SHARES:
-                    said = chosen(page, learnt[field], *found[field], least)[1] if field in found else None
+                    said = chosen(page, learnt[field], *options[field], least)[1] if field in options else None
                     _count(tally.setdefault((field, least), [0, 0, 0]), read, field, said)
     return "".join(_line(field, f"least {least}%", *counts) for (field, least), counts in sorted(tally.items()))
 
@@ -44,22 +39,6 @@ def measure_words(learnt: dict[str, Weights], documents: Sequence[Document]) -> 
                 counts = tally[field]
                 counts[:] = counts[0] + choice.right[1], counts[1] + is_so, counts[2] + (is_so and choice.right[1])
     return "".join(_line(field, "", *counts) for field, counts in tally.items())
-
-
-def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
-    """The span that some weights choose, in the normalized text and in the source."""
-    none, *scores = (total(weights.start, features) for features in choice.candidates)
-    names = [start.bare if isinstance(start, Start) else "" for start in starts]
-    best, share = likeliest(scores, names, none)
-    if share < least:
-        return None, None
-    start = starts[best]
-    if not isinstance(start, Start):
-        return start.place, page.said(start.place)
-    possible = ends.ends(start)
-    end = max(possible, key=lambda end: sum(map(weights.of_end, ends.parts(start, end))))
-    place = start.offset, start.chunks.view.cut.end(end - 1)
-    return place, page.said(place)
 
 
 def _count(counts: list[int], read: Read, field: str, said: Said | None) -> None:
