@@ -4,13 +4,14 @@ All six are counted in one number, a digit for each, summed from the sentence's 
 what is said of it one look-up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .lexemes import HARD
+from .remember import remembered
 
 COMMAS: Final = frozenset(("،", ",", ":", "(", ")"))
 # what makes a clause depend on another
@@ -19,8 +20,6 @@ SUBORDINATE: Final = word_set("sketch", "subordinate")
 BITS: Final = 11
 MOST: Final = (1 << BITS) - 1
 VERBS, FIGURES, COMMA, PHRASES, STOPS, CLAUSES = (1 << BITS * place for place in range(6))
-# how many stretches are remembered at once
-KEPT: Final = 1 << 14
 
 
 def _counted(classes: Iterable[tuple[frozenset[str], int]]) -> dict[str, int]:
@@ -64,21 +63,16 @@ class Passed(NamedTuple):
     depth: str
 
 
-class Stretches(dict[int, Passed]):
-    """What a stretch holds, on one side of a figure → what is said of it, spelled when first asked for.
+def stretches(side: str) -> Callable[[int], Passed]:
+    """On one side of a figure: what a stretch holds → what is said of it, spelled when first asked for.
 
-    >>> Stretches("<")[STOPS + 3 * COMMA + PHRASES]
+    >>> stretches("<")(STOPS + 3 * COMMA + PHRASES)
     Passed(over='<1200', phrases='<1', depth='<0')
     """
 
-    def __init__(self, side: str) -> None:
-        super().__init__()
-        self.side = side
-
-    def __missing__(self, count: int) -> Passed:
-        if len(self) >= KEPT:
-            self.clear()
+    def spelled(count: int) -> Passed:
         verbs, figures, commas, phrases, stops, clauses = (count >> BITS * place & MOST for place in range(6))
         over = f"{min(stops, 1)}{min(commas, 2)}{min(verbs, 2)}{min(figures, 1)}"
-        found = self[count] = Passed(self.side + over, f"{self.side}{min(phrases, 4)}", f"{self.side}{min(clauses, 2)}")
-        return found
+        return Passed(side + over, f"{side}{min(phrases, 4)}", f"{side}{min(clauses, 2)}")
+
+    return remembered(spelled)

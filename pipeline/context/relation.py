@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from .figure import AFTER, BEFORE, LONGEST, Figure
-from .passed import Stretches
+from .passed import stretches
 from .sketch import Start
 from .weigh import DIGITS, Feature, Part
 
 # what stands between, told on each side
-STRETCHES: Final = {side: Stretches(side).__getitem__ for side in (BEFORE, AFTER)}
+STRETCHES: Final = {side: stretches(side) for side in (BEFORE, AFTER)}
 
 
 class Relation:

@@ -13,6 +13,8 @@ from typing import Any, Final
 
 import orjson
 
+from .remember import remembered
+
 Feature = tuple[str, ...]
 # what makes features that come together, and the strings that they are made of: asked for again, their sum is remembered
 Part = tuple[Any, ...]
@@ -20,8 +22,6 @@ DATA: Final = Path(__file__).with_name("weights")
 UNIT: Final = 1000
 # a small count as a part of a feature
 DIGITS: Final = "0123456789"
-# how many sums are remembered at once
-KEPT: Final = 1 << 15
 # a feature, joined by tabs → its weight
 Table = dict[str, int]
 
@@ -36,22 +36,13 @@ class Weights:
         self.start = start
         self.end = end
         self.least = least
-        self.of: Callable[[Part], int] = _Sums(start).__getitem__
-        self.of_end: Callable[[Part], int] = _Sums(end).__getitem__
+        self.of = sums(start)
+        self.of_end = sums(end)
 
 
-class _Sums(dict[Part, int]):
-    """Part → the sum of its features' weights, found when first asked for; a dictionary, since nothing in Python is as fast."""
-
-    def __init__(self, table: Table) -> None:
-        super().__init__()
-        self.table = table
-
-    def __missing__(self, part: Part) -> int:
-        if len(self) >= KEPT:
-            self.clear()
-        found = self[part] = total(self.table, part[0](*part[1:]))
-        return found
+def sums(table: Table) -> Callable[[Part], int]:
+    """Part → the sum of its features' weights, found when first asked for."""
+    return remembered(lambda part: total(table, part[0](*part[1:])))
 
 
 # by field, those that were read
