@@ -16,6 +16,7 @@ from ..lexicon.money import load_money
 from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
 from .carried import carried
+from .elided_bracketed import bracketed_like
 from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
 from .elided_parallel import parallel
@@ -86,6 +87,9 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
 
 def _found(view: View, free: Free, number: Number, figures: list[Mention], said: Mention | None) -> Mention | None:
     """What the number is beside the ``figures`` of its sentence, or after ``said``, the last amount of the sentences before."""
+    beside = bracketed_like(view, number, figures)
+    if beside is not None:
+        return _as(view, number, beside, "elided-bracketed")
     past = [m for m in figures if m.start < number.start and not bracketed(view, m)]
     if not past:
         return _mention(view, free, number, None, said) if _tellable(view, number, None) else None
@@ -109,12 +113,16 @@ def _like(view: View, free: Free, number: Number, before: Mention, figures: list
     if any(before.j <= other.i < number.i and free(other) and not _dated(other) for other in view.numbers):
         return None
     rule = parallel(view, number, before, next((m for m in figures if m.start > number.start), None))
-    if rule is None and before.kind == "money":
-        rule = governed(view, number, before) if not headed(view, number) else None
-    elif rule is None and not counting(view, number):
+    if rule is None and before.kind == "money" and not headed(view, number):
+        rule = governed(view, number, before, _counted_before(view, free, before))
+    elif rule is None and before.kind == "percent" and not counting(view, number) and not _counted_before(view, free, before):
         rule = share_governed(view, number, before)
     if rule is None or peopled(view, number):
         return None
+    return _as(view, number, before, rule)
+
+
+def _as(view: View, number: Number, before: Mention, rule: str) -> Mention:
     if before.kind == "percent":
         return _share(view, number, before, rule)
     mention = _money(view, number, _unit(before), rule)
@@ -201,6 +209,11 @@ def _other_between(view: View, free: Free, number: Number, source: Mention) -> b
     """سيختارون 126 نائبا بدلا من 76: the number right before, counted, is what this one is compared with."""
     place = bisect_left(view.numbers, number.i, key=lambda other: other.i)
     return any(source.j <= other.i and free(other) and not _dating(other) for other in view.numbers[max(0, place - LOOK) : place])
+
+
+def _counted_before(view: View, free: Free, before: Mention) -> bool:
+    """باع 20 سيارة بـ300 ألف: something is counted before the figure, and may be counted again after it."""
+    return any(other.i < before.i and free(other) and not _dated(other) for other in view.numbers)
 
 
 def _dated(number: Number) -> bool:

@@ -18,12 +18,14 @@ ONLY: Final = frozenset(("سوي", "الا", "غير"))
 BECAME: Final = word_set("elision", "became")
 MOVED: Final = word_set("elision", "moved")
 EXCEED: Final = word_set("bounds", "exceed") | word_set("elision", "exceed")
+GROWS: Final = frozenset(("يزيد", "تزيد", "يقل", "تقل", "يزد", "تزد", "تقل"))
 # how far a verb or a noun governs
 CLAUSE, NEAR = 8, 3
 
 
-def governed(view: View, number: Number, source: Mention) -> str | None:
-    """The rule by which the number is an amount like ``source``, the figure right before it."""
+def governed(view: View, number: Number, source: Mention, counted: bool) -> str | None:
+    """The rule by which the number is an amount like ``source``, the figure right before it; ``counted`` tells that a thing is
+    counted before it, which a verb of selling may count again."""
     if not sum_like(view, number) or not same_order(number, source, said_once=True):
         return None
     hit = cues().modifier_before.at(view.words, number.i - 1)
@@ -35,12 +37,12 @@ def governed(view: View, number: Number, source: Mention) -> str | None:
         return "elided-out-of" if view.word(lead - 1) == "من" else None
     if word == "من":
         return "elided-from" if view.word(source.i - 1) == "الي" and hit is None else None
-    verb = _verb(view, lead, source.j)
+    verb = _verb(view, lead, source.j, elision_words().costing if counted else elision_words().earning)
     if word in LEVELS:
         return "elided-level" if verb or lead == source.j or moved(view, lead, source.j) else None
     if verb:
         return "elided-verb"
-    if hit is not None or word in ONLY or exceeding(view, lead, source.j):
+    if word in ONLY or exceeding(view, number.i - 1, source.j) or hit is not None and _bounding(view.words[lead + 1 : number.i]):
         return "elided-bound"
     return "elided-noun" if word in BECAME or _sum_noun(view, lead, source.j) else None
 
@@ -74,9 +76,14 @@ def exceeding(view: View, last: int, stop: int) -> bool:
     return False
 
 
-def _verb(view: View, last: int, stop: int) -> bool:
+def _bounding(modifier: list[str]) -> bool:
+    """لا يزيد على, بأقل من: how far a level goes, where أكثر من alone may count."""
+    return modifier[0].startswith("ب") or any(word in EXCEED or word in GROWS for word in modifier)
+
+
+def _verb(view: View, last: int, stop: int, verbs: frozenset[str]) -> bool:
     for at in range(last, max(stop - 1, last - CLAUSE), -1):
-        if view.word(at) in elision_words().earning:
+        if view.word(at) in verbs:
             return True
         if not view.is_word(at) and view.word(at) not in ("،", "»", "«"):
             return False

@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.elision import elision_words
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from ..text.tokens import DIGITS, WORD
 from .base import Mention, View
 from .elision import counting
 from .open_number import ROOTED, open_after
-from .sum_like import same_order, sum_like
+from .sum_like import named, same_order, sum_like
 
 LEADS: Final = frozenset(("ب", "الي", "عند", "علي", "بنسبه", "بسعر", "ل"))
 STOPS: Final = frozenset((".", "؛", ":", "?", "؟", "!", "(", ")"))
+MEMBERS: Final = tuple(word_set("elision", "member"))
 # between a thing and what is told of it by the way: وهي 14
 APPOSED: Final = word_set("elision", "apposed")
 # words with و that begin no member of a row: وفقا, وصل
@@ -46,7 +48,7 @@ def parallel(view: View, number: Number, source: Mention, after: Mention | None)
         return "elided-same-tail" if same else None
     if not view.is_word(source.i - 1) and view.word(source.i - 1) not in ("»", '"'):
         return None
-    return "elided-member" if _ends(view, number) else None
+    return "elided-member" if _ends(view, number) and _noun(view, opening, source) else None
 
 
 def _plain(view: View, number: Number, source: Mention) -> bool:
@@ -55,7 +57,7 @@ def _plain(view: View, number: Number, source: Mention) -> bool:
         return False
     if number.digits and number.value in YEARS and number.end - number.start == 4 and source.kind == "percent":
         return False
-    if view.word(number.j) == "»" and view.word(number.i - 1) != "«" or view.word(number.i - 1) in APPOSED:
+    if view.word(number.j) == "»" and view.word(number.i - 1) != "«" or view.word(number.i - 1) in APPOSED or named(view, number):
         return False
     if number.digits:
         return True
@@ -83,6 +85,15 @@ def _member(view: View, number: Number, source: Mention) -> int | None:
         if begins or word in ("و", "ثم"):
             return at if at - source.j <= SPAN and STOPS.isdisjoint(view.words[source.j : at]) else None
     return number.i if number.joined and number.i - source.j <= SPAN else None
+
+
+def _noun(view: View, at: int, source: Mention) -> bool:
+    """Whether a member begins with a noun, not with what is done: والشعير, و«زين», وكلفة قطافها; وسجل is none."""
+    word = view.word(at)
+    if word == "و":
+        return view.word(at + 1) == "«"
+    words = elision_words()
+    return word.startswith(MEMBERS) or source.kind == "money" and (word in words.sums or word in words.earning)
 
 
 def _joined(view: View, number: Number, after: Mention) -> bool:

@@ -22,10 +22,16 @@ YEARS: Final = range(1300, 2101)
 SPREAD: Final = 60
 
 
+def named(view: View, number: Number) -> bool:
+    """القانون 515, والطابق 12: the number is its thing's name."""
+    before = view.word(number.i - 1)
+    return before in NUMBERED or before.removeprefix("و") in NUMBERED
+
+
 def sum_like(view: View, number: Number) -> bool:
     """ستة في الألف, رقم 515, عشر المبلغ and 2018 are none."""
     before = view.word(number.i - 1)
-    if number.scaled or not open_after(view, number) or before in NUMBERED or "ال" in number.prefix:
+    if number.scaled or not open_after(view, number) or named(view, number) or "ال" in number.prefix:
         return False
     if before == "من" and view.word(number.j) not in ENDS:
         return False

@@ -27,6 +27,7 @@ class ElisionWords(NamedTuple):
     trading: frozenset[str]
     closing: frozenset[str]
     earning: frozenset[str]
+    costing: frozenset[str]
     sums: frozenset[str]
 
 
@@ -46,6 +47,7 @@ def elision_words() -> ElisionWords:
         | frozenset(plain_words(rows["traded"])),
         frozenset(verb_forms(rows["closing"])),
         frozenset([form + end for form in verb_forms(rows["earning"]) for end in GIVEN_TO]),
+        frozenset([form + end for form in verb_forms(rows["costing"]) for end in GIVEN_TO]),
         _owned(rows["sums"]),
     )
 
