@@ -8,7 +8,7 @@ price, shows what it is.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,6 +17,7 @@ from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
 from .carried import carried
 from .elided_bracketed import bracketed_like
+from .elided_gaps import counted_before, other_between, parted
 from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
 from .elided_parallel import parallel
@@ -44,13 +45,16 @@ from .elision import (
 )
 from .exchange import counter, rate
 from .open_number import open_after
+from .sum_like import same_order
 
 # how many sentences back an amount is still in mind
 REACH: Final = 2
+# how many figures back in its sentence an amount is in mind
+BACK: Final = 40
 # how near its whole a part stands: 1640 دينارا، منها 510
 PART: Final = 2
-# how many numbers back one is looked for that is compared
-LOOK: Final = 4
+# digits so long are grouped: 318,000
+GROUPED: Final = 5
 EACH: Final = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
@@ -61,7 +65,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
     waiting: list[Waiting] = []
     for view, free, mentions in pages:
         _carry(view, free, mentions)
-        figures = sorted((m for m in mentions if m.kind in ("money", "percent")), key=lambda figure: figure.start)
+        figures = sorted((m for m in mentions if m.kind in ("money", "percent")), key=_start)
         said = last[1] if last and view.index - last[0] <= REACH else None
         for number in view.numbers:
             if not free(number):
@@ -71,8 +75,7 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
                 mention = widened(view, free, mention)
                 free.take(mention.i, mention.j)
                 mentions.append(mention)
-                figures.append(mention)
-                figures.sort(key=lambda figure: figure.start)
+                insort(figures, mention, key=_start)
             elif priced(view, number) or waiting and waiting[-1][0] is view and alternative(view, number):
                 waiting.append((view, free, mentions, number))
         monies = [mention for mention in figures if mention.kind == "money"]
@@ -85,22 +88,28 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
         _settle(waiting, Amount(code, None, assumed=True))
 
 
+def _start(figure: Mention) -> int:
+    return figure.start
+
+
 def _found(view: View, free: Free, number: Number, figures: list[Mention], said: Mention | None) -> Mention | None:
     """What the number is beside the ``figures`` of its sentence, or after ``said``, the last amount of the sentences before."""
-    beside = bracketed_like(view, number, figures)
-    if beside is not None:
-        return _as(view, number, beside, "elided-bracketed")
-    past = [m for m in figures if m.start < number.start and not bracketed(view, m)]
-    if not past:
+    place = bisect_left(figures, number.start, key=_start)
+    source = bracketed_like(view, number, figures[place - 1]) if place else None
+    if source is not None:
+        return _as(view, number, source, "elided-bracketed")
+    near = next((m for m in reversed(figures[max(0, place - BACK) : place]) if not bracketed(view, m)), None)
+    if near is None:
         return _mention(view, free, number, None, said) if _tellable(view, number, None) else None
-    paid = next((m for m in reversed(past) if m.kind == "money"), past[-1])
-    before = paid if aside(view, past[-1]) else past[-1]
-    if before.kind == "percent" and not _other_between(view, free, number, before):
+    past = figures[max(0, place - BACK) : place]
+    paid = next((m for m in reversed(past) if m.kind == "money" and not bracketed(view, m)), near)
+    before = paid if aside(view, near) else near
+    if before.kind == "percent" and not other_between(view, free, number, before):
         rule = share_beside(view, number, before)
         if rule is not None:
             return _share(view, number, before, rule)
     mention = _mention(view, free, number, paid, said) if _tellable(view, number, paid) else None
-    return mention or _like(view, free, number, before, figures)
+    return mention or _like(view, free, number, before, figures[place] if place < len(figures) else None)
 
 
 def _tellable(view: View, number: Number, paid: Mention | None) -> bool:
@@ -108,14 +117,14 @@ def _tellable(view: View, number: Number, paid: Mention | None) -> bool:
     return not number.worded or number.scaled or number.value >= 20 or small(view, number, paid)
 
 
-def _like(view: View, free: Free, number: Number, before: Mention, figures: list[Mention]) -> Mention | None:
+def _like(view: View, free: Free, number: Number, before: Mention, after: Mention | None) -> Mention | None:
     """A figure like the one ``before`` it, from what stands beside it or governs it; no number but years between the two."""
-    if any(before.j <= other.i < number.i and free(other) and not _dated(other) for other in view.numbers):
+    if parted(view, free, number, before):
         return None
-    rule = parallel(view, number, before, next((m for m in figures if m.start > number.start), None))
+    rule = parallel(view, number, before, after)
     if rule is None and before.kind == "money" and not headed(view, number):
-        rule = governed(view, number, before, _counted_before(view, free, before))
-    elif rule is None and before.kind == "percent" and not counting(view, number) and not _counted_before(view, free, before):
+        rule = governed(view, number, before, counted_before(view, free, before))
+    elif rule is None and before.kind == "percent" and not counting(view, number) and not counted_before(view, free, before):
         rule = share_governed(view, number, before)
     if rule is None or peopled(view, number):
         return None
@@ -161,7 +170,8 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     if paid_bare(view, number, here) or here and left_of_it(view, number, source):
         return _money(view, number, _unit(source), "elided-paid")
     part = view.word(number.i - 1) == "منها"
-    if counting(view, number) and not (here and (part or follows(view, number, source))):
+    things = headed if here and not number.scaled else counting
+    if things(view, number) and not (here and (part or follows(view, number, source))):
         return None
     if number.prefix.endswith("ال") or number.prefix.startswith("لل") or _for_each(view, number, source):
         return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
@@ -180,13 +190,19 @@ def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -
     """An amount without a magnitude, after ``source``, which is ``here`` where it stands in the same sentence."""
     if closing(view, number):
         return _money(view, number, _unit(source), "elided-rate")
-    if not here or _other_between(view, free, number, source):
+    if not here or other_between(view, free, number, source):
         return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
     if any(told(view, number, source) for told in (follows, compared, coordinated, beside)):
         mention = _money(view, number, _unit(source), "elided-compared")
         mention.low = same_scale(number, source)
         return mention
-    part = taken_from(view, number, source) and number.digits and number.i - source.j <= PART
+    near = (
+        number.i - source.j <= PART
+        or number.end - number.start > GROUPED
+        and open_after(view, number)
+        and same_order(number, source)
+    )
+    part = taken_from(view, number, source) and number.digits and near
     if part or price_of(view, number) or bought(view, number):
         mention = _money(view, number, _unit(source), "elided-priced")
         scaled = same_scale(number, source) if part else number.value
@@ -203,26 +219,6 @@ def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -
 
 def _for_each(view: View, number: Number, source: Mention) -> bool:
     return view.word(number.i - 1) in EACH or number.worded and source.j == number.i - 1 and view.word(source.j) == "/"
-
-
-def _other_between(view: View, free: Free, number: Number, source: Mention) -> bool:
-    """سيختارون 126 نائبا بدلا من 76: the number right before, counted, is what this one is compared with."""
-    place = bisect_left(view.numbers, number.i, key=lambda other: other.i)
-    return any(source.j <= other.i and free(other) and not _dating(other) for other in view.numbers[max(0, place - LOOK) : place])
-
-
-def _counted_before(view: View, free: Free, before: Mention) -> bool:
-    """باع 20 سيارة بـ300 ألف: something is counted before the figure, and may be counted again after it."""
-    return any(other.i < before.i and free(other) and not _dated(other) for other in view.numbers)
-
-
-def _dated(number: Number) -> bool:
-    return number.digits and number.end - number.start == 4 and number.value % 1 == 0
-
-
-def _dating(number: Number) -> bool:
-    """Whether a number may be a year or a day of the month."""
-    return _dated(number) or number.value < 32
 
 
 def _share(view: View, number: Number, before: Mention, rule: str) -> Mention:

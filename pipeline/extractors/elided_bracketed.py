@@ -1,5 +1,5 @@
 """Figures in brackets after the things that they are told of: ``تليها فرنسا (271 مليون دينار) فألمانيا (164) وقطر (61)``.
-In: a number and the figures of its sentence; out: the one whose unit it shares."""
+In: a number and the figure before it; out: that figure if they share a unit."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ def alone(view: View, i: int, j: int) -> bool:
     return view.word(i - 1) == "(" and view.word(j) == ")"
 
 
-def bracketed_like(view: View, number: Number, figures: list[Mention]) -> Mention | None:
-    """The figure before a number in brackets of its own, itself in brackets, or the amount before a number with decimals."""
+def bracketed_like(view: View, number: Number, source: Mention) -> Mention | None:
+    """``source``, the figure before a number in brackets of its own, where it is in brackets too or the number has decimals."""
     if not alone(view, number.i, number.j) or number.digits and number.value in YEARS and number.end - number.start == 4:
         return None
-    source = next((figure for figure in reversed(figures) if figure.start < number.start), None)
-    if source is None or source.low is None or number.i - source.j > FAR or not STOPS.isdisjoint(view.words[source.j : number.i]):
+    if source.low is None or number.i - source.j > FAR or not STOPS.isdisjoint(view.words[source.j : number.i]):
         return None
     if not alone(view, source.i, source.j) and (source.kind == "percent" or not number.value % 1):
         return None

@@ -18,7 +18,7 @@ ONLY: Final = frozenset(("سوي", "الا", "غير"))
 BECAME: Final = word_set("elision", "became")
 MOVED: Final = word_set("elision", "moved")
 EXCEED: Final = word_set("bounds", "exceed") | word_set("elision", "exceed")
-GROWS: Final = frozenset(("يزيد", "تزيد", "يقل", "تقل", "يزد", "تزد", "تقل"))
+GROWS: Final = frozenset(("يزيد", "تزيد", "يقل", "تقل", "يزد", "تزد"))
 # how far a verb or a noun governs
 CLAUSE, NEAR = 8, 3
 
@@ -63,7 +63,7 @@ def moved(view: View, last: int, stop: int) -> bool:
     """Whether something rises, falls or comes to a level between ``stop`` and ``last``."""
     up, down, verbs = cues().up, cues().down, cues().change
     words = view.words[max(stop, last + 1 - CLAUSE) : last]
-    return any(word in up or word in down or word in verbs or word in MOVED for word in words)
+    return any(word in up or word in down or word in verbs or word in MOVED or word[1:] in MOVED for word in words)
 
 
 def exceeding(view: View, last: int, stop: int) -> bool:

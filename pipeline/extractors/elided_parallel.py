@@ -25,6 +25,7 @@ NO_MEMBER: Final = word_set("elision", "no_member")
 # what has years to count after it, not money
 COUNTED: Final = frozenset(("(", "سنه", "عاما"))
 ONLY: Final = frozenset(("الا", "سوي", "غير"))
+ATTACHED: Final = ("لل", "بال")
 # how long a member of a row is, how far the next may stand
 MEMBER, SPAN = 5, 12
 YEARS: Final = range(1300, 2101)
@@ -44,8 +45,7 @@ def parallel(view: View, number: Number, source: Mention, after: Mention | None)
         lead = lead if lead in LEADS else number.prefix.lstrip("و")
         return "elided-same-lead" if lead and _lead_of(view, source, lead) else None
     if number.joined and opening == number.i or lead == "و":
-        same = view.is_word(number.j) and view.word(number.j) in view.words[source.j : source.j + 2]
-        return "elided-same-tail" if same else None
+        return "elided-same-tail" if view.is_word(number.j) and _same_tail(view, number, source) else None
     if not view.is_word(source.i - 1) and view.word(source.i - 1) not in ("»", '"'):
         return None
     return "elided-member" if _ends(view, number) and _noun(view, opening, source) else None
@@ -73,6 +73,15 @@ def _alike(number: Number, source: Mention) -> bool:
 
 def _lead_of(view: View, source: Mention, lead: str) -> bool:
     return view.word(source.i - 1) == lead or source.number is not None and source.number.prefix.lstrip("وف") == lead
+
+
+def _same_tail(view: View, number: Number, source: Mention) -> bool:
+    """إلى الجوائز و9 إلى التسويق, للمنازل و40 للأعمال: both are told in the same way."""
+    follower = view.word(number.j)
+    between = view.words[source.j : number.i]
+    return follower in between or any(
+        follower.startswith(head) and word.startswith(head) for head in ATTACHED for word in between
+    )
 
 
 def _member(view: View, number: Number, source: Mention) -> int | None:
@@ -105,4 +114,4 @@ def _joined(view: View, number: Number, after: Mention) -> bool:
 
 def _ends(view: View, number: Number) -> bool:
     at = number.j
-    return at >= view.size or view.kind(at) != WORD or view.word(at).startswith("و")
+    return at >= view.size or view.kind(at) != WORD or view.word(at).startswith("و") or view.word(at) in ("فقط", "فحسب", "وحسب")

@@ -18,10 +18,11 @@ from .sum_like import sum_like
 OPEN_PREFIXES: Final = ("ب", "وب", "فب", "ل")
 AFTER_SHARES: Final = word_set("elision", "after_shares")
 EQUALS: Final = word_set("elision", "equals")
+OUT_OF_IT: Final = frozenset(("منها", "منه", "ومنه"))
 ASIDES: Final = word_set("elision", "asides")
 YEARS: Final = range(1900, 2101)
-# how near its whole a part stands: 1640 دينارا، منها 510
-PART: Final = 3
+# how near its whole a part stands that counts no noun after it: منها 600 مليون قروضا
+WHOLE: Final = 3
 NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
 
 
@@ -146,9 +147,9 @@ def reached(view: View, number: Number, source: Mention) -> bool:
 
 def taken_from(view: View, number: Number, source: Mention) -> bool:
     """15,5 مليون منها, منها 600 مليون قروضا: a part of the amount before; منها مليون نسخة is none."""
-    if view.word(number.i - 1) == "منها":
+    if view.word(number.i - 1) in OUT_OF_IT:
         follower = view.word(number.j)
-        near = number.i - source.j <= PART or follower.startswith("ل")
+        near = number.i - source.j <= WHOLE or follower.startswith("ل")
         return follower not in year_words().counted and (near or open_after(view, number))
     return view.word(number.j) in ("منها", "منه")
 
