@@ -17,6 +17,7 @@ ONLY: Final = frozenset(("فقط", "وحسب", "فحسب"))
 BUT: Final = frozenset(("غير", "سوي", "الا"))
 OF_IT: Final = frozenset(("منها", "منه"))
 VISITED: Final = prefixed(word_set("elision", "visited"), ("", "و", "ف", "س"))
+WATCHED: Final = word_set("elision", "watched")
 YEARS: Final = range(1500, 2101)
 SMALL, PLAIN, NEAR = 100, 4, 6
 
@@ -24,7 +25,10 @@ SMALL, PLAIN, NEAR = 100, 4, 6
 def peopled(view: View, number: Number) -> bool:
     """في 2023 قصده 1.98 مليون: what visits, watches or lives there is no money."""
     hit = cues().modifier_before.at(view.words, number.i - 1)
-    return view.word(number.i - 1 - (hit[1] if hit else 0)) in VISITED
+    lead = number.i - 1 - (hit[1] if hit else 0)
+    if view.word(lead) in VISITED:
+        return True
+    return number.scaled and any(view.word(at) in WATCHED for at in range(lead, max(-1, lead - NEAR), -1))
 
 
 def paid_bare(view: View, number: Number, here: bool) -> bool:

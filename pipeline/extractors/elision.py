@@ -13,17 +13,30 @@ from ..text.tokens import WORD
 from .base import Mention, View
 from .exchange import rate
 from .open_number import absolute, open_after
+from .sum_like import sum_like
 
 OPEN_PREFIXES: Final = ("ب", "وب", "فب", "ل")
 AFTER_SHARES: Final = word_set("elision", "after_shares")
 EQUALS: Final = word_set("elision", "equals")
+OUT_OF_IT: Final = frozenset(("منها", "منه", "ومنه"))
+ASIDES: Final = word_set("elision", "asides")
+YEARS: Final = range(1900, 2101)
+# how near its whole a part stands that counts no noun after it: منها 600 مليون قروضا
+WHOLE: Final = 3
 NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
 
 
-def counting(view: View, number: Number) -> bool:
-    """Whether the clause speaks of something that is counted, not paid."""
+def counting(view: View, number: Number, reach: int = CLAUSE) -> bool:
+    """Whether the clause speaks of something that is counted or measured, not paid."""
     words = elision_words()
-    return any(view.word(at) in words.counting for at in range(number.i - 1, max(-1, number.i - CLAUSE), -1))
+    clause = view.words[max(0, number.i - reach + 1) : number.i]
+    return any(word in words.counting or word in words.measured for word in clause)
+
+
+def headed(view: View, number: Number) -> bool:
+    """Whether the clause speaks of people or of a number of something: the goods whose price it tells are none of these."""
+    words = elision_words().counting
+    return any(word in words for word in view.words[max(0, number.i - CLAUSE + 1) : number.i])
 
 
 def led(view: View, number: Number) -> bool:
@@ -54,7 +67,7 @@ def priced(view: View, number: Number) -> bool:
     المطلوب 3 ملايين."""
     if not number.scaled:
         return rate(view, number) is not None
-    by = (number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب") and not counting(view, number)
+    by = (number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب") and not counting(view, number, view.size)
     return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
 
 
@@ -65,7 +78,9 @@ def alternative(view: View, number: Number) -> bool:
 
 def price_of(view: View, number: Number) -> bool:
     """التأمين 500: bare digits right after a noun of price."""
-    return number.digits and number.value >= 10 and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
+    phone = view.word(number.i).startswith("0") and number.value >= 1
+    priced = number.digits and number.value >= 10 and not phone
+    return priced and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
 
 
 def bought(view: View, number: Number) -> bool:
@@ -95,6 +110,11 @@ def bracketed(view: View, mention: Mention) -> bool:
     return any(view.word(mention.i - steps) in ("اي", "او") and view.word(mention.i - 1) in EQUALS for steps in (2, 3, 4))
 
 
+def aside(view: View, mention: Mention) -> bool:
+    """A share in brackets or after البالغة tells of what stands before it: the sentence goes on with its amounts."""
+    return mention.kind == "percent" and view.word(mention.i - 1) in ASIDES
+
+
 def follows(view: View, number: Number, source: Mention) -> bool:
     """من 250 مليون ريال إلى 400 مليون: the end of a change, right after its beginning."""
     return number.i == source.j + 1 and view.word(source.j) == "الي" and view.word(source.i - 1) == "من"
@@ -103,6 +123,8 @@ def follows(view: View, number: Number, source: Mention) -> bool:
 def priced_alike(view: View, number: Number, source: Mention) -> bool:
     """صالة بتسعة آلاف دولار، وفستان بـ700: another price, led by ب as the one before it was."""
     if number.i - source.j > FAR or number.value < 2 or not open_after(view, number) or number.prefix in ("بال", "وبال"):
+        return False
+    if number.worded and not number.scaled and not (sum_like(view, number) or number.value >= 100):
         return False
     source_by = view.word(source.i - 1) == "ب" or source.number is not None and source.number.prefix in ("ب", "وب")
     return source_by and (view.word(number.i - 1) == "ب" or number.prefix in ("ب", "وب"))
@@ -123,10 +145,12 @@ def reached(view: View, number: Number, source: Mention) -> bool:
     return bool(moved) and view.word(moved[0]).startswith(("و", "ف"))
 
 
-def taken_from(view: View, number: Number) -> bool:
+def taken_from(view: View, number: Number, source: Mention) -> bool:
     """15,5 مليون منها, منها 600 مليون قروضا: a part of the amount before; منها مليون نسخة is none."""
-    if view.word(number.i - 1) == "منها":
-        return view.word(number.j) not in year_words().counted
+    if view.word(number.i - 1) in OUT_OF_IT:
+        follower = view.word(number.j)
+        near = number.i - source.j <= WHOLE or follower.startswith("ل")
+        return follower not in year_words().counted and (near or open_after(view, number))
     return view.word(number.j) in ("منها", "منه")
 
 
@@ -137,6 +161,8 @@ def compared(view: View, number: Number, source: Mention) -> bool:
     lead = view.word(number.i - 1)
     hit = cues().modifier_before.at(view.words, number.i - 1)
     before = number.i - 1 - (hit[1] if hit else 0)
+    if view.word(before) == "مستوي" and number.digits and number.end - number.start == 4 and number.value in YEARS:
+        return False
     if elision_words().bare_leads.at(view.words, before) is not None:
         return True
     near = number.i - source.j <= NEAR
@@ -145,11 +171,17 @@ def compared(view: View, number: Number, source: Mention) -> bool:
     return (
         lead == "مقابل"
         and near
+        and not _against_counted(view, number, source)
         or lead == "بعد"
         and near
         and bool(number.value % 1 or _reached(view, source))
         or _left(view, number)
     )
+
+
+def _against_counted(view: View, number: Number, source: Mention) -> bool:
+    """14 صوتا مقابل 9: what stands before مقابل is counted, and so is the number."""
+    return any(source.j <= other.i and 2 <= number.i - other.j <= 3 and view.is_word(other.j) for other in view.numbers)
 
 
 def _reached(view: View, source: Mention) -> bool:

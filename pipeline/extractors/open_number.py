@@ -12,25 +12,50 @@ from .base import View
 
 AFTER_SHARES: Final = word_set("elision", "after_shares")
 PEOPLE: Final = word_set("modifier", "people")
-# how an infinitive of the derived stems begins after ل
-PURPOSES: Final = word_set("elision", "purposes")
+# and nouns that end in ت, as verbs of hers do
+ENDING_IN_T: Final = word_set("elision", "ending_in_t")
+ONE_OF: Final = frozenset(("واحد", "بواحد", "واحده", "بواحده"))
+# people with a pronoun: مواطنيها, سكانها
+THEIRS: Final = word_set("elision", "theirs")
+OWNED: Final = ("ها", "هم")
+# nouns whose own first letter is و: وظيفة, وجبة, والد
+ROOTED: Final = word_set("elision", "rooted")
+YEAR_NOUNS: Final = frozenset(("سنه", "عام"))
+# how nouns whose own first letter is ل begin: لاعب, لتر
+ROOTED_IN_LAM: Final = tuple(word_set("elision", "rooted_in_lam"))
 
 
 def open_after(view: View, number: Number) -> bool:
     """Whether nothing is counted by the number: a stop, a preposition, a word of time or a definite noun follows, or the
-    magnitude has the tanween that no counted noun stands after (44 مليونا)."""
-    at, words = number.j, elision_words()
+    magnitude has the tanween that no counted noun stands after (44 مليونا). واحد من مئة ألف are odds."""
+    if view.word(number.i - 1) == "من" and view.word(number.i - 2) in ONE_OF:
+        return False
+    at = number.j
     if at >= view.size:
         return True
-    word, kind = view.words[at], view.kind(at)
+    kind = view.kind(at)
     if kind == WORD:
-        if _people(view, at):
-            return False
-        attached = word.startswith("و") and len(word) > 2 or word.startswith(("لل", "بال", "فال"))
-        definite = word.startswith("ال") and len(word) > 4 and view.entries[at] is None
-        told = attached or definite or word in words.followers or word in AFTER_SHARES
-        return told or _uncountable(word) or absolute(view, number)
-    return kind not in (DIGITS, LATIN) and word not in ("%", "/", "-", ":", "°", "×")
+        return _open_word(view, number, at)
+    return kind not in (DIGITS, LATIN) and view.words[at] not in ("%", "/", "-", ":", "°", "×")
+
+
+def _open_word(view: View, number: Number, at: int) -> bool:
+    word, words = view.words[at], elision_words()
+    if _people(view, at):
+        return False
+    if word in YEAR_NOUNS:
+        return not number.scaled or view.is_digits(at + 1) or absolute(view, number)
+    definite = word.startswith("ال") and len(word) > 4 and view.entries[at] is None
+    told = definite or word in words.followers or word in AFTER_SHARES or word.startswith(("لل", "بال", "فال"))
+    return told or _and(view, number, at) or _uncountable(word) or absolute(view, number)
+
+
+def _and(view: View, number: Number, at: int) -> bool:
+    """Whether the word begins with و as the conjunction, and no number follows it whose noun is for both."""
+    word = view.words[at]
+    if word == "و":
+        return number.scaled or not view.is_digits(at + 1)
+    return word.startswith("و") and len(word) > 2 and (word not in ROOTED or view.word(at + 1) == "نقد")
 
 
 def absolute(view: View, number: Number) -> bool:
@@ -40,15 +65,18 @@ def absolute(view: View, number: Number) -> bool:
 
 
 def _uncountable(word: str) -> bool:
-    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت), no infinitive after ل (لتمويل)."""
+    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت), nothing after ل (لتمويل, لعرضه)."""
+    if word in ENDING_IN_T:
+        return False
     if len(word) > 4 and word.endswith("ها") or len(word) > 3 and word.endswith("ت") and not word.endswith("ات"):
         return True
-    return len(word) > 4 and word[:3] in PURPOSES and not word.startswith("لاعب")
+    return word.startswith("ل") and len(word) > 3 and not word.startswith(ROOTED_IN_LAM)
 
 
 def _people(view: View, at: int) -> bool:
-    """ثمانية آلاف من المدعين: من and a plural of persons are what is counted."""
+    """ثمانية آلاف من المدعين, من مواطنيها, 4 من كل 10: من and persons, or a whole, are what is counted."""
     following = view.word(at + 1)
     if view.word(at) != "من":
         return False
-    return following in PEOPLE or following.startswith("ال") and following.endswith("ين")
+    owned = following.endswith(OWNED) and following[:-2] in THEIRS
+    return owned or following == "كل" or following in PEOPLE or following.startswith("ال") and following.endswith("ين")
