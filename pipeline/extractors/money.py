@@ -17,6 +17,7 @@ from .base import Amount, Free, Mention, View
 from .coins import ONE, without_number
 from .currency import Unit, unit_of
 from .mixed_units import mixed_units
+from .peoples import people_counted
 from .ranges import groups, negative
 from .year_leads import dated_word
 
@@ -61,7 +62,7 @@ def _units(view: View, free: Free) -> dict[int, Unit]:
     units: dict[int, Unit] = {}
     for place, number in enumerate(view.numbers):
         unit = unit_of(view, number.i, number.j) if free(number) and not _one_coin(view, number) else None
-        if unit is not None and not unit.amount.full and dated_word(view, number):
+        if unit is not None and not unit.amount.full and (dated_word(view, number) or people_counted(view, number)):
             continue
         last = next(reversed(units.values()), None)
         if unit is not None and not (last is not None and last.j > unit.i) and not _table_head(view, number, unit, last):
