@@ -1,4 +1,4 @@
-"""A number and a coin that bears the name of one of a people in, whether people are counted out: ``3.9 ملايين أفغاني الذين عادوا``."""
+"""A number and a coin named like one of a people in, whether people are counted out: ``3.9 ملايين أفغاني الذين عادوا``."""
 
 from __future__ import annotations
 

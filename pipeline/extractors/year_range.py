@@ -9,7 +9,8 @@ from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
 from .base import Mention, View
-from .ranges import HYPHENS, TO, between_before, relation
+from .changes import between_before
+from .ranges import HYPHENS, TO, relation
 from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainly, cue_before, era_after, labelled
 
 UNTIL: Final = frozenset((("و", "حتي"), ("الي", "غايه"), ("والي", "غايه")))
