@@ -31,6 +31,7 @@ from .year_cues import (
     labelled,
     listed_with,
 )
+from .year_leads import event_named, level_of, since
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
@@ -126,9 +127,11 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return cue >= WEAK and FIRST < value < LAST and value % 1000 != 0 and not counted(view, words, number.j, value)
     if size != 4 or not (FIRST <= value <= LAST) or view.kind(number.i) == LATIN:
         return False
-    if cue == BARE and not 1700 <= value <= 2099:
+    if since(view, number):
+        return True
+    if cue == BARE and not 1700 <= value <= 2099 and not level_of(view, number):
         return False
-    timed = view.word(number.i - 1) in TIMED
+    timed = view.word(number.i - 1) in TIMED or event_named(view, words, number.i)
     if timed and FIRST_PRINTED <= value <= LAST and object_after(view, words, number):
         return True
     return cue > 0 and not counted(view, words, number.j, value, timed)
