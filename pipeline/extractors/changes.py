@@ -52,20 +52,24 @@ def from_before(view: View, at: int) -> int | None:
 def changes(view: View, opening: int, sums: bool = False) -> bool:
     """Whether a word of rising, falling or passing from one state to another governs the من at ``opening``, before ``sums`` of
     money or other numbers."""
-    verbs, stops = cues().change, cues().range_openers
+    stops = cues().range_openers
     level = False
     for place in range(opening - 1, max(-1, opening - BACK), -1):
         word = view.word(place)
         if word in CLAUSES or word in stops and not _passed(view, place, opening):
             return False
-        if word in verbs and not (word in GAINS and not level) or level and _pushes(word) or sums and word in SWELLING:
+        if _moves(word, level) or sums and word in SWELLING:
             return True
         level = level or _level(word)
     return False
 
 
-def _pushes(word: str) -> bool:
-    return word in PUSHING or word[:1] in ("و", "ف") and word[1:] in PUSHING
+def _moves(word: str, level: bool) -> bool:
+    """Whether a word tells a change; ``level``: what has one stands between it and the numbers, as gains and pushes want it."""
+    verbs = cues().change
+    if word in verbs or word[:1] == "ل" and word[1:] in verbs:
+        return level or word not in GAINS
+    return level and (word in PUSHING or word[:1] in ("و", "ف", "ل") and word[1:] in PUSHING)
 
 
 def _level(word: str) -> bool:

@@ -14,6 +14,7 @@ from ..lexicon.money import load_money
 from ..numbers.number import Number, times
 from .amount_tail import extend
 from .base import Amount, Free, Mention, View
+from .coin_ranges import coin_ranges
 from .coins import ONE, without_number
 from .currency import Unit, unit_of
 from .mixed_units import mixed_units
@@ -55,7 +56,7 @@ def monies(view: View, free: Free) -> list[Mention]:
             extend(view, free, mention, number)
         free.take(mention.i, mention.j)
         found.append(mention)
-    return mixed_units(view, found)
+    return coin_ranges(view, mixed_units(view, found)) if view.marks & NOUN else mixed_units(view, found)
 
 
 def _units(view: View, free: Free) -> dict[int, Unit]:
