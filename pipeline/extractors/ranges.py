@@ -8,15 +8,18 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from ..lexicon.affixes import prefixed
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number, times
 from .base import Free, View
 from .changes import COMMAS, between_before, changes, from_before, size_to_level
+from .votes import sides
 
 HYPHENS: Final = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
 TO: Final = word_set("ranges", "to")
 DATING: Final = word_set("scan", "dating")
 AGES: Final = word_set("ranges", "ages")
+LABELS: Final = prefixed(word_set("ranges", "labels"))
 COUNTS: Final = word_set("ranges", "counts")
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
@@ -107,6 +110,8 @@ def _chain(
         start, gap = own if own else (number.i, number.j)
         joined = numbers[current.first].joined and current.i == numbers[current.first].i
         link = relation(view, start, gap, current.i, joined, apart)
+        if link in (None, "range") and not apart and sides(view, number, gap, numbers[current.first]):
+            link = "list"
         if link is None or own and link != "range" or not own and _stands_alone(view, number, link, numbers[place]):
             break
         if own and apart and size_to_level(view, start, gap) or not own and link == "list" and _counts_else(view, at):
@@ -130,7 +135,7 @@ def _counts_else(view: View, at: int) -> bool:
     """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%, البالغ
     عددها 825، و90%."""
     number = view.numbers[at]
-    if number.worded and number.value == 1 or view.word(number.i - 1) in AGES:
+    if number.worded and number.value == 1 or view.word(number.i - 1) in AGES or view.word(number.i - 1) in LABELS:
         return True
     if view.word(number.i - 1) in COUNTS and view.word(number.j) in COMMAS:
         return True
