@@ -27,6 +27,8 @@ NEAR: Final = 12
 CLAUSES: Final = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
 # gains and losses that are of the numbers' size: يكسب من 10 إلى 50 دولارا
 GAINS: Final = frozenset(verb_forms(sorted(word_set("ranges", "gains"))))
+FROM: Final = ("من", "ومن")
+COMPARATIVES: Final = word_set("year", "comparatives")
 PUSHING: Final = word_set("ranges", "pushing")
 PUSHED: Final = word_set("ranges", "pushed")
 SWELLING: Final = word_set("ranges", "swelling")
@@ -40,10 +42,12 @@ def between_before(view: View, at: int) -> bool:
 
 
 def from_before(view: View, at: int) -> int | None:
-    """The token of the من that opens right before token ``at``."""
+    """The token of the من that opens right before token ``at``, the first of من أقل من; none in أكثر من, which compares."""
     for place in (at - 1, at - 2):
-        if view.word(place) in ("من", "ومن"):
-            return place
+        if view.word(place) in FROM:
+            if view.word(place - 1) not in COMPARATIVES:
+                return place
+            return place - 2 if view.word(place - 2) in FROM else None
         if view.word(place) not in SKIPPED:
             return None
     return None

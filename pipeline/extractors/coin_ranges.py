@@ -11,6 +11,7 @@ from .currency import described, noun_at
 from .ranges import relation
 
 AND = ("و",)
+JOINTS = ("و", "الي", "او")
 
 
 def coin_ranges(view: View, found: list[Mention]) -> list[Mention]:
@@ -61,14 +62,15 @@ def _and(view: View, mention: Mention) -> bool:
 
 
 def _lone_coin(view: View, second: Mention) -> int | None:
-    """The token of دينار in بين دينار وأربعة دنانير."""
+    """The token of دينار in بين دينار وأربعة دنانير, دينار أو دينارين."""
     if second.high is not None or second.low is None or second.low <= 1:
         return None
     gap = second.i if _and(view, second) else second.i - 1
     noun = noun_at(view, gap - 1)
-    if noun is None or noun.count or noun.plural or noun.weak or gap < second.i and view.word(gap) not in ("و", "الي"):
+    if noun is None or noun.count or noun.plural or noun.weak or gap < second.i and view.word(gap) not in JOINTS:
         return None
-    opened = between_before(view, gap - 1) or from_before(view, gap - 1) is not None and view.word(gap) == "الي"
+    opened = view.word(gap) == "او" or between_before(view, gap - 1)
+    opened = opened or from_before(view, gap - 1) is not None and view.word(gap) == "الي"
     return gap - 1 if opened and _fit(described(view, noun, gap - 1)[0], second.money) else None
 
 

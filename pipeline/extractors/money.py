@@ -104,6 +104,9 @@ def _dual_construct(view: View, number: Number, unit: Unit) -> bool:
 
 
 def _alike(a: Amount, b: Amount) -> bool:
+    """Whether two amounts are of one currency, which the last may say in full alone (2 دولار إلى 3 دولارات كندية)."""
+    if b.full and not a.full and a.family is not None and (a.family, a.minor) == (b.family, b.minor):
+        return True
     return (a.code, a.minor) == (b.code, b.minor) and (a.code is not None or a.family == b.family)
 
 

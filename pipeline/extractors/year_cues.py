@@ -165,6 +165,8 @@ def counted(view: View, words: YearWords, j: int, value: int, timed: bool = Fals
         return False  # في 2018 مليونا: an amount of its own
     if word in words.counted:
         return not _alone(view, j)
+    if word.endswith("وا") and word_kinds().get(word[:-1]) not in COUNTABLE:
+        return False  # في 1816 كانوا
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
         return False
     rest = value % 100

@@ -12,6 +12,7 @@ from .base import View
 
 # a bare year before this is told with its noun or era
 FIRST_PRINTED: Final = 1500
+OWNERS: Final = ("ها", "هم")
 VERBAL: Final = word_set("year", "verbal")
 IN: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ", "بعد", "قبل"))
 # kinds of nouns that stand after what is counted and say nothing of it: في 1800 غارة الشهر الماضي
@@ -26,12 +27,14 @@ def object_after(view: View, words: YearWords, number: Number) -> bool:
     if not view.is_word(number.j) or view.word(number.i - 1) not in IN:
         return False
     noun = view.word(number.j)
-    if noun in VERBAL and _numbered(view, number.j + 1):
+    if noun in VERBAL and (_numbered(view, number.j + 1) or view.word(number.j + 1).endswith(OWNERS)):
         return True
     if _subject(view, number.j + 1) and not noun.endswith(("ه", "ا")) and not (number.value % 100 == 0 and noun in words.counted):
         return True
     kinds = {word_kinds().get(noun), word_kinds().get(noun.removesuffix("ا"))}
     verb = view.word(number.i - 2)
+    if verb.startswith("ال") and view.is_word(number.i - 3):
+        verb = view.word(number.i - 3)  # اشترت الحكومة في 2014 أرضا
     return verb in words.founds and PLACES.isdisjoint(kinds) or verb in words.makes and SITES.isdisjoint(kinds)
 
 

@@ -47,8 +47,10 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
 
 
 def _opening(view: View, words: YearWords, number: Number) -> int:
-    """Where to look for بين or من: before the عامي that may stand between it and the number."""
+    """Where to look for بين or من: before the عامي or تعدادي that may stand between it and the number."""
     at = number.i
+    if view.word(at - 1) in words.events and view.word(at - 1).endswith("ي"):
+        return at - 1
     return at - 1 if view.word(at - 1) in words.nouns and not view.word(at - 1).startswith("و") else at
 
 
