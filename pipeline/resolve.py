@@ -14,6 +14,8 @@ from decimal import Decimal
 from .extractors.base import Amount, Mention
 from .extractors.three_places import THREE_PLACES, three_places
 from .lexicon.money import Family, load_money
+from .lexicon.places import load_places
+from .numbers.number import times
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
@@ -86,6 +88,9 @@ class Resolver:
             family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
             if family is not None:
                 code, origin = self._choose(family, amount)
+                if code is None and not amount.minor and (code := self._former(family)):
+                    _divide(mention, family.parts[code])
+                    origin = "context"
         if code:
             mention.fields["currency"] = code
             mention.fields["currency_from"] = origin
@@ -126,6 +131,13 @@ class Resolver:
         if len(codes) == 1:
             return codes[0], "stated"
         return (home, "default") if home else (None, "stated")
+
+    def _former(self, family: Family) -> str | None:
+        """A main unit that this one was a part of, where the document speaks of it or of its country, and names no other."""
+        owned = load_places().currency
+        told = {code for code in family.parts if self.votes[code]}
+        told |= {owned[country] for country in self.countries[0] if owned.get(country) in family.parts}
+        return told.pop() if len(told) == 1 else None
 
     def _country(self, family: Family, codes: list[str]) -> str | None:
         """The currency of the country of this family that the document names most often; none where two are named equally."""
@@ -181,6 +193,12 @@ class Resolver:
         if amount.odd is not None and mention.low is not None:
             power = _odd_power(amount, code, amount.odd)
             mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
+
+
+def _divide(mention: Mention, parts: int) -> None:
+    """80 شلنا are four pounds."""
+    mention.low = times(mention.low, 1 / Decimal(parts)) if mention.low is not None else None
+    mention.high = times(mention.high, 1 / Decimal(parts)) if mention.high is not None else None
 
 
 def _parted(family: Family, minor: str | None) -> list[str]:

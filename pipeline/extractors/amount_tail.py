@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from ..lexicon.kinds import word_kinds
 from ..lexicon.money import load_money
 from ..numbers.number import HUNDRED, Number, times
 from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
 from .currency import noun_at, unit_of
+from .open_number import absolute
 
 HALVES: Final = ("fraction", "half")
 
@@ -68,8 +70,10 @@ def _less(view: View, mention: Mention, at: int) -> bool:
 
 
 def _names(view: View, at: int) -> bool:
-    """Whether a definite noun stands there: دولار ونصف الشركة is no amount and a half."""
+    """Whether a definite noun stands there: دولار ونصف الشركة is no amount and a half; ونصف الأسبوع الماضي is one."""
     word = view.word(at)
+    if view.word(at + 1).startswith("ال") and word_kinds().get(word.removeprefix("ال")) == "time":
+        return False
     return word.startswith("ال") and word != "الي" or at < view.size and word in load_money().nouns
 
 
@@ -142,7 +146,9 @@ def _rest(view: View, free: Free, mention: Mention, number: Number) -> None:
     follower = _follower(view, free, mention.j)
     if follower is None or mention.low is None or not number.scaled or not follower.scaled or follower.value >= number.scale:
         return
-    if follower.scale <= HUNDRED or unit_of(view, follower.i, follower.j) is not None or _names_something(view, follower.j):
+    if follower.scale <= HUNDRED or unit_of(view, follower.i, follower.j) is not None:
+        return
+    if _names_something(view, follower.j) and not absolute(view, follower):
         return
     mention.low += follower.value
     _grow(view, mention, follower.j)

@@ -12,9 +12,10 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
+from .changes import COMMAS
 from .elision import counting
 from .open_number import open_after
-from .ranges import COMMAS, SPREAD
+from .ranges import SPREAD
 
 # what a level is set against; ب of مقارنة بـ stands before the number
 AGAINST = word_set("carried", "against")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from ..lexicon.cues import cues
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
@@ -13,6 +14,7 @@ from .base import Free, Mention, View
 from .currency import described, noun_at
 
 PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+TOKEN: Final = ("رمزي", "رمزيا", "رمزيه")
 ONE: Final = ("واحد", "واحده", "واحدا")
 
 
@@ -40,7 +42,9 @@ def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
     amount, end = described(view, noun, at)
     if noun.weak and end == at + 1 and not _paid(view, at):
         return None
-    said_one = any(view.word(place) in ONE for place in range(at + 1, end + 1))
+    if view.word(end) in TOKEN:
+        end += 1
+    said_one = end > at + 1 and view.word(end - 1) in TOKEN or any(view.word(place) in ONE for place in range(at + 1, end + 1))
     if said_one and view.word(end) in ONE:
         end += 1
     mention = Mention("money", view, at, end, Decimal(noun.count or 1), None, "money-dual" if noun.count else "money-one", {})
@@ -66,4 +70,9 @@ def _bought(view: View, at: int) -> bool:
 
 
 def _paid(view: View, at: int) -> bool:
-    return view.word(at - 1) in PAYING
+    """دفع سنتين, أي أقل من سنتين للفدان."""
+    if view.word(at - 1) in PAYING:
+        return True
+    hit = cues().modifier_before.at(view.words, at - 1)
+    rated = view.word(at + 1).startswith("لل") or view.word(at + 1) == "لكل"
+    return rated and view.word(at - 1 - (hit[1] if hit is not None else 0)) == "اي"

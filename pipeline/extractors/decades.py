@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..lexicon.marks import DECADE
 from ..lexicon.years import YearWords, year_words
 from .base import Free, Mention, View
-from .ranges import between_before
+from .changes import between_before
 
 
 def decades(view: View, free: Free) -> list[Mention]:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from ..lexicon.money import load_money
 from .base import Amount, Mention, View
-from .ranges import between_before, from_before, relation
+from .changes import between_before, from_before
+from .ranges import relation
 
 
 def mixed_units(view: View, found: list[Mention]) -> list[Mention]:

@@ -14,9 +14,11 @@ from ..lexicon.money import load_money
 from ..numbers.number import Number, times
 from .amount_tail import extend
 from .base import Amount, Free, Mention, View
+from .coin_ranges import coin_ranges
 from .coins import ONE, without_number
 from .currency import Unit, unit_of
 from .mixed_units import mixed_units
+from .peoples import people_counted
 from .ranges import groups, negative
 from .year_leads import dated_word
 
@@ -54,14 +56,14 @@ def monies(view: View, free: Free) -> list[Mention]:
             extend(view, free, mention, number)
         free.take(mention.i, mention.j)
         found.append(mention)
-    return mixed_units(view, found)
+    return coin_ranges(view, mixed_units(view, found)) if view.marks & NOUN else mixed_units(view, found)
 
 
 def _units(view: View, free: Free) -> dict[int, Unit]:
     units: dict[int, Unit] = {}
     for place, number in enumerate(view.numbers):
         unit = unit_of(view, number.i, number.j) if free(number) and not _one_coin(view, number) else None
-        if unit is not None and not unit.amount.full and dated_word(view, number):
+        if unit is not None and not unit.amount.full and (dated_word(view, number) or people_counted(view, number)):
             continue
         last = next(reversed(units.values()), None)
         if unit is not None and not (last is not None and last.j > unit.i) and not _table_head(view, number, unit, last):
@@ -102,6 +104,9 @@ def _dual_construct(view: View, number: Number, unit: Unit) -> bool:
 
 
 def _alike(a: Amount, b: Amount) -> bool:
+    """Whether two amounts are of one currency, which the last may say in full alone (2 دولار إلى 3 دولارات كندية)."""
+    if b.full and not a.full and a.family is not None and (a.family, a.minor) == (b.family, b.minor):
+        return True
     return (a.code, a.minor) == (b.code, b.minor) and (a.code is not None or a.family == b.family)
 
 

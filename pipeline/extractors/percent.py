@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
+from ..lexicon.affixes import prefixed
 from ..lexicon.marks import PERCENT, POINT
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
@@ -13,6 +14,10 @@ from ..text.tokens import DIGITS, LATIN
 from .base import Free, Mention, View
 from .ranges import groups, negative
 
+# after the points of an index, a game or an exam
+WHOLE: Final = 100
+INDEXED: Final = prefixed(word_set("percent", "indexed"))
+INDICES: Final = word_set("percent", "indices")
 FI: Final = word_set("percent", "fi")
 Unit = tuple[str, int, int]  # the unit's name, the first and the last token of number and unit
 
@@ -24,7 +29,7 @@ def percents(view: View, free: Free) -> list[Mention]:
     units: dict[int, Unit] = {}
     end = 0
     for place, number in enumerate(view.numbers):
-        unit = _unit(view, number) if free(number) else None
+        unit = _unit(view, number) or _point(view, number, units) if free(number) else None
         if unit is not None and unit[1] >= end:  # the sign in 5%7 is the first one's
             units[place] = unit
             end = unit[2]
@@ -64,6 +69,18 @@ def _unit(view: View, number: Number) -> Unit | None:
     ):
         return "percent", number.i - 1, j
     return None
+
+
+def _point(view: View, number: Number, before: dict[int, Unit]) -> Unit | None:
+    """بسبع نقاط مئوية بين النساء و11 نقطة بين الرجال: points after points of percent are such too."""
+    points = percent_words().point_nouns
+    if view.word(number.j) not in points or view.word(number.j + 1) in INDICES or not before or number.value > WHOLE:
+        return None
+    name, _, end = next(reversed(before.values()))
+    if not INDEXED.isdisjoint(view.words[end : number.i]):
+        return None
+    last = view.word(end - 1)
+    return (name, number.i, number.j + 1) if last in points or last in percent_words().point_units else None
 
 
 def _encoded(view: View, number: Number) -> bool:

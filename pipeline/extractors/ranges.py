@@ -8,53 +8,26 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from ..lexicon.cues import cues
+from ..lexicon.affixes import prefixed
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number, times
 from .base import Free, View
-from .year_leads import unit
+from .changes import COMMAS, between_before, changes, from_before, size_to_level
+from .votes import sides
 
-# one comma between two numbers makes no list: بلغ العدد 2,1 مليون، 60 بالمائة منهم نساء
-COMMAS: Final = ("،", ",")
 HYPHENS: Final = frozenset(("-", "–", "—", "~", "‐", "‑", "−"))
 TO: Final = word_set("ranges", "to")
-BETWEEN: Final = word_set("ranges", "between")
-# words that may stand between بين or من and the first number
-SKIPPED: Final = word_set("ranges", "skipped")
 DATING: Final = word_set("scan", "dating")
-# between a change and its size: what prices, earns or leads up to a level, so that the change is none of the number's
-PRICING: Final = word_set("ranges", "pricing")
-# changes that are given or granted: the number right after them is all of their size
-GIVEN: Final = word_set("ranges", "given")
 AGES: Final = word_set("ranges", "ages")
+LABELS: Final = prefixed(word_set("ranges", "labels"))
 COUNTS: Final = word_set("ranges", "counts")
-FI: Final = word_set("percent", "fi")
-BACK: Final = 20
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
-NEAR: Final = 12
-# what opens another clause: a change before it is none of the numbers after it
-CLAUSES: Final = frozenset((".", "؛", "!", "؟", "كما", "بينما", "فيما", "حيث"))
 
 
-def between_before(view: View, at: int) -> bool:
-    """Whether بين or ما بين opens right before token ``at``."""
-    return view.word(at - 1) in BETWEEN or view.word(at - 1) in SKIPPED and view.word(at - 2) in BETWEEN
-
-
-def from_before(view: View, at: int) -> int | None:
-    """The token of the من that opens right before token ``at``."""
-    for place in (at - 1, at - 2):
-        if view.word(place) in ("من", "ومن"):
-            return place
-        if view.word(place) not in SKIPPED:
-            return None
-    return None
-
-
-def relation(view: View, first: int, gap: int, after: int, joined: bool) -> str | None:
+def relation(view: View, first: int, gap: int, after: int, joined: bool, sums: bool = False) -> str | None:
     """``range``, ``change`` or ``list`` for a number that starts at token ``first`` and ends, unit included, before ``gap``,
-    and another that starts at ``after``; ``joined`` tells whether و is attached to the second."""
+    and another that starts at ``after``; ``joined``: و is attached to the second; ``sums``: they are money."""
     between = [view.word(at) for at in range(gap, after)]
     if joined and not between or between == ["و"]:
         return "range" if between_before(view, first) else "list"
@@ -66,53 +39,12 @@ def relation(view: View, first: int, gap: int, after: int, joined: bool) -> str 
         and (len(between) == 1 or len(between) == 2 and between[1] in ("نحو", "حوالي", "ال", "%", "$", "€", "£"))
     ):
         opening = from_before(view, first)
-        return "change" if opening is not None and changes(view, opening) else "range"
+        return "change" if opening is not None and changes(view, opening, sums) else "range"
     if between == ["او"]:
         return "range"
     if between in (["،"], [","], ["،", "و"]) or joined and between == ["،"]:
         return "list"
     return None
-
-
-def changes(view: View, opening: int) -> bool:
-    """Whether a word of rising, falling or passing from one state to another governs the من at ``opening``."""
-    verbs, stops = cues().change, cues().range_openers
-    for place in range(opening - 1, max(-1, opening - BACK), -1):
-        word = view.word(place)
-        if word in CLAUSES or word in stops and not _passed(view, place, opening):
-            return False
-        if word in verbs:
-            return True
-    return False
-
-
-def _passed(view: View, place: int, opening: int) -> bool:
-    """Whether a بين that stands before the من holds people (تقاسم الأرباح بين الشركاء) or has both its numbers already (ارتفع
-    بين 301 و324 من 72,000 إلى 300,000), and no amounts (إلى ما بين 4 و6% من 8 إلى 12%)."""
-    if view.word(place) not in BETWEEN:
-        return False
-    if view.is_word(place + 1):
-        return True
-    inside = [number for number in view.numbers if place < number.i and number.j <= opening]
-    if len(inside) != 2 or not (inside[1].joined or view.word(inside[1].i - 1) == "و"):
-        return False
-    return not unit(view.word(inside[1].j)) and view.word(inside[1].j) not in FI
-
-
-def size_to_level(view: View, first: int, gap: int) -> bool:
-    """ارتفع الذهب 12 دولارا إلى 2340 دولارا: the size of a change and the level that it led to, each with its unit. Not where
-    a stop, a new clause or a verb of pricing stands between the change and the number, nor where the change is itself what is
-    given (زيادة 100 دولار إلى 200 دولار)."""
-    if view.word(gap) != "الي" or between_before(view, first) or from_before(view, first) is not None:
-        return False
-    up, down, stops = cues().up, cues().down, cues().range_openers
-    for place in range(first - 1, max(-1, first - NEAR), -1):
-        word = view.word(place)
-        if word in CLAUSES or word in COMMAS or word in stops or word in PRICING or word.startswith("و") and word[1:] in PRICING:
-            return False
-        if word in up or word in down:
-            return view.word(place - 1) not in stops and not (place == first - 1 and word in GIVEN)
-    return False
 
 
 def shared_scale(first: Number, second: Number) -> Decimal:
@@ -176,7 +108,10 @@ def _chain(
         if not free(number) or own and not alike(at, place) or not own and at - 1 in spans and spans[at - 1][1] > number.i:
             break
         start, gap = own if own else (number.i, number.j)
-        link = relation(view, start, gap, current.i, numbers[current.first].joined and current.i == numbers[current.first].i)
+        joined = numbers[current.first].joined and current.i == numbers[current.first].i
+        link = relation(view, start, gap, current.i, joined, apart)
+        if link in (None, "range") and not apart and sides(view, number, gap, numbers[current.first]):
+            link = "list"
         if link is None or own and link != "range" or not own and _stands_alone(view, number, link, numbers[place]):
             break
         if own and apart and size_to_level(view, start, gap) or not own and link == "list" and _counts_else(view, at):
@@ -200,7 +135,7 @@ def _counts_else(view: View, at: int) -> bool:
     """A number without a unit that is no member of a list: شخص واحد و12%, دون سن 18 و7%, بين 18 و24، و20%, البالغ
     عددها 825، و90%."""
     number = view.numbers[at]
-    if number.worded and number.value == 1 or view.word(number.i - 1) in AGES:
+    if number.worded and number.value == 1 or view.word(number.i - 1) in AGES or view.word(number.i - 1) in LABELS:
         return True
     if view.word(number.i - 1) in COUNTS and view.word(number.j) in COMMAS:
         return True

@@ -62,14 +62,17 @@ def _singular(view: View, words: RelativeWords, at: int) -> Found | None:
         return at - 1, at + 1, _fields(0, False), "relative-this"
     if before in words.that and definite:
         return at - 1, at + 1, _fields(0, True), "relative-that"
-    if not definite or before in words.general:
+    if not definite:
         return None
+    adjective = before in words.general  # the general secretary may be a former or the next one, never a past one
     if view.word(after) in words.self:
-        return at, after + 1, _fields(0, True), "relative-same"
+        return None if adjective else (at, after + 1, _fields(0, True), "relative-same")
     hit = words.offsets.at(view.words, after)
     if hit is None:
         return None
     (offset, context), length = hit
+    if adjective and (context or offset >= 0):
+        return None
     return at, after + length, _fields(offset, context), "relative-adjective"
 
 

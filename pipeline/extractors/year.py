@@ -31,12 +31,16 @@ from .year_cues import (
     labelled,
     listed_with,
 )
+from .year_leads import event_named, level_of, since
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
 POINTING: Final = word_set("year", "pointing")
 # years of three digits in the common era, and what they stand after
 FIRST_SPOKEN: Final = 100
+ROUNDS: Final = word_set("year", "rounds")
+# a year that these tell needs no number after them
+TOLD: Final = word_set("year", "told")
 YEARLY: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ"))
 
 
@@ -126,9 +130,11 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return cue >= WEAK and FIRST < value < LAST and value % 1000 != 0 and not counted(view, words, number.j, value)
     if size != 4 or not (FIRST <= value <= LAST) or view.kind(number.i) == LATIN:
         return False
-    if cue == BARE and not 1700 <= value <= 2099:
+    if since(view, number):
+        return True
+    if cue == BARE and not 1700 <= value <= 2099 and not level_of(view, number):
         return False
-    timed = view.word(number.i - 1) in TIMED
+    timed = view.word(number.i - 1) in TIMED or event_named(view, words, number.i)
     if timed and FIRST_PRINTED <= value <= LAST and object_after(view, words, number):
         return True
     return cue > 0 and not counted(view, words, number.j, value, timed)
@@ -143,12 +149,23 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
             _timely(view, words, number.i)
             and view.word(number.j) not in words.months
             and not counted_plainly(view, words, number.j)
+            and not counted(view, words, number.j, value)
+            and view.word(number.i - 1) not in ROUNDS
         )
     if value < RECENT and view.word(number.i - 1) in words.events and counted_plainly(view, words, number.j):
         return False  # زلزال 1200 قتيل; مونديال 2030 فرصة is a year
     if value >= FIRST:
         return value <= LAST
-    return view.word(number.i - 1) not in words.events and not counted_plainly(view, words, number.j)
+    return _early(view, words, number) and not counted_plainly(view, words, number.j)
+
+
+def _early(view: View, words: YearWords, number: Number) -> bool:
+    """Years of three digits stand right after سنة and the like, not after an event, a round (الدورة 299), a month of our own
+    calendar, a year told already (العام الجاري 817 متهما), nor after صفر, which is nought too."""
+    before = view.word(number.i - 1)
+    if before in words.events or before in ROUNDS or before in TOLD or before in ("و", "،", ","):
+        return False
+    return not (before in words.months and before not in words.hijri_months or view.entries[number.i - 1] is not None)
 
 
 def _timely(view: View, words: YearWords, i: int) -> bool:

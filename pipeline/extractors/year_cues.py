@@ -165,6 +165,8 @@ def counted(view: View, words: YearWords, j: int, value: int, timed: bool = Fals
         return False  # في 2018 مليونا: an amount of its own
     if word in words.counted:
         return not _alone(view, j)
+    if word.endswith("وا") and word_kinds().get(word[:-1]) not in COUNTABLE:
+        return False  # في 1816 كانوا
     if word.startswith(("ال", "و", "لل")) or word in words.weak or len(word) < 3:
         return False
     rest = value % 100
@@ -174,7 +176,13 @@ def counted(view: View, words: YearWords, j: int, value: int, timed: bool = Fals
         return word.endswith("ا") and not word.endswith(("ها", "هما")) and word not in FUNCTION
     if word in PAST or word in cues().change:
         return False
-    return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي")
+    return rest == 0 and word not in FUNCTION and not word.endswith("ت") and not word.startswith("ي") and not _by_doing(word)
+
+
+def _by_doing(word: str) -> bool:
+    """تعهدت في 2000 باستثمار: ب and a masdar, which no number counts."""
+    kinds = word_kinds()
+    return len(word) > 4 and word[0] == "ب" and word not in kinds and kinds.get(word[1:]) == "activity"
 
 
 def _uncounted(words: YearWords, word: str, timed: bool) -> bool:

@@ -19,6 +19,7 @@ ORDINALS = word_set("year", "parts_ordinals")
 COMPARED = word_set("year", "compared")
 DATING = word_set("year", "dating")
 DATED = word_set("year", "dated")
+SINCE, DURATIONS, LEVELS = word_set("year", "since"), word_set("year", "durations"), word_set("year", "levels")
 PARTICLES = word_set("year", "particles")
 # how long a noun phrase may stand between a verb of dating and its إلى; how far back a figure is compared
 PHRASE, NEAR = 6, 14
@@ -72,6 +73,26 @@ def dated_back(view: View, at: int) -> bool:
             return word_kinds().get(head.removeprefix("ال")) != "measure"
         if view.kind(place) != WORD or word in PARTICLES or word in STOPS:
             return False
+    return False
+
+
+def since(view: View, number: Number) -> bool:
+    """يسكن منذ 1978 شقة: what منذ is said of is a time, so that a number of no time after it is a year."""
+    return view.word(number.i - 1) in SINCE and view.word(number.j) not in DURATIONS
+
+
+def level_of(view: View, number: Number) -> bool:
+    """يتجاوز مستويات 1346: levels that no round number tells are those of a year."""
+    return view.word(number.i - 1) in LEVELS and number.value % 10 != 0
+
+
+def event_named(view: View, words: YearWords, at: int) -> bool:
+    """أولمبياد مونتريال 1976: whether the name before token ``at`` opens with an event and has one or two words more."""
+    for place in (at - 2, at - 3):
+        if not view.is_word(place + 1) or view.word(place + 1) in PARTICLES:
+            return False
+        if view.word(place) in words.events:
+            return True
     return False
 
 

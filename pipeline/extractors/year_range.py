@@ -9,7 +9,8 @@ from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords
 from ..numbers.number import Number
 from .base import Mention, View
-from .ranges import HYPHENS, TO, between_before, relation
+from .changes import between_before
+from .ranges import HYPHENS, TO, relation
 from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainly, cue_before, era_after, labelled
 
 UNTIL: Final = frozenset((("و", "حتي"), ("الي", "غايه"), ("والي", "غايه")))
@@ -46,8 +47,10 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
 
 
 def _opening(view: View, words: YearWords, number: Number) -> int:
-    """Where to look for بين or من: before the عامي that may stand between it and the number."""
+    """Where to look for بين or من: before the عامي or تعدادي that may stand between it and the number."""
     at = number.i
+    if view.word(at - 1) in words.events and view.word(at - 1).endswith("ي"):
+        return at - 1
     return at - 1 if view.word(at - 1) in words.nouns and not view.word(at - 1).startswith("و") else at
 
 

@@ -14,7 +14,7 @@ Nouns = dict[str, tuple[Noun, ...]]
 
 _COMMON_KEYS = frozenset({"name", "also", "two", "many", "default", "words", "weak", "never"})
 _KEYS = {
-    False: _COMMON_KEYS | {"candidates", "countries", "adjectives", "phrases", "narrow", "noun"},
+    False: _COMMON_KEYS | {"candidates", "countries", "adjectives", "phrases", "narrow", "noun", "former"},
     True: _COMMON_KEYS | {"parts"},
 }
 
@@ -116,7 +116,8 @@ def family_of(row: Row, places: Places, where: str) -> Family:
     default = row.get("default")
     codes = row.get("candidates") or _unique([default] if default else [], countries.values())
     phrases, narrow = _phrases(row, "phrases"), _phrases(row, "narrow", norm)
-    return Family(norm(row["name"]), tuple(codes), default, qualifiers, countries, phrases, narrow, {})
+    former = {code: int(number) for number, each in row.get("former", {}).items() for code in each}
+    return Family(norm(row["name"]), tuple(codes), default, qualifiers, countries, phrases, narrow, former)
 
 
 def minor_of(row: Row, places: Places, families: Iterable[Family], where: str) -> Family:

@@ -37,7 +37,7 @@ class Family(NamedTuple):
 
     ``default`` is the code that the bare noun states: ``""`` is money without an ISO code; None leaves it to the document
     (``by_country``), and failing that ``codes`` are the candidates. ``parts`` maps a code to how many of this minor unit make
-    its main one, and is empty for main units.
+    its main one; of a main unit, to how many made one of another's (twenty shillings a pound).
     """
 
     name: str

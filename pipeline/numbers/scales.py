@@ -96,3 +96,18 @@ class Scales(Runs):
     def _value(self, at: int) -> Decimal:
         entry = self.entries[at]
         return entry.value if entry is not None else ONE
+
+    def _point(self, value: Decimal, end: int) -> tuple[Decimal, int]:
+        """The decimals after فاصلة, a digit for each nought: صفر فاصلة صفر خمسة."""
+        words, entries = self.words, self.entries
+        if self._role(end) != "point":
+            return value, end
+        digits, at = "", end + 1
+        while at < len(words) and (self._role(at) == "zero"):
+            digits, at = digits + "0", at + 1
+        small = below_1000(words, entries, at) if at < len(words) else None
+        if small is not None:
+            digits, at = digits + str(small[0]), small[1]
+        elif at < len(words) and is_digits(words[at]) and words[at].isdecimal():
+            digits, at = digits + words[at], at + 1
+        return (Decimal(f"{value}.{digits}"), at) if digits and value == int(value) else (value, end)

@@ -10,6 +10,7 @@ from typing import Final
 from ..text.tokens import is_digits
 from .digits import MAX_DIGITS, SHORT, Reading, read_digits
 from .number import HUNDRED, ONE, SCALES, VULGAR, Number, times
+from .ordinals import ordinal_half
 from .rows import outside_rows
 from .scales import BRACKETS, Scales
 from .words import below_1000, next_joined
@@ -31,7 +32,7 @@ class Scanner(Scales):
         entries, end, words = self.entries, 0, self.words
         starts = [at for at, word in enumerate(words) if entries[at] is not None or ":" > word >= "0" or word in VULGAR]
         for at in outside_rows(starts, words):
-            if at < end or found and self._hundredths(end, at):
+            if at < end or found and self._hundredths(end, at) or ordinal_half(words, entries, at):
                 continue
             number = self._plain(at) or self.number_at(at)
             if number is not None:
@@ -238,18 +239,3 @@ class Scanner(Scales):
         if scale == ONE or last <= HUNDRED:
             return times(entry.value, last) if last > HUNDRED else entry.value, ONE, place + 1
         return (value, ONE, end) if scale <= last else None
-
-    def _point(self, value: Decimal, end: int) -> tuple[Decimal, int]:
-        """The decimals after فاصلة, a digit for each nought: صفر فاصلة صفر خمسة."""
-        words, entries = self.words, self.entries
-        if self._role(end) != "point":
-            return value, end
-        digits, at = "", end + 1
-        while at < len(words) and (self._role(at) == "zero"):
-            digits, at = digits + "0", at + 1
-        small = below_1000(words, entries, at) if at < len(words) else None
-        if small is not None:
-            digits, at = digits + str(small[0]), small[1]
-        elif at < len(words) and is_digits(words[at]) and words[at].isdecimal():
-            digits, at = digits + words[at], at + 1
-        return (Decimal(f"{value}.{digits}"), at) if digits and value == int(value) else (value, end)
