@@ -33,7 +33,7 @@ def _asked(texts: list[Document]) -> Iterator[tuple[str, Feature]]:
     for document in texts:
         page = Page(document)
         for read in page.read():
-            for field, (_, choice) in page.choices(read, page.measured(read)).items():
+            for field, (_, choice) in page.options(read).items():
                 yield from ((field, feature) for features in choice.candidates for feature in features)
 
 

@@ -114,6 +114,11 @@ class Page:
             owner = self._told(figure, claim, "subject") or owner
             whole = self._told(figure, claim, "base") or whole
 
+    def options(self, read: Read) -> dict[str, Options]:
+        """By field the candidates, of the subject beside the annotated metric."""
+        found = {"metric": self.metric(read), "base": self.base(read), "subject": self.subject(read, self.measured(read))}
+        return {field: some for field, some in found.items() if some is not None}
+
     def metric(self, read: Read) -> Options | None:
         """The candidates for the metric, None where nothing stands near by."""
         if not read.near:

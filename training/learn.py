@@ -10,7 +10,7 @@ import orjson
 
 from pipeline.context.weigh import DATA, KNOWN, Weights
 
-from .examples import Choice, Options, Page, Read
+from .examples import Choice, Page
 from .fit import fit
 from .marks import choices, marked, marks
 from .texts import Document
@@ -62,12 +62,7 @@ class Found(NamedTuple):
 
 def _annotated(document: Document) -> Found:
     page = Page(document)
-    return _found(page, (Told(read, _options(page, read)) for read in page.read()))
-
-
-def _options(page: Page, read: Read) -> dict[str, Options]:
-    options = {"metric": page.metric(read), "base": page.base(read), "subject": page.subject(read, page.measured(read))}
-    return {field: some for field, some in options.items() if some is not None}
+    return _found(page, (Told(read, page.options(read)) for read in page.read()))
 
 
 def _told(document: Document, learnt: Mapping[str, Weights]) -> Found:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from ..numbers.number import times
 from .base import Free, Mention, View
-from .ranges import between_before, from_before, relation, shared_scale
+from .changes import between_before, from_before
+from .ranges import relation, shared_scale
 
 
 def widened(view: View, free: Free, mention: Mention) -> Mention:
