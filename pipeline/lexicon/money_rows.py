@@ -52,7 +52,8 @@ def add_nouns(row: Row, minor: bool, where: str, whole: Nouns, prefixed: Nouns) 
 
 
 def _forms(row: Row, where: str) -> Iterator[tuple[Form, bool]]:
-    """Each form of a row's words once, and whether it is weak. A listed word wins over a derived one."""
+    """Each form of a row's words once, and whether it is weak. A listed word wins over a derived one; a spelling beside the usual
+    one has no dual of its own, which foreign names look like (بولي بروبيلين)."""
     singulars = plain_words([row["name"], *row.get("also", ())])
     plurals, duals = plain_words(row.get("many", ())), plain_words(row.get("two", ()))
     listed = [*singulars, *plurals, *duals]
@@ -65,7 +66,7 @@ def _forms(row: Row, where: str) -> Iterator[tuple[Form, bool]]:
     for place, singular in enumerate(singulars):
         for form in noun_forms(singular) if place else noun_forms(singular, plurals, duals):
             derived = not (form.plural or form.word == singular or form.word in duals)
-            if not (derived and form.word in seen):
+            if not (derived and (form.word in seen or place and form.dual)):
                 seen.add(form.word)
                 yield form, weak is True or form.word in weak_words
 
