@@ -11,6 +11,7 @@ from ..lexicon.years import year_words
 from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
+from .elided_gaps import dated
 from .exchange import rate
 from .open_number import absolute, open_after
 from .sum_like import sum_like
@@ -180,8 +181,9 @@ def compared(view: View, number: Number, source: Mention) -> bool:
 
 
 def _against_counted(view: View, number: Number, source: Mention) -> bool:
-    """14 صوتا مقابل 9: what stands before مقابل is counted, and so is the number."""
-    return any(source.j <= other.i and 2 <= number.i - other.j <= 3 and view.is_word(other.j) for other in view.numbers)
+    """14 صوتا مقابل 9, بأغلبية 8 مقابل 1: what stands before مقابل is counted, and so is the number."""
+    between = [(number.i - other.j, other) for other in view.numbers if source.j <= other.i]
+    return any(gap == 1 and not dated(other) or gap in (2, 3) and view.is_word(other.j) for gap, other in between)
 
 
 def _reached(view: View, source: Mention) -> bool:

@@ -41,6 +41,8 @@ def percents(view: View, free: Free) -> list[Mention]:
             fields["elided"] = True
         rule = f"percent-{group.link}"
         mention = Mention("percent", view, group.i, group.j, group.low, group.high, rule, fields, view.numbers[group.first])
+        if group.high is None and view.word(group.i + 1) in percent_words().point_ones:
+            mention.low = percent_words().point_parts.get(view.word(group.i), group.low)
         if group.high is None and negative(view, group.i):
             mention.low = -group.low
             mention.i -= 1

@@ -1,5 +1,5 @@
-"""Two bare numbers that share one sign of percent in, whether they are the two sides of a vote out: ``52 مقابل 48 بالمئة``,
-``58 إلى 42 بالمئة``. Sides are no interval, though إلى may stand between them."""
+"""Two bare numbers that share one sign of percent in, whether they are the two sides of a vote or of a comparison out:
+``52 مقابل 48 بالمئة``, ``58 إلى 42 بالمئة``. Sides are no interval, though إلى may stand between them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def sides(view: View, first: Number, gap: int, second: Number) -> bool:
         return False
     whole = ALL - LOST <= first.value + second.value <= ALL
     if between[0] in AGAINST:
-        return whole or view.word(first.i - 1) in LEADS or _voted(view, first.i, second.j)
+        told = bool(first.value % 1 and second.value % 1)  # سجلت 51.6 مقابل 49.8 بالمئة: counts have no tenths
+        return told or whole or view.word(first.i - 1) in LEADS or _voted(view, first.i, second.j)
     if between[0] != "الي" or not whole or from_before(view, first.i) is not None:
         return False
     return first.value > second.value or _voted(view, first.i, second.j)

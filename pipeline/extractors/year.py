@@ -35,6 +35,7 @@ from .year_leads import event_named, level_of, since
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
+EACH: Final = frozenset(("كل", "لكل", "وكل", "بكل", "فكل"))
 POINTING: Final = word_set("year", "pointing")
 # years of three digits in the common era, and what they stand after
 FIRST_SPOKEN: Final = 100
@@ -152,8 +153,11 @@ def _strong(view: View, words: YearWords, number: Number, value: int, size: int)
             and not counted(view, words, number.j, value)
             and view.word(number.i - 1) not in ROUNDS
         )
-    if value < RECENT and view.word(number.i - 1) in words.events and counted_plainly(view, words, number.j):
-        return False  # زلزال 1200 قتيل; مونديال 2030 فرصة is a year
+    before = view.word(number.i - 1)
+    if value < RECENT and (before in words.events or before in words.months) and counted_plainly(view, words, number.j):
+        return False  # زلزال 1200 قتيل, من أبريل 1364 مخالفة; مونديال 2030 فرصة is a year
+    if view.word(number.i - 2) in EACH:
+        return False  # كل عام 360 وزنة
     if value >= FIRST:
         return value <= LAST
     return _early(view, words, number) and not counted_plainly(view, words, number.j)

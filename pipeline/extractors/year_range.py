@@ -115,7 +115,7 @@ def _range_plausible(
         and not (first.end - first.start == 4 and second.end - second.start == 2 and high - low < 30)
     ):
         return False
-    timed = first.digits and (view.word(first.i - 1) in TIMED or view.word(first.i - 1) == "من")
+    timed = first.digits and (view.word(first.i - 1) in TIMED or view.word(first.i - 1) == "من" or between_before(view, first.i))
     if cue < STRONG and (labelled(view, words, first) or era is None and counted(view, words, second.j, high, timed)):
         return False
     if cue == STRONG:

@@ -1,5 +1,6 @@
 """Percent words: ``percent.toml`` in, sets of normalized words out."""
 
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ class PercentWords(NamedTuple):
     point_ones: frozenset[str]
     point_duals: dict[str, str]
     point_units: dict[str, str]
+    point_parts: dict[str, Decimal]
 
 
 def _words(forms: list[str]) -> frozenset[str]:
@@ -29,6 +31,6 @@ def percent_words() -> PercentWords:
     units = {word: unit for unit in ("percentage_point", "basis_point") for word in plain_words(points[unit])}
     duals = {prefix + word: prefix for word in plain_words(points["dual"]) for prefix in PROCLITICS}
     ones = prefixed(plain_words(points["nouns"])[:1], UNDETERMINED)
-    return PercentWords(
-        _words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), _words(points["nouns"]), ones, duals, units
-    )
+    parts = {prefix + word: Decimal(part) for word, part in points["parts"].items() for prefix in PROCLITICS}
+    nouns = _words(points["nouns"])
+    return PercentWords(_words(rows["one"] + rows["latin"]), _words(rows["after_fi"]), nouns, ones, duals, units, parts)
