@@ -10,10 +10,9 @@ from ..lexicon.elision import elision_words
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from .base import Mention, View
-from .sum_like import BY, same_order, sum_like
+from .sum_like import BUT, BY, same_order, sum_like
 
 LEVELS: Final = frozenset(("الي", "عند"))
-ONLY: Final = frozenset(("سوي", "الا", "غير"))
 # what it was or came to: كانت, صارت, قدرها
 BECAME: Final = word_set("elision", "became")
 MOVED: Final = word_set("elision", "moved")
@@ -42,7 +41,7 @@ def governed(view: View, number: Number, source: Mention, counted: bool) -> str 
         return "elided-level" if verb or lead == source.j or moved(view, lead, source.j) else None
     if verb:
         return "elided-verb"
-    if word in ONLY or exceeding(view, number.i - 1, source.j) or hit is not None and _bounding(view.words[lead + 1 : number.i]):
+    if word in BUT or exceeding(view, number.i - 1, source.j) or hit is not None and _bounding(view.words[lead + 1 : number.i]):
         return "elided-bound"
     return "elided-noun" if word in BECAME or _sum_noun(view, lead, source.j) else None
 

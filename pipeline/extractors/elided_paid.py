@@ -12,9 +12,9 @@ from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
 from .open_number import open_after
+from .sum_like import BUT
 
 ONLY: Final = frozenset(("فقط", "وحسب", "فحسب"))
-BUT: Final = frozenset(("غير", "سوي", "الا"))
 OF_IT: Final = frozenset(("منها", "منه"))
 VISITED: Final = prefixed(word_set("elision", "visited"), ("", "و", "ف", "س"))
 WATCHED: Final = word_set("elision", "watched")

@@ -13,10 +13,10 @@ from ..text.tokens import DIGITS, WORD
 from .base import Mention, View
 from .elision import counting
 from .open_number import ROOTED, open_after
-from .sum_like import named, same_order, sum_like
+from .sum_like import BUT, STOPS, named, same_order, sum_like
 
 LEADS: Final = frozenset(("ب", "الي", "عند", "علي", "بنسبه", "بسعر", "ل"))
-STOPS: Final = frozenset((".", "؛", ":", "?", "؟", "!", "(", ")"))
+BREAKS: Final = STOPS | {"(", ")"}
 MEMBERS: Final = tuple(word_set("elision", "member"))
 # between a thing and what is told of it by the way: وهي 14
 APPOSED: Final = word_set("elision", "apposed")
@@ -24,7 +24,6 @@ APPOSED: Final = word_set("elision", "apposed")
 NO_MEMBER: Final = word_set("elision", "no_member")
 # what has years to count after it, not money
 COUNTED: Final = frozenset(("(", "سنه", "عاما"))
-ONLY: Final = frozenset(("الا", "سوي", "غير"))
 ATTACHED: Final = ("لل", "بال")
 # how long a member of a row is, how far the next may stand
 MEMBER, SPAN = 5, 12
@@ -61,7 +60,7 @@ def _plain(view: View, number: Number, source: Mention) -> bool:
         return False
     if number.digits:
         return True
-    return view.word(number.i - 1) not in ONLY and sum_like(view, number)
+    return view.word(number.i - 1) not in BUT and sum_like(view, number)
 
 
 def _alike(number: Number, source: Mention) -> bool:
@@ -88,11 +87,11 @@ def _member(view: View, number: Number, source: Mention) -> int | None:
     """Where the member of a row begins that the number closes: at a و, ف or ثم after the amount before."""
     for at in range(number.i - 1, max(source.j, number.i - MEMBER) - 1, -1):
         word = view.word(at)
-        if word in STOPS or view.kind(at) == DIGITS:
+        if word in BREAKS or view.kind(at) == DIGITS:
             return None
         begins = len(word) > 2 and word.startswith(("و", "فال")) and word not in NO_MEMBER and word not in ROOTED
         if begins or word in ("و", "ثم"):
-            return at if at - source.j <= SPAN and STOPS.isdisjoint(view.words[source.j : at]) else None
+            return at if at - source.j <= SPAN and BREAKS.isdisjoint(view.words[source.j : at]) else None
     return number.i if number.joined and number.i - source.j <= SPAN else None
 
 
@@ -107,7 +106,7 @@ def _noun(view: View, at: int, source: Mention) -> bool:
 
 def _joined(view: View, number: Number, after: Mention) -> bool:
     between = view.words[number.j : after.i]
-    if not between or len(between) > SPAN or not STOPS.isdisjoint(between):
+    if not between or len(between) > SPAN or not BREAKS.isdisjoint(between):
         return False
     return any(word.startswith("و") for word in between)
 

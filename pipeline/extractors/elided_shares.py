@@ -12,9 +12,8 @@ from .base import Mention, View
 from .elided_governed import LEVELS, exceeding, moved
 from .elision import compared, coordinated, counting, reached
 from .open_number import open_after
-from .sum_like import BY, sum_like
+from .sum_like import BY, STOPS, sum_like
 
-STOPS: Final = frozenset((".", "؛", ":", "?", "؟", "!"))
 SHARE: Final = word_set("elision", "share")
 AGED: Final = word_set("elision", "aged")
 INSTEAD: Final = frozenset(("وليس", "عوض", "بدل"))

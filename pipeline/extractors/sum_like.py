@@ -11,6 +11,9 @@ from .base import Mention, View
 from .open_number import open_after
 
 BY: Final = frozenset(("ب", "وب", "فب"))
+# لم يتسلم سوى 1,500, غير 210,000
+BUT: Final = frozenset(("سوي", "الا", "غير"))
+STOPS: Final = frozenset((".", "؛", ":", "?", "؟", "!"))
 # words that a number follows as a name, not as a sum
 NUMBERED: Final = word_set("elision", "numbered")
 # what may follow a sum besides a stop: its time, what it is paid for
