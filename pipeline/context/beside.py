@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ..extractors.base import View
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
@@ -16,6 +17,7 @@ FILLERS: Final = word_set("attribution", "fillers")
 # what a colon opens is said by these, whatever they mean before أن
 QUOTING: Final = word_set("attribution", "quoting")
 AFTERWARDS: Final = frozenset(("بعد", "قبل", "منذ"))
+WERE: Final = frozenset(("كان", "كانت", "كانوا"))
 ANOTHER: Final = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
 
 
@@ -41,10 +43,13 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     while view.word(start) in FILLERS:
         start += 1
     opened = complement(chunks, start, end, verb.about)
-    direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
-    if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
+    shown = view.word(verb.at) in context_words().showing and paper(view.word(start)) and not _index(view.word(start))
+    direct = shown or verb.direct and not verb.that
+    if opened is None and (not direct or _passed(chunks, start, end)) or opened == start or start >= end:
         return None
     owned = chunks.lexemes[verb.at].verb is None  # التي يقدرها المدعون بمليون: the pronoun is what is told of
+    if opened is None and owned and any(view.word(at) in ("،", ",") for at in range(start, end)):
+        return None
     if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and _colon(chunks, verb, opened):
         return None
     if not subject_at(chunks, start) or accusative(view, start) or opened is None and not can_speak(chunks, start):
@@ -66,10 +71,22 @@ def _passed(chunks: Chunks, start: int, end: int) -> bool:
     """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
     view = chunks.view
     opened = (at + 1 for at in range(start, end) if view.word(at) in ("،", ","))
-    later = any(view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" or view.word(at) == "بعدما" for at in range(start, end))
+    later = any(_afterwards(view, at) for at in range(start, end))
     return later or any(
         at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ANOTHER for at in opened
     )
+
+
+def _index(word: str) -> bool:
+    """سجل مؤشر توبكس هبوطا: an index is what moves, no paper that shows it."""
+    return word in context_words().metrics
+
+
+def _afterwards(view: View, at: int) -> bool:
+    """بعد أن خسر الفريق, بعدما انخفض; not بعد أن كان 15, which tells of the same."""
+    if view.word(at) == "بعدما":
+        return view.word(at + 1) not in WERE
+    return view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" and view.word(at + 2) not in WERE
 
 
 def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:

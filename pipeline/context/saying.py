@@ -7,7 +7,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import CONJ, NOUN, STOP, VERB
 from .remember import remembered
-from .sayers import complement
+from .sayers import can_speak, complement, subject_at
 
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 PRONOUNS: Final = ("هما", "ها", "هم", "ني", "نا", "ه")
@@ -42,7 +42,7 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
         return Verb(at, kind, False, kind != "say" or form.direct, form.about)
     if form.that and (kind is not None or place == NOUN):
         return Verb(at, "say", True, False, False)
-    if form.suffixed and place in (NOUN, VERB) and form.kind is not None:
+    if form.suffixed and form.kind is not None and (place in (NOUN, VERB) or form.direct and _valued(chunks, at)):
         return Verb(at, form.kind, not form.direct, form.direct, False)
     return None
 
@@ -89,6 +89,12 @@ def _with_object(word: str) -> _Form | None:
                 return _Form("say", False, True, False, True)
             return _Form(kind, False, False, False, True) if kind in SAYS else None
     return None
+
+
+def _valued(chunks: Chunks, at: int) -> bool:
+    """خسائر قدرها البنك بمليون, and not خسائر قدرها مليون: who values it follows."""
+    view = chunks.view
+    return at + 1 < view.size and not chunks.taken[at + 1] and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
 
 
 def _shows(chunks: Chunks, at: int) -> bool:

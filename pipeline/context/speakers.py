@@ -48,8 +48,8 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     """لكن المراجعين يقولون إن, الشركة، التي …، أعلنت أنها, النقابات التي تطالب بـ: the subject before its verb."""
     view, back = chunks.view, verb.at - 1
     if verb.kind == "say" and not verb.direct or verb.that:
-        aside = view.word(verb.at + 1) in ("،", ",")
-        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)))
+        aside, told_of = view.word(verb.at + 1) in ("،", ","), view.word(back) in RELATIVES
+        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)), verb.about and not told_of)
         if opened is None or verb.that and view.word(opened) == ":":
             return None
     if view.word(back) in RELATIVES:
