@@ -12,7 +12,7 @@ from .cited import cited_after, cited_before, cues_before
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
-from .reach import nobodys, opens, past_it, told, unsaid
+from .reach import nobodys, notice, opens, past_it, told, unsaid
 from .remember import remembered
 from .revision import revised_by
 from .sayers import can_speak, complement, role, subject_at
@@ -113,6 +113,8 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     word, end = chunks.view.word(verb.at), mention.i
     if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb):
         return None
+    if notice(chunks, verb):
+        return NOBODY
     place = relayed(chunks, verb, end) or sayer(chunks, verb, end)
     if place is not None and nobody(chunks, place):
         return NOBODY

@@ -6,7 +6,7 @@ from ..extractors.base import View
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
-from .papers import paper, speaker
+from .papers import COUNTS, paper, speaker, stem
 from .sayers import can_speak, complement, subject_at
 from .saying import Verb
 from .speakers import RELATIVES, before_verb, with_apposition
@@ -17,6 +17,10 @@ FILLERS: Final = word_set("attribution", "fillers")
 # what a colon opens is said by these, whatever they mean before أن
 QUOTING: Final = word_set("attribution", "quoting")
 AFTERWARDS: Final = frozenset(("بعد", "قبل", "منذ"))
+THAT: Final = frozenset(("ان", "انه", "انها", "انهم"))
+MORE: Final = frozenset(("وعن", "والي", "ومن", "و", "وهو", "وهي", "وان"))
+# after a comma they tell the same figure again
+AGAIN: Final = frozenset(("اي", "او", "وهو", "وهي"))
 WERE: Final = frozenset(("كان", "كانت", "كانوا"))
 ANOTHER: Final = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
 
@@ -43,12 +47,15 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     while view.word(start) in FILLERS:
         start += 1
     opened = complement(chunks, start, end, verb.about)
-    shown = view.word(verb.at) in context_words().showing and paper(view.word(start)) and not _index(view.word(start))
+    shown = view.word(verb.at) in context_words().showing and paper(view.word(start))
+    shown = shown or view.word(verb.at) in context_words().counting and stem(view.word(start)) in COUNTS
+    if opened is not None and _bare(view, verb, opened) and any(_another(view, at) for at in range(opened, end)):
+        return None
     direct = shown or verb.direct and not verb.that
     if opened is None and (not direct or _passed(chunks, start, end)) or opened == start or start >= end:
         return None
     owned = chunks.lexemes[verb.at].verb is None  # التي يقدرها المدعون بمليون: the pronoun is what is told of
-    if opened is None and owned and any(view.word(at) in ("،", ",") for at in range(start, end)):
+    if opened is None and owned and not shown and any(_closes(view, at) for at in range(start, end)):
         return None
     if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and _colon(chunks, verb, opened):
         return None
@@ -77,9 +84,19 @@ def _passed(chunks: Chunks, start: int, end: int) -> bool:
     )
 
 
-def _index(word: str) -> bool:
-    """سجل مؤشر توبكس هبوطا: an index is what moves, no paper that shows it."""
-    return word in context_words().metrics
+def _bare(view: View, verb: Verb, opened: int) -> bool:
+    """حذر من عجز, أشار إلى نمو, and not حذر من أن …."""
+    return view.word(opened) == verb.about and verb.about != "عن" and view.word(opened + 1) not in THAT
+
+
+def _another(view: View, at: int) -> bool:
+    """أشار إلى خسارة، ولم يدفع …: another clause after what a preposition opens, and not , وإلى …."""
+    return view.word(at) in ("،", ",") and view.word(at + 1)[:1] == "و" and view.word(at + 1) not in MORE
+
+
+def _closes(view: View, at: int) -> bool:
+    """ثروته، التي قدرها الورثة بمليون، لا تتعدى …: a comma that ends what is valued, and not , أي …."""
+    return view.word(at) in ("،", ",") and view.word(at + 1) not in AGAIN
 
 
 def _afterwards(view: View, at: int) -> bool:

@@ -20,6 +20,9 @@ CLAUSES: Final = word_set("attribution", "clauses")
 LIGHT: Final = word_set("attribution", "light")
 # before a poll
 POLLED: Final = frozenset(("في", "وفي", "ففي", "اخر", "احدث"))
+# after a comma they open the writer's own clause, these two only before أن
+OWN: Final = frozenset(("علما", "وقد", "ثم"))
+HALF, THAT = frozenset(("مع", "الا")), frozenset(("ان", "انه", "انها", "العلم"))
 # what tells more of who speaks
 MORE: Final = frozenset(("وهو", "وهي", "وهم"))
 
@@ -49,7 +52,7 @@ def _unasked(chunks: Chunks, here: int, mention: Mention) -> bool:
 def cited_before(chunks: Chunks, mention: Mention, at: int, length: int) -> Place | None:
     """Who is cited by a cue before a figure, with no relative clause between."""
     place = who(chunks, at, length)
-    if place is None or _in_relative(chunks, place, mention):
+    if place is None or _in_relative(chunks, place, mention) or at > 1 and _beyond(chunks, place, mention):
         return None
     return place if chunks.view.word(at) not in ASKING or _set_off(chunks, at, place) else None
 
@@ -62,6 +65,17 @@ def _set_off(chunks: Chunks, at: int, place: Place) -> bool:
     end = next((n for n in range(at, view.size) if view.cut.start(n) >= place[1]), view.size)
     after = view.word(end + 1)
     return view.word(end) in COMMAS and after not in RELATIVES and after not in MORE
+
+
+def _beyond(chunks: Chunks, place: Place, mention: Mention) -> bool:
+    """ارتفع الدخل 3%، وفق البنك، علما بأن الأسعار زادت 9%: the writer's own clause after a citation that closed the one before."""
+    view = chunks.view
+    for at in range(mention.i - 1, -1, -1):
+        if view.cut.start(at) < place[1]:
+            return False
+        if view.word(at) in COMMAS and (view.word(at + 1) in OWN or view.word(at + 1) in HALF and view.word(at + 2) in THAT):
+            return True
+    return False
 
 
 def _in_relative(chunks: Chunks, place: Place, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ EXPLAINING: Final = word_set("attribution", "explaining")
 # verbs that nobody does: تبين أن
 UNOWNED: Final = word_set("attribution", "unowned")
 # the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
+NOTICES: Final = frozenset(("تعلن", "يعلن"))
 PASSIVES: Final = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
 
 
@@ -30,6 +31,11 @@ def unsaid(chunks: Chunks, verb: Verb) -> bool:
     """قُدّر, يُتوقع, يُعتقد: a passive by its u, as يُقدر and يُعلن need not be."""
     word = chunks.view.word(verb.at)
     return passive(chunks.view, verb.at) and (past(word) or word.lstrip("وف")[1:3] in PASSIVES)
+
+
+def notice(chunks: Chunks, verb: Verb) -> bool:
+    """تعلن الجامعة عن فتح باب القبول: a notice of its own writer."""
+    return verb.at <= 1 and chunks.view.start == 0 and chunks.view.word(verb.at) in NOTICES
 
 
 def nobodys(chunks: Chunks, verb: Verb) -> bool:
