@@ -6,11 +6,14 @@ from ..extractors.base import View
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
-from .papers import COUNTS, paper, speaker, stem
-from .sayers import can_speak, complement, subject_at
+from .lexemes import NOUN
+from .papers import COUNTS, LATEST, paper, speaker, stem
+from .nouns import thing
+from .reach import valued_at
+from .sayers import can_speak, complement, definite, subject_at
 from .saying import Verb
 from .speakers import RELATIVES, before_verb, with_apposition
-from .vowels import accusative
+from .vowels import accusative, passive
 
 # between a verb and its sayer
 FILLERS: Final = word_set("attribution", "fillers")
@@ -49,8 +52,9 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     opened = complement(chunks, start, end, verb.about)
     shown = view.word(verb.at) in context_words().showing and paper(view.word(start))
     shown = shown or view.word(verb.at) in context_words().counting and stem(view.word(start)) in COUNTS
-    if opened is not None and _bare(view, verb, opened) and any(_another(view, at) for at in range(opened, end)):
-        return None
+    if opened is not None and _bare(view, verb, opened):
+        if not (can_speak(chunks, start) or view.word(start) in LATEST) or any(_another(view, at) for at in range(opened, end)):
+            return None
     direct = shown or verb.direct and not verb.that
     if opened is None and (not direct or _passed(chunks, start, end)) or opened == start or start >= end:
         return None
@@ -59,7 +63,7 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         return None
     if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and _colon(chunks, verb, opened):
         return None
-    if not subject_at(chunks, start) or accusative(view, start) or opened is None and not can_speak(chunks, start):
+    if not subject_at(chunks, start) or accusative(view, start) or opened is None and not can_speak(chunks, start) and not _values(chunks, verb, start, end):
         return None
     if view.word(start) == "احد" and view.word(verb.at - 1) in ("لا", "لم", "لن"):
         return None
@@ -82,6 +86,16 @@ def _passed(chunks: Chunks, start: int, end: int) -> bool:
     return later or any(
         at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ANOTHER for at in opened
     )
+
+
+def _values(chunks: Chunks, verb: Verb, start: int, end: int) -> bool:
+    """قدرت إس آي الأضرار بمليون: who has no known name, and then what is valued, at an amount with ب."""
+    view = chunks.view
+    word = view.word(start)
+    if view.word(verb.at) not in context_words().estimates or not valued_at(chunks, end) or passive(view, verb.at):
+        return False
+    unknown = chunks.classes[start] == NOUN and not definite(word) and thing(word) in ("", "name") and not chunks.lexemes[start].owned and not word.endswith("ات")
+    return unknown and word not in context_words().metrics and any(definite(view.word(n)) for n in range(start + 1, end - 1))
 
 
 def _bare(view: View, verb: Verb, opened: int) -> bool:

@@ -30,6 +30,10 @@ TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "ل�
 RUMOURED: Final = frozenset(("ما", "لما", "بما"))
 RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
 HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
+WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
+THEREFORE: Final = frozenset(("وهو", "هو", "وهذا", "هذا", "الامر", "وهي", "بسبب", "ب"))
+CANNOT: Final = frozenset(("لا", "ولا", "لم", "ولم"))
+MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # a known thing by the way
 ASIDES: Final = word_set("modality", "asides")
@@ -143,7 +147,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
             return "expected"  # ، على أن يدفع: what is still to be done
         if not settled and not apart and future(chunks, at):
-            return "conditional" if _supposed(chunks, at) else "expected"
+            return "conditional" if _supposed(chunks, at) or _unfulfilled(chunks, at) else "expected"
         if word in ("،", ","):
             closed = True
         elif word in RELATIVES:
@@ -161,7 +165,7 @@ def _tells(word: str) -> bool:
 
 def _weighed(chunks: Chunks, at: int, name: str) -> str:
     """What a cue says once what governs it is known: a condition before it, or a denial (لا صحة لما قيل إن …)."""
-    if name == "expected" and _supposed(chunks, at):
+    if name == "expected" and (_supposed(chunks, at) or chunks.view.word(at + 1) in MEANT and _unfulfilled(chunks, at)):
         return "conditional"
     table, words = context_words().modality, chunks.view.words
     if name == "reported" and words[at - 1] in RUMOURED:
@@ -188,6 +192,17 @@ def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
 def _supposed(chunks: Chunks, at: int) -> bool:
     """إذا بني السد فستبلغ الكلفة: a condition opens the sentence."""
     return any(supposing(chunks, n) for n in range(max(0, at - REACH), at))
+
+
+def _unfulfilled(chunks: Chunks, at: int) -> bool:
+    """كان سيكلف مليونا, كانت الشركة ستدفع, كان من شأنه أن: what was to be and is not."""
+    view = chunks.view
+    for place in range(at - 1, max(-1, at - BESIDE), -1):
+        if view.word(place) in WOULD:
+            return True
+        if chunks.classes[place] != NOUN:
+            return False
+    return False
 
 
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
@@ -223,6 +238,8 @@ def _empty(chunks: Chunks, at: int, name: str) -> bool:
         return waits or word.endswith(("المرشح", "المرشحه"))
     if name != "conditional":
         return False
+    if word == "ما" and chunks.view.word(at - 1) in THEREFORE or word.endswith("يمكن") and chunks.view.word(at - 1) in CANNOT:
+        return True  # وهو ما لم يمنع خسارة 5 ملايين, لا يمكن تأجيله
     if word.endswith("خيار"):
         return word.endswith("الخيار") or chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
     if word.endswith("ان"):
