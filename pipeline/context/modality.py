@@ -11,6 +11,7 @@ from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
 from .former import former
+from .idle import ASKS, empty
 from .lexemes import HARD, NOUN, NUMBER, STOP
 from .remember import remembered
 from .revision import revision
@@ -22,8 +23,6 @@ REACH, AHEAD, BESIDE, NEXT = 28, 16, 4, 9
 COURSES: Final = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
-# يخشى المزارعون أن تبلغ …, and not يخشى الدائنين
-FEARS: Final = ("يخشي", "تخشي", "يخشون")
 SMALL: Final = frozenset(("ان", "،", ","))
 UNSETTLED: Final = ("expected", "hoped", "conditional")
 TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
@@ -31,8 +30,6 @@ RUMOURED: Final = frozenset(("ما", "لما", "بما"))
 RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
 HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
-THEREFORE: Final = frozenset(("وهو", "هو", "وهذا", "هذا", "الامر", "وهي", "بسبب", "ب"))
-CANNOT: Final = frozenset(("لا", "ولا", "لم", "ولم"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # a known thing by the way
@@ -135,7 +132,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if supposing(chunks, at):
             return "conditional"
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+        if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0]):
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
@@ -184,7 +181,7 @@ def _set_right(chunks: Chunks, start: int, end: int) -> bool:
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
     """ثلاثة ناخبين يريدون …: a wish whose object is no figure, in a clause that a comma has closed."""
     view = chunks.view
-    if view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
+    if view.word(at).endswith(ASKS) or view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
         return True  # 90 ألف طالب: students
     return kind == "hope" and any(view.word(n) in ("،", ",") for n in range(at + 1, min(at + 4, view.size)))
 
@@ -224,25 +221,3 @@ def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
         if word in HARD or word in ("،", ",") and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "شرط", "اي"):
             return None
     return None
-
-
-def _empty(chunks: Chunks, at: int, name: str) -> bool:
-    """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت; طلب as a noun wants nothing."""
-    word = chunks.view.word(at)
-    if name == "hoped":
-        return chunks.classes[at] == NOUN and word.endswith("طلب")
-    if name == "expected":
-        if word.endswith(FEARS):
-            return "ان" not in chunks.view.words[at + 1 : at + 1 + AHEAD]
-        waits = word.endswith("ينتظر") and chunks.view.word(at + 1) not in ("ان", "،", ",")
-        return waits or word.endswith(("المرشح", "المرشحه"))
-    if name != "conditional":
-        return False
-    if word == "ما" and chunks.view.word(at - 1) in THEREFORE or word.endswith("يمكن") and chunks.view.word(at - 1) in CANNOT:
-        return True  # وهو ما لم يمنع خسارة 5 ملايين, لا يمكن تأجيله
-    if word.endswith("خيار"):
-        return word.endswith("الخيار") or chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
-    if word.endswith("ان"):
-        return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
-    following = chunks.view.word(at + 1)
-    return word.endswith("قد") and (not following.startswith(("ي", "ت")) or past(following))
