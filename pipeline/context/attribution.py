@@ -9,6 +9,7 @@ from ..lexicon.wordsets import word_set
 from .beside import relayed, sayer
 from .chunks import Chunks, Place
 from .cited import cited_after, cited_before, cues_before
+from .idle import excludes
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
@@ -113,6 +114,8 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     word, end = chunks.view.word(verb.at), mention.i
     if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb):
         return None
+    if verb.kind == "deny" and excludes(chunks, verb.at):
+        return None
     if notice(chunks, verb):
         return NOBODY
     place = relayed(chunks, verb, end) or sayer(chunks, verb, end)
@@ -130,8 +133,8 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
 
 
 def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:
-    """A verb that says nothing by itself: of a citation (وفق ما ذكر), after أن (يريد أن يعلن). كما قال البنك أن … is "the bank also
-    said", and what has been said after بعد أن is told by its own أن (بعد أن وجد المدقق أن …)."""
+    """A verb that says nothing by itself: of a citation (وفق ما ذكر), after أن (يريد أن يعلن). Not كما قال البنك أن …, nor
+    بعد أن وجد المدقق أن …, which tells by its own أن."""
     word = chunks.view.word
     told = complement(chunks, at + 1, end) is not None
     if at - 1 in cues or at - 2 in cues:

@@ -10,7 +10,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .lexemes import HARD, NOUN, PREP
-from .source import ASKING, INSERTED, COMMAS, POLLS, who
+from .source import ASKING, COMMAS, INSERTED, POLLS, who
 from .speakers import RELATIVES
 from .turns import CLOSING, turning
 
@@ -81,7 +81,7 @@ def _closed(chunks: Chunks, place: Place) -> bool:
 
 
 def _beyond(chunks: Chunks, place: Place, mention: Mention) -> bool:
-    """ارتفع الدخل 3%، وفق البنك، علما بأن الأسعار زادت 9%: the writer's own clause after a citation that closed the one before."""
+    """ارتفع الدخل 3%، وفق البنك، علما بأن الأسعار زادت 9%: the writer's own clause after one that is cited."""
     view = chunks.view
     for at in range(mention.i - 1, -1, -1):
         if view.cut.start(at) < place[1]:

@@ -26,7 +26,7 @@ COMMAS: Final = frozenset(("،", ","))
 
 def empty(chunks: Chunks, at: int, name: str) -> bool:
     """Whether a cue at a token says nothing of how sure a figure is."""
-    check = {"hoped": _hopes_nothing, "expected": _expects_nothing, "denied": _excludes, "conditional": _no_condition}.get(name)
+    check = {"hoped": _hopes_nothing, "expected": _expects_nothing, "denied": excludes, "conditional": _no_condition}.get(name)
     return check is not None and check(chunks, at)
 
 
@@ -47,8 +47,8 @@ def _expects_nothing(chunks: Chunks, at: int) -> bool:
     return waits or word.endswith(("المرشح", "المرشحه")) or word.endswith(("مرشح", "مرشحه")) and following[:1] != "ل"
 
 
-def _excludes(chunks: Chunks, at: int) -> bool:
-    """استبعد العداء من السباق, استبعدت الشركة 19% من موظفيها: put out of something, and no doubt of what أن or a measure tells."""
+def excludes(chunks: Chunks, at: int) -> bool:
+    """استبعد العداء من السباق, استبعدت الشركة 19% من موظفيها: put out, and no doubt of what أن or a measure tells."""
     view = chunks.view
     if not view.word(at).lstrip("وف").startswith("استبعد"):
         return False

@@ -11,7 +11,7 @@ from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
 from .former import former
-from .idle import ASKS, empty
+from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
 from .remember import remembered
 from .revision import revision
@@ -181,6 +181,8 @@ def _set_right(chunks: Chunks, start: int, end: int) -> bool:
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
     """ثلاثة ناخبين يريدون …: a wish whose object is no figure, in a clause that a comma has closed."""
     view = chunks.view
+    if kind == "deny" and excludes(chunks, at):
+        return True
     if view.word(at).endswith(ASKS) or view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
         return True  # 90 ألف طالب: students
     return kind == "hope" and any(view.word(n) in ("،", ",") for n in range(at + 1, min(at + 4, view.size)))
