@@ -156,7 +156,7 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
         return True
     if loose and word.endswith("ها") and chunks.lexemes[here].owned and bare(before) not in ROLES:
         return True
-    if chunks.lexemes[here].cut and word[0] == "ب":
+    if word[0] == "ب" and (chunks.lexemes[here].cut or word[1:] in cues().change):
         return not (here == at + 1 and not definite(before) and chunks.lexemes[here].entity)  # مصدر بوزارة النقل
     if definite(before) and not definite(word):
         title = bare(before) in ROLES
