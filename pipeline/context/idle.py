@@ -62,7 +62,8 @@ def _no_condition(chunks: Chunks, at: int) -> bool:
     if word == "ما" and before in THEREFORE or word.endswith("يمكن") and before in CANNOT:
         return True  # وهو ما لم يمنع خسارة 5 ملايين, لا يمكن تأجيله
     if word.endswith("خيار"):
-        return word.endswith("الخيار") or following in ("سوي", "الا", "غير", "اخر")
+        chosen = FIGURE in chunks.taken[at + 1 : at + 3]  # خيار 38% من الناخبين
+        return word.endswith("الخيار") or chosen or following in ("سوي", "الا", "غير", "اخر")
     if word.endswith("ان"):
         return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
     return word.endswith("قد") and (not following.startswith(("ي", "ت")) or past(following) or _had(chunks, at))
