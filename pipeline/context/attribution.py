@@ -9,15 +9,17 @@ from ..lexicon.wordsets import word_set
 from .beside import relayed, sayer
 from .chunks import Chunks, Place
 from .cited import cited_after, cited_before, cues_before
+from .idle import excludes
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
-from .reach import nobodys, opens, past_it, told, unsaid
+from .reach import nobodys, notice, opens, past_it, told, unsaid
 from .remember import remembered
 from .revision import revised_by
 from .sayers import can_speak, complement, role, subject_at
 from .saying import Verb, saying, speech
 from .speakers import RELATIVES, at_head, subject_here
+from .tense import past
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
@@ -38,6 +40,9 @@ SPAN, BESIDE = 60, 9
 TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
 MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
 THAT: Final = frozenset(("ان", "الا"))
+# before a verb and what أن opens: he also said; and what had been said before أن
+ALSO: Final = frozenset(("كما", "وكما"))
+AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "منذ", "الي"))
 
 
 class Sayer(NamedTuple):
@@ -94,8 +99,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
                 return found
             continue
         verb = saying(chunks, at)
-        cued = at - 1 in cues or at - 2 in cues
-        if verb is None or cued or chunks.view.word(at - 1) in THAT or word in context_words().pledges:
+        if verb is None or _within(chunks, at, cues, mention.i) or word in context_words().pledges:
             continue
         said = _of_verb(chunks, mention, verb, last, turned)
         if said is not None and said.kind == "hope":
@@ -110,6 +114,10 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     word, end = chunks.view.word(verb.at), mention.i
     if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb):
         return None
+    if verb.kind == "deny" and excludes(chunks, verb.at):
+        return None
+    if notice(chunks, verb):
+        return NOBODY
     place = relayed(chunks, verb, end) or sayer(chunks, verb, end)
     if place is not None and nobody(chunks, place):
         return NOBODY
@@ -122,6 +130,16 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
         return None
     again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
     return Sayer(again, verb.kind, "verb-again") if again is not None else None
+
+
+def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:
+    """A verb that says nothing by itself: of a citation (وفق ما ذكر), after أن (يريد أن يعلن). Not كما قال البنك أن …, nor
+    بعد أن وجد المدقق أن …, which tells by its own أن."""
+    word = chunks.view.word
+    told = complement(chunks, at + 1, end) is not None
+    if at - 1 in cues or at - 2 in cues:
+        return not (told and word(at - 1) in ALSO)
+    return word(at - 1) in THAT and not (told and word(at - 2) in AFTER and past(word(at)))
 
 
 @remembered

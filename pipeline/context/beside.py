@@ -5,18 +5,17 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
-from .papers import paper, speaker
+from .papers import speaker
 from .sayers import can_speak, complement, subject_at
 from .saying import Verb
 from .speakers import RELATIVES, before_verb, with_apposition
+from .telling import closed, misled, passed, shown, values
 from .vowels import accusative
 
 # between a verb and its sayer
 FILLERS: Final = word_set("attribution", "fillers")
 # what a colon opens is said by these, whatever they mean before أن
 QUOTING: Final = word_set("attribution", "quoting")
-AFTERWARDS: Final = frozenset(("بعد", "قبل", "منذ"))
-ANOTHER: Final = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
 
 
 def sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
@@ -41,35 +40,33 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     while view.word(start) in FILLERS:
         start += 1
     opened = complement(chunks, start, end, verb.about)
-    direct = verb.direct or view.word(verb.at) in context_words().showing and paper(view.word(start))
-    if opened is None and (not direct or verb.that or _passed(chunks, start, end)) or opened == start or start >= end:
+    told = shown(chunks, verb, start)
+    if opened is None and (not told and (not verb.direct or verb.that) or passed(chunks, start, end)):
+        return None
+    if opened == start or start >= end or opened is not None and misled(chunks, verb, start, opened, end):
         return None
     owned = chunks.lexemes[verb.at].verb is None  # التي يقدرها المدعون بمليون: the pronoun is what is told of
+    if opened is None and owned and not told and closed(view, start, end):
+        return None
     if opened is None and not owned and view.word(verb.at - 1) in RELATIVES or verb.that and _colon(chunks, verb, opened):
         return None
-    if not subject_at(chunks, start) or accusative(view, start) or opened is None and not can_speak(chunks, start):
+    if not subject_at(chunks, start) or accusative(view, start):
+        return None
+    unknown = opened is None and not can_speak(chunks, start)
+    valued = values(chunks, verb, start, end) if unknown else None
+    if unknown and valued is None:
         return None
     if view.word(start) == "احد" and view.word(verb.at - 1) in ("لا", "لم", "لن"):
         return None
     if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
         return None
-    place = speaker(chunks, start, opened if opened is not None else end, opened is None)
+    place = speaker(chunks, start, opened or valued or end, opened is None)
     return with_apposition(chunks, place, opened) if place is not None else None
 
 
 def _colon(chunks: Chunks, verb: Verb, opened: int | None) -> bool:
     """سجل السهم تراجعا: …, and not رد البنك: …: what a colon opens is said only by verbs that quote."""
     return chunks.view.word(opened or 0) == ":" and chunks.view.word(verb.at).lstrip("وف") not in QUOTING
-
-
-def _passed(chunks: Chunks, start: int, end: int) -> bool:
-    """اعترفت الشركة بالرشوة، وستدفع …: another clause has begun, of which the verb says nothing."""
-    view = chunks.view
-    opened = (at + 1 for at in range(start, end) if view.word(at) in ("،", ","))
-    later = any(view.word(at) in AFTERWARDS and view.word(at + 1) == "ان" or view.word(at) == "بعدما" for at in range(start, end))
-    return later or any(
-        at in chunks.verbs and not view.word(at).startswith(("لت", "لي")) or view.word(at) in ANOTHER for at in opened
-    )
 
 
 def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:

@@ -11,6 +11,8 @@ from .tense import future, past
 IFS: Final = word_set("modality", "ifs")
 IF: Final = frozenset(("ان", "وان", "فان"))
 IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حاله"))
+# before إذا: whether
+WHETHER: Final = frozenset(("ما", "عما", "فيما", "مما"))
 OPENING: Final = IFS | IF | IN
 SPLIT: Final = frozenset(("،", ","))
 THAT: Final = frozenset(("ان", "لم"))
@@ -26,7 +28,7 @@ def supposing(chunks: Chunks, at: int) -> bool:
     if word not in OPENING:
         return False
     if word in IFS:
-        return True
+        return view.word(at - 1) not in WHETHER
     if word in IN and view.word(at + 1) in CASE:
         return at + 2 in chunks.verbs or view.word(at + 2) in THAT
     return word in IF and _answered(chunks, at)

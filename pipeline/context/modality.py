@@ -11,6 +11,7 @@ from .attribution import PARTICIPLES
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
 from .former import former
+from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
 from .remember import remembered
 from .revision import revision
@@ -22,14 +23,14 @@ REACH, AHEAD, BESIDE, NEXT = 28, 16, 4, 9
 COURSES: Final = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
-# يخشى المزارعون أن تبلغ …, and not يخشى الدائنين
-FEARS: Final = ("يخشي", "تخشي", "يخشون")
 SMALL: Final = frozenset(("ان", "،", ","))
 UNSETTLED: Final = ("expected", "hoped", "conditional")
 TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
 RUMOURED: Final = frozenset(("ما", "لما", "بما"))
 RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
 HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
+WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
+MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # a known thing by the way
 ASIDES: Final = word_set("modality", "asides")
@@ -131,7 +132,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if supposing(chunks, at):
             return "conditional"
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in UNSETTLED) and not _empty(chunks, at, hit[0]):
+        if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0]):
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
@@ -143,7 +144,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
             return "expected"  # ، على أن يدفع: what is still to be done
         if not settled and not apart and future(chunks, at):
-            return "conditional" if _supposed(chunks, at) else "expected"
+            return "conditional" if _supposed(chunks, at) or _unfulfilled(chunks, at) else "expected"
         if word in ("،", ","):
             closed = True
         elif word in RELATIVES:
@@ -161,7 +162,7 @@ def _tells(word: str) -> bool:
 
 def _weighed(chunks: Chunks, at: int, name: str) -> str:
     """What a cue says once what governs it is known: a condition before it, or a denial (لا صحة لما قيل إن …)."""
-    if name == "expected" and _supposed(chunks, at):
+    if name == "expected" and (_supposed(chunks, at) or chunks.view.word(at + 1) in MEANT and _unfulfilled(chunks, at)):
         return "conditional"
     table, words = context_words().modality, chunks.view.words
     if name == "reported" and words[at - 1] in RUMOURED:
@@ -180,7 +181,9 @@ def _set_right(chunks: Chunks, start: int, end: int) -> bool:
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
     """ثلاثة ناخبين يريدون …: a wish whose object is no figure, in a clause that a comma has closed."""
     view = chunks.view
-    if view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
+    if kind == "deny" and excludes(chunks, at):
+        return True
+    if view.word(at).endswith(ASKS) or view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
         return True  # 90 ألف طالب: students
     return kind == "hope" and any(view.word(n) in ("،", ",") for n in range(at + 1, min(at + 4, view.size)))
 
@@ -188,6 +191,17 @@ def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
 def _supposed(chunks: Chunks, at: int) -> bool:
     """إذا بني السد فستبلغ الكلفة: a condition opens the sentence."""
     return any(supposing(chunks, n) for n in range(max(0, at - REACH), at))
+
+
+def _unfulfilled(chunks: Chunks, at: int) -> bool:
+    """كان سيكلف مليونا, كانت الشركة ستدفع, كان من شأنه أن: what was to be and is not."""
+    view = chunks.view
+    for place in range(at - 1, max(-1, at - BESIDE), -1):
+        if view.word(place) in WOULD:
+            return True
+        if chunks.classes[place] != NOUN:
+            return False
+    return False
 
 
 def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
@@ -209,23 +223,3 @@ def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
         if word in HARD or word in ("،", ",") and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "شرط", "اي"):
             return None
     return None
-
-
-def _empty(chunks: Chunks, at: int, name: str) -> bool:
-    """قد and إن before a past say that it is so: قد بلغت, إن الإيرادات بلغت; طلب as a noun wants nothing."""
-    word = chunks.view.word(at)
-    if name == "hoped":
-        return chunks.classes[at] == NOUN and word.endswith("طلب")
-    if name == "expected":
-        if word.endswith(FEARS):
-            return "ان" not in chunks.view.words[at + 1 : at + 1 + AHEAD]
-        waits = word.endswith("ينتظر") and chunks.view.word(at + 1) not in ("ان", "،", ",")
-        return waits or word.endswith(("المرشح", "المرشحه"))
-    if name != "conditional":
-        return False
-    if word.endswith("خيار"):
-        return word.endswith("الخيار") or chunks.view.word(at + 1) in ("سوي", "الا", "غير", "اخر")
-    if word.endswith("ان"):
-        return word != "ان" or not (at + 1 in chunks.verbs and chunks.view.source(at, at + 1).lstrip("وف").startswith("إ"))
-    following = chunks.view.word(at + 1)
-    return word.endswith("قد") and (not following.startswith(("ي", "ت")) or past(following))

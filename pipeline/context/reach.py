@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .sayers import complement
@@ -18,6 +19,8 @@ EXPLAINING: Final = word_set("attribution", "explaining")
 # verbs that nobody does: تبين أن
 UNOWNED: Final = word_set("attribution", "unowned")
 # the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
+AT: Final = frozenset(("بنحو", "بحوالي", "باكثر", "باقل", "بما", "بمبلغ", "بقرابه", "بزهاء", "بمقدار", "بحدود"))
+NOTICES: Final = frozenset(("تعلن", "يعلن"))
 PASSIVES: Final = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
 
 
@@ -30,6 +33,11 @@ def unsaid(chunks: Chunks, verb: Verb) -> bool:
     """قُدّر, يُتوقع, يُعتقد: a passive by its u, as يُقدر and يُعلن need not be."""
     word = chunks.view.word(verb.at)
     return passive(chunks.view, verb.at) and (past(word) or word.lstrip("وف")[1:3] in PASSIVES)
+
+
+def notice(chunks: Chunks, verb: Verb) -> bool:
+    """تعلن الجامعة عن فتح باب القبول: a notice of its own writer."""
+    return verb.at <= 1 and chunks.view.start == 0 and chunks.view.word(verb.at) in NOTICES
 
 
 def nobodys(chunks: Chunks, verb: Verb) -> bool:
@@ -51,7 +59,13 @@ def past_it(chunks: Chunks, verb: Verb, end: int) -> bool:
                 return not told(chunks, verb, end)
         elif word in RELATIVES:
             inside = True
-    return inside and not told(chunks, verb, end)
+    valued = view.word(verb.at) in context_words().estimates and valued_at(chunks, end)
+    return inside and not valued and not told(chunks, verb, end)
+
+
+def valued_at(chunks: Chunks, end: int) -> bool:
+    """قدرت الأضرار التي أصابت الحقول بمليون, بأكثر من مليون: an amount that ب leads to."""
+    return any(word == "ب" or word[:1] == "ب" and word in AT for word in chunks.view.words[max(0, end - 4) : end + 1])
 
 
 def opens(chunks: Chunks, verb: Verb, end: int) -> bool:

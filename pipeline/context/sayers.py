@@ -156,7 +156,7 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
         return True
     if loose and word.endswith("ها") and chunks.lexemes[here].owned and bare(before) not in ROLES:
         return True
-    if chunks.lexemes[here].cut and word[0] == "ب":
+    if word[0] == "ب" and (chunks.lexemes[here].cut or word[1:] in cues().change):
         return not (here == at + 1 and not definite(before) and chunks.lexemes[here].entity)  # مصدر بوزارة النقل
     if definite(before) and not definite(word):
         title = bare(before) in ROLES
@@ -185,10 +185,10 @@ def _measured(word: str) -> bool:
     return word in context_words().metrics or word in cues().up or word in cues().down
 
 
-def complement(chunks: Chunks, start: int, end: int, about: bool = False) -> int | None:
+def complement(chunks: Chunks, start: int, end: int, about: str = "") -> int | None:
     """The token that opens what is said, after the verb and its sayer: أن, a colon, a quotation; None before ``end``.
 
-    ``about``: عن opens it too (كشفت الشركة عن …)."""
+    ``about``: the preposition that opens it too (كشفت الشركة عن …, حذر البنك من …)."""
     view, passed = chunks.view, 0
     for at in range(start, min(start + AHEAD, end)):
         word = view.word(at)
@@ -196,7 +196,7 @@ def complement(chunks: Chunks, start: int, end: int, about: bool = False) -> int
             continue
         if word in HARD:
             return None
-        if _opens(chunks, at, word) or about and word == "عن":
+        if _opens(chunks, at, word) or word == about:
             return at
         if word in QUOTES:
             close = closing(chunks, at, min(view.size, at + QUOTED))

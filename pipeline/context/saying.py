@@ -7,7 +7,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import CONJ, NOUN, STOP, VERB
 from .remember import remembered
-from .sayers import complement
+from .sayers import can_speak, complement, subject_at
 
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 PRONOUNS: Final = ("هما", "ها", "هم", "ني", "نا", "ه")
@@ -18,13 +18,13 @@ SHOWN: Final = frozenset(("بين", "وبين"))
 
 class Verb(NamedTuple):
     """Where a verb of saying stands and its kind; ``that``: it says something only with أن after it; ``direct``: it may have a
-    figure as its own object (قدرت كلفته بأربعة ملايين); ``about``: عن may open what is said."""
+    figure as its own object (قدرت كلفته بأربعة ملايين); ``about``: the preposition that may open what is said."""
 
     at: int
     kind: str
     that: bool
     direct: bool
-    about: bool
+    about: str
 
 
 def saying(chunks: Chunks, at: int) -> Verb | None:
@@ -35,15 +35,15 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
         return None
     kind, place = chunks.verbs.get(at), chunks.classes[at]
     if word in SHOWN:
-        return Verb(at, "say", True, False, False) if _shows(chunks, at) else None
+        return Verb(at, "say", True, False, "") if _shows(chunks, at) else None
     if kind is None and place == NOUN and not form.suffixed and (not at or chunks.classes[at - 1] in (STOP, CONJ)):
         kind = form.kind  # طلب is a noun too, but not at the head of a clause
     if kind in SAYS:
         return Verb(at, kind, False, kind != "say" or form.direct, form.about)
     if form.that and (kind is not None or place == NOUN):
-        return Verb(at, "say", True, False, False)
-    if form.suffixed and place in (NOUN, VERB) and form.kind is not None:
-        return Verb(at, form.kind, not form.direct, form.direct, False)
+        return Verb(at, "say", True, False, "")
+    if form.suffixed and form.kind is not None and (place in (NOUN, VERB) or form.direct and _valued(chunks, at)):
+        return Verb(at, form.kind, not form.direct, form.direct, "")
     return None
 
 
@@ -62,7 +62,7 @@ class _Form(NamedTuple):
     kind: str | None
     that: bool
     direct: bool
-    about: bool
+    about: str
     suffixed: bool
 
 
@@ -74,7 +74,7 @@ def _form(word: str) -> _Form | None:
     words = context_words()
     kind = words.verbs.get(word)
     if kind in SAYS or word in words.that or word in SHOWN:
-        return _Form(kind if kind in SAYS else None, word in words.that, word in words.direct, word in words.about, False)
+        return _Form(kind if kind in SAYS else None, word in words.that, word in words.direct, words.about.get(word, ""), False)
     return _with_object(word) if kind is None and len(word) > 4 else None
 
 
@@ -86,9 +86,15 @@ def _with_object(word: str) -> _Form | None:
             bare = word[: -len(pronoun)]
             kind = words.verbs.get(bare)
             if bare in words.estimates:
-                return _Form("say", False, True, False, True)
-            return _Form(kind, False, False, False, True) if kind in SAYS else None
+                return _Form("say", False, True, "", True)
+            return _Form(kind, False, False, "", True) if kind in SAYS else None
     return None
+
+
+def _valued(chunks: Chunks, at: int) -> bool:
+    """خسائر قدرها البنك بمليون, and not خسائر قدرها مليون: who values it follows."""
+    view = chunks.view
+    return at + 1 < view.size and not chunks.taken[at + 1] and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
 
 
 def _shows(chunks: Chunks, at: int) -> bool:

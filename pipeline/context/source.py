@@ -15,12 +15,14 @@ from .saying import saying
 from .speakers import subject_here
 from .vowels import accusative
 
-POLL: Final = "استطلاع"
+POLLS: Final = word_set("attribution", "polls")
 COMMAS: Final = frozenset(("،", ","))
 AFTER_VERB: Final = word_set("attribution", "after_verb")
 # between a verb of any sense after ما and who does it: بحسب ما ورد في, وفق ما رشح عن
 AFTER_ANY: Final = AFTER_VERB.union(("في", "عن", "لدي"))
-ASKING: Final = word_set("attribution", "asking")
+# verbs of saying inside what is said: the others only where a comma or a stop closes them
+INSERTED: Final = word_set("attribution", "inserted")
+ASKING: Final = word_set("attribution", "asking") | INSERTED
 FILLERS: Final = frozenset(("ما", "لما", "قد"))
 # وفق ما نشره المكتب: any verb tells by whom; على ما يرام and هذا ما حدث are no citations
 WHAT, AS = frozenset(("ما", "لما")), frozenset(("علي", "وعلي", "هذا", "وهذا"))

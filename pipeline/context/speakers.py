@@ -48,10 +48,12 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     """لكن المراجعين يقولون إن, الشركة، التي …، أعلنت أنها, النقابات التي تطالب بـ: the subject before its verb."""
     view, back = chunks.view, verb.at - 1
     if verb.kind == "say" and not verb.direct or verb.that:
-        aside = view.word(verb.at + 1) in ("،", ",")
-        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)))
+        aside, told_of = view.word(verb.at + 1) in ("،", ","), view.word(back) in RELATIVES
+        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)), verb.about)
         if opened is None or verb.that and view.word(opened) == ":":
             return None
+        if told_of and view.word(opened) == verb.about and any(view.word(n) in ("،", ",") for n in range(opened, end)):
+            return None  # حصلت الممرضة، التي كشفت عن التزوير، على 5%
     if view.word(back) in RELATIVES:
         back -= 1
         while view.word(back) in ("،", ","):
@@ -61,8 +63,8 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         back -= 1
     if view.word(back) in ("،", ",") and view.word(verb.at)[:1] not in "وف":
         back = _over_aside(chunks, back)
-    elif view.word(back) in ("،", ",") and view.word(verb.at)[:1] == "ف":
-        back = _of_topic(chunks, back)
+    elif view.word(verb.at)[:1] == "ف" and (topic := _of_topic(chunks, verb.at)) >= 0:
+        back = topic
     else:
         back = _over_adjunct(chunks, back)
     return (_spoken(chunks, back, True) or _told_of(chunks, verb.at - 1)) if back >= 0 else None
@@ -90,7 +92,8 @@ def _of_topic(chunks: Chunks, comma: int) -> int:
         if view.word(at) in HARD:
             return -1
         if view.word(at) in ("اما", "واما"):
-            return next((n for n in range(at + 1, comma + 1) if chunks.classes[n] != NOUN), at + 1) - 1
+            end = next((n for n in range(at + 1, comma + 1) if chunks.classes[n] != NOUN), at + 1) - 1
+            return end if end > at else -1
     return -1
 
 
@@ -102,8 +105,16 @@ def _over_aside(chunks: Chunks, comma: int) -> int:
             return -1
         if view.word(at) in ("،", ","):
             aside = view.word(at + 1)
-            return at - 1 if aside in RELATIVES or aside in ("وهو", "وهي", "وهم") else -1
+            told = aside in RELATIVES or aside in ("وهو", "وهي", "وهم") or _apposed(chunks, at + 1, comma)
+            return at - 1 if told else -1
     return -1
+
+
+def _apposed(chunks: Chunks, start: int, end: int) -> bool:
+    """كريم حداد، صاحب مخبز في حلب، يقول: an apposition, by who he is."""
+    if not role(chunks.view.word(start)):
+        return False
+    return not any(at in chunks.verbs or chunks.taken[at] for at in range(start, end))
 
 
 def _over_adjunct(chunks: Chunks, back: int) -> int:

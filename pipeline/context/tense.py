@@ -61,4 +61,4 @@ def past(word: str) -> bool:
     if not body.startswith(("ت", "لت")):
         return True
     table = context_words().verbs
-    return body.endswith("ت") or "ي" + body in table or "ي" + body in cues().change
+    return body.endswith(("ت", "وا")) or body == "تم" or "ي" + body in table or "ي" + body in cues().change

@@ -21,9 +21,10 @@ class ContextWords(NamedTuple):
     that: frozenset[str]
     estimates: frozenset[str]
     direct: frozenset[str]
-    about: frozenset[str]
+    about: dict[str, str]
     pledges: frozenset[str]
     showing: frozenset[str]
+    counting: frozenset[str]
     relays: frozenset[str]
     by: Phrases[bool]
     modality: Phrases[str]
@@ -46,6 +47,11 @@ def _verbs(rows: Sequence[str]) -> frozenset[str]:
     own, others = [row for row in rows if row[0] == "ن"], [row for row in rows if row[0] != "ن"]
     told = [form for form in verb_forms(others) if not form.lstrip("وف").removeprefix("س").startswith("ن")]
     return frozenset(verb_forms(own) + told)
+
+
+def _abouts(rows: dict[str, list[str]]) -> dict[str, str]:
+    """All forms of the verbs → the preposition that opens what is said."""
+    return {form: plain_words([word])[0] for word, verbs in rows.items() for form in _verbs(verbs)}
 
 
 def _classes(rows: dict[str, list[str]]) -> dict[str, str]:
@@ -81,9 +87,10 @@ def context_words() -> ContextWords:
         _verbs(rows["attribution"]["that"]),
         _verbs(rows["attribution"]["estimates"]),
         _verbs(rows["attribution"]["direct"]),
-        _verbs(rows["attribution"]["about"]),
+        _abouts(rows["attribution"]["about"]),
         _verbs(rows["attribution"]["pledges"]),
         _verbs(rows["attribution"]["showing"]),
+        _verbs(rows["attribution"]["counting"]),
         _verbs(rows["attribution"]["relays"]),
         _citing(rows["attribution"]),
         Phrases(modality, backward=False, attached=("", "و", "ف", "ب", "ل", "ال")),
