@@ -8,7 +8,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .change_words import course
+from .change_words import NEVER, course
 from .chunks import YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .tense import past
@@ -21,6 +21,8 @@ BOUNDS: Final = word_set("figure_direction", "bounds")
 NEGATIONS: Final = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
 LEVEL: Final = word_set("figure_direction", "level")
+# what a noun has all along: القرض البالغ 5 ملايين
+PLAIN: Final = word_set("figure_direction", "plain")
 RELATIVE: Final = frozenset(("التي", "الذي", "الذين"))
 CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
 # who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
@@ -50,8 +52,8 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
     view = chunks.view
     link = view.word(lead(view, mention))
     reached = link in REACHED
-    if not reached and mention.kind == "percent" and view.word(mention.j) == "من":
-        return None  # خفضت 58% من الأسر استهلاكها: a part
+    if view.word(mention.i - 1) in PLAIN or not reached and mention.kind == "percent" and view.word(mention.j) == "من":
+        return None  # القرض البالغ 5 ملايين; خفضت 58% من الأسر استهلاكها: a part
     inside = _aside(view, mention, reached)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         if at in inside:
@@ -71,7 +73,7 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
 
 
 def _way(word: str) -> str | None:
-    return "up" if word in cues().up else "down" if word in cues().down else None
+    return None if word in NEVER else "up" if word in cues().up else "down" if word in cues().down else None
 
 
 def _stops(chunks: Chunks, at: int, link: str, moves: bool) -> bool:

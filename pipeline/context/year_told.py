@@ -21,6 +21,8 @@ RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "وهو", "�
 # what a clause after a comma opens with that the year before it still dates
 DATED: Final = word_set("when", "dated")
 TURNS: Final = word_set("when", "turns")
+# what a clause that tells when opens with, and what says that one sum is another
+CIRCUMSTANCES, EQUALS = word_set("when", "circumstances"), word_set("when", "equals")
 CONTRASTS: Final = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
 OF_THEM: Final = frozenset(("منها", "منهم", "منه"))
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
@@ -66,11 +68,21 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
 def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
     """، وكان 40%, ، منها 5 ملايين, ، بزيادة …: what goes on telling of the year before the comma; another change does not."""
     word, verb = chunks.view.word(at), chunks.verbs.get(at)
-    if word in DATED or verb in ("copula", "measure") or chunks.taken[at]:
+    if word in DATED or verb in ("copula", "measure") or chunks.taken[at] or _main(chunks, year, at):
         return True
+    if word in ("وهو", "وهي"):
+        return chunks.view.word(at + 1) == "ما" and chunks.view.word(at + 2) in EQUALS  # وهو ما يعادل 13%
     if verb == "change":
         return not word.startswith("و") or is_period(chunks.view, year)
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
+
+
+def _main(chunks: Chunks, year: Mention, at: int) -> bool:
+    """عندما توقف الصيد في 1992، فقد 19%; في دراسة أجريت في 2010، فشل 69%: the main clause, after one that tells when."""
+    word = chunks.view.word(at)
+    if at - 1 != year.j or at not in chunks.verbs or chunks.view.word(0) not in CIRCUMSTANCES:
+        return False
+    return past(word) and (word[:1] not in ("و", "ف") or word in context_words().verbs)
 
 
 def _shared(chunks: Chunks, at: int, mention: Mention) -> bool:
