@@ -1,19 +1,21 @@
 """Where a measure has come to, as the two numbers or a clause of result tell: تخفيض الفدية من 15 مليونا إلى 9, زيادة قدرها 3،
-ليصبح السعر 12; and what is added to a price."""
+ليصبح السعر 12; and what is added to a price, or taken from what something is worth."""
 
 from ..extractors.base import Mention
 from ..lexicon.wordsets import word_set
-from .change_words import course
+from .change_words import WORTH, course
 from .chunks import FIGURE, Chunks
 from .lexemes import HARD
 
-RESULTS, ADDING, PRICES = (word_set("figure_direction", name) for name in ("results", "adding", "prices"))
+RESULTS, ADDING, PRICES, ERASING, REGAINING = (
+    word_set("figure_direction", name) for name in ("results", "adding", "prices", "erasing", "regaining")
+)
 FROM, NEAR, BESIDE, BACK, FAR = 2, 3, 6, 24, 10
 
 
 def outcome(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """``up`` or ``down`` of what the metric has come to."""
-    return _moved(chunks, mention, before) or _resulted(chunks, mention) or _added(chunks, mention)
+    return _moved(chunks, mention, before) or _resulted(chunks, mention) or _added(chunks, mention) or _of_value(chunks, mention)
 
 
 def _moved(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
@@ -50,3 +52,12 @@ def _added(chunks: Chunks, mention: Mention) -> str | None:
     if view.word(mention.j) != "الي" or view.word(mention.j + 1) not in PRICES:
         return None
     return None if ADDING.isdisjoint(view.words[max(0, mention.i - FAR) : mention.i]) else "up"
+
+
+def _of_value(chunks: Chunks, mention: Mention) -> str | None:
+    """محا 18 مليارا من قيمتها السوقية, استعادت 27% من قيمتها."""
+    view = chunks.view
+    if view.word(mention.j) != "من" or not view.word(mention.j + 1).startswith(WORTH):
+        return None
+    near = view.words[max(0, mention.i - BESIDE) : mention.i]
+    return "down" if not ERASING.isdisjoint(near) else "up" if not REGAINING.isdisjoint(near) else None

@@ -21,6 +21,8 @@ RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "وهو", "�
 # what a clause after a comma opens with that the year before it still dates
 DATED: Final = word_set("when", "dated")
 TURNS: Final = word_set("when", "turns")
+# what counts people by shares, one against another: 84% بحسب تعداد 2014؛ أما البلغار فهم 5%
+SURVEYS, SEMICOLONS = word_set("when", "surveys"), frozenset(("؛", ";"))
 # what a clause that tells when opens with, and what says that one sum is another
 CIRCUMSTANCES, EQUALS = word_set("when", "circumstances"), word_set("when", "equals")
 CONTRASTS: Final = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
@@ -36,9 +38,11 @@ def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention
         return None
     last = earlier[-1]
     listed = len(earlier) > 1 and last.i - earlier[-2].j <= BESIDE
-    if listed or mention.i - last.j > FAR or any(view.word(at) in HARD for at in range(last.j, mention.i)):
+    surveyed = mention.kind == "percent" and counts(view, last, SURVEYS)
+    stops = HARD - SEMICOLONS if surveyed else HARD
+    if listed or mention.i - last.j > FAR or not stops.isdisjoint(view.words[last.j : mention.i]):
         return None
-    contrast = any(view.word(at) in CONTRASTS and turning(view, at) for at in range(last.j, mention.i))
+    contrast = not surveyed and any(view.word(at) in CONTRASTS and turning(view, at) for at in range(last.j, mention.i))
     if counts(view, last, COUNTS) and not contrast and not now(view, last.j, mention.i):
         return last
     if apart(view, last, mention):
