@@ -12,7 +12,7 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .change_words import changes, future, its_own, its_size, outermost, since, way
-from .comparison import after_number, comparison, elsewhere
+from .comparison import after_number, comparison
 from .listed import TO, listed
 from .restated import POINTS, restated
 
@@ -35,12 +35,7 @@ STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بين
 
 
 def size_direction(view: View, mention: Mention, before: list[Mention]) -> str | None:
-    """``direction`` of a percentage that is the size of a change; None for a level, and for what is only more than another."""
-    found = _size(view, mention, before)
-    return None if found is not None and elsewhere(view, mention) else found
-
-
-def _size(view: View, mention: Mention, before: list[Mention]) -> str | None:
+    """``direction`` of a percentage that is the size of a change, or of a difference; None for a level."""
     led = view.word(_skip(view, _cue_start(view, mention)))
     if _signed(view, mention):
         return "up"
