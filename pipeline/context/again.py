@@ -7,13 +7,15 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .chunks import Chunks
+from .chunks import YEAR, Chunks
 from .lexemes import HARD, VERB
 
 FIGURES: Final = ("money", "percent")
 REACHED: Final = word_set("again", "reached")
 COMPARED: Final = word_set("again", "compared")
 UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
+DATED, NAMED = 6, 6
+COMMAS: Final = frozenset(("،", ","))
 
 
 def _last(before: list[Mention]) -> int | None:
@@ -88,8 +90,22 @@ def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, .
 
 def listed(chunks: Chunks, first: Mention, second: Mention) -> bool:
     """9% في 2011، والأرمن 3%: a noun with و and a share alone, and no year or verb of its own."""
-    between = range(first.j, second.i)
-    words = [word for word in chunks.view.words[first.j : second.i] if word not in ("،", ",")]
+    start = _past_year(chunks, first, second)
+    between = range(start, second.i)
+    words = [word for word in chunks.view.words[start : second.i] if word not in ("،", ",")]
     if first.kind != second.kind or not 0 < len(between) <= LIST or any(at in chunks.verbs or chunks.taken[at] for at in between):
         return False
+    if start > first.j and (len(between) > NAMED or not words or not words[0].startswith("وال")):
+        return False
     return any(word.startswith("و") and word not in UNLISTED for word in words[:1]) and UNLISTED.isdisjoint(words)
+
+
+def _past_year(chunks: Chunks, first: Mention, second: Mention) -> int:
+    """The token past the year that dates the first figure, where a comma follows it: 9% من السكان في 2011، والأرمن 3%."""
+    taken = chunks.taken
+    at = next((at for at in range(first.j, min(first.j + DATED, second.i)) if taken[at]), second.i)
+    if at == second.i or taken[at] != YEAR or not COMMAS.isdisjoint(chunks.view.words[first.j : at]):
+        return first.j
+    while taken[at] == YEAR and at < second.i:
+        at += 1
+    return at if chunks.view.word(at) in COMMAS else first.j

@@ -61,8 +61,9 @@ def back_features(kind: str) -> list[Feature]:
 
 
 def none(figure: Figure, kept: Kept | None) -> list[Feature]:
-    """The features of saying nothing: sizes of changes are of no whole."""
-    direction = figure.mention.fields.get("direction")
+    """The features of saying nothing: sizes of changes and of differences are of no whole."""
+    fields = figure.mention.fields
+    direction = fields.get("direction", fields.get("compared"))
     verb = figure.sketch.chunks.verbs[figure.verb] if figure.verb >= 0 else ""
     return [
         ("none",),

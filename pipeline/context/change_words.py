@@ -28,6 +28,8 @@ NEGATIVE, PARTIES, PROFITS, SINCE, GAINED = (
 )
 OWNERS: Final = ("ها", "هم", "ه")
 EXCEED: Final = word_set("direction", "exceed")
+# what only looks like a word of change: نقل 5 ملايين, ضعف ما كان
+NEVER: Final = word_set("direction", "never")
 OBJECTS, PARTICLES, CHAINED, SIZES = (word_set("direction", name) for name in ("objects", "particles", "chained", "sizes"))
 # what shows that a word of change is another: قلت له, تقدم على, زائد أو ناقص
 OTHERWISE: Final = {
@@ -48,6 +50,8 @@ def way(view: View, at: int) -> str:
 def course(word: str, closed: bool) -> str | None:
     """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed``
     by ة; لقفز."""
+    if word in NEVER:
+        return None
     if word in cues().up or word in MORE:
         return "up"
     if word in cues().down or word in FEWER:
@@ -61,7 +65,7 @@ def course(word: str, closed: bool) -> str | None:
 def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
     """Whether a word of rising or falling stands at a token, and means that."""
     word, after = view.word(at), view.word(at + 1)
-    if word not in cues().up and word not in cues().down and word not in UP and word not in DOWN:
+    if word not in cues().up and word not in cues().down and word not in UP and word not in DOWN or word in NEVER:
         return False
     if word in EXCEED or word[1:] in EXCEED:
         bounds = after in ("علي", "عن") or not sized and not {"علي", "عن"}.isdisjoint(view.words[at : mention.i])

@@ -14,6 +14,9 @@ THAN: Final = frozenset(("من", "مما"))
 # what stands between such a comparison and its size
 RISKS: Final = frozenset(("عرضه", "احتمالا", "ميلا"))
 FAR: Final = 14
+# by how much one thing exceeds another, and what shows that the other is the same thing before
+EXCEEDS, THAN_ANY, THEN = word_set("direction", "exceeds"), word_set("direction", "than"), word_set("direction", "then")
+BESIDE, LATER = 6, 10
 STOPS: Final = frozenset((".", "؛", "،", ":", "!", "؟"))
 
 
@@ -48,6 +51,21 @@ def _far(view: View, at: int) -> str | None:
         if view.word(place) in STOPS or _number(view, place):
             return None
     return None
+
+
+def elsewhere(view: View, mention: Mention) -> bool:
+    """أعلى بنسبة 18% من المتوسط, يقل بنسبة 40% عن نظرائهم: one is set beside another, not beside what it was."""
+    near = view.words[max(0, mention.i - BESIDE) : mention.i]
+    if all(_elative(word) is None and word not in EXCEEDS for word in near) and _elative(view.word(mention.j)) is None:
+        return False
+    if THAN_ANY.isdisjoint(view.words[mention.j : mention.j + 2]):
+        return False
+    after = view.words[mention.j : mention.j + LATER]
+    return THEN.isdisjoint(after) and not any(_year(view, at) for at in range(mention.j, mention.j + LATER))
+
+
+def _year(view: View, at: int) -> bool:
+    return view.is_digits(at) and len(view.word(at)) == 4
 
 
 def _number(view: View, at: int) -> bool:

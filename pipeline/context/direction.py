@@ -35,7 +35,7 @@ STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بين
 
 
 def size_direction(view: View, mention: Mention, before: list[Mention]) -> str | None:
-    """``direction`` of a percentage that is the size of a change; None for a level."""
+    """``direction`` of a percentage that is the size of a change, or of a difference; None for a level."""
     led = view.word(_skip(view, _cue_start(view, mention)))
     if _signed(view, mention):
         return "up"

@@ -11,6 +11,7 @@ from ..text.tokens import WORD
 from .chunks import FIGURE, Chunks
 from .governed import COMMAS, REACHED, governed, lead
 from .lexemes import HARD
+from .outcome import outcome
 from .revision import revised_way, revision
 
 LEFT: Final = word_set("figure_direction", "left")
@@ -40,7 +41,8 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
     followed = _followed(chunks, mention)
     if followed is not None:
         return followed, "the change is told after the figure"
-    return None
+    come = outcome(chunks, mention, before)
+    return None if come is None else (come, "what the metric has come to")
 
 
 def _size(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:

@@ -8,7 +8,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .change_words import course
+from .change_words import NEVER, course
 from .chunks import YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .tense import past
@@ -21,6 +21,8 @@ BOUNDS: Final = word_set("figure_direction", "bounds")
 NEGATIONS: Final = frozenset(("لا", "الا", "لم", "لن", "بالا", "والا", "ولا", "ولم"))
 # a verb of measure nearer than the change: the figure is a plain level, unless it is the change's own (زيادة بلغت)
 LEVEL: Final = word_set("figure_direction", "level")
+# what a noun has all along: القرض البالغ 5 ملايين
+PLAIN: Final = word_set("figure_direction", "plain")
 RELATIVE: Final = frozenset(("التي", "الذي", "الذين"))
 CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
 # who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
@@ -29,6 +31,8 @@ MARKET: Final = frozenset(("السوقي", "السوقيه", "القيمه"))
 SUITS: Final = word_set("figure_direction", "suits")
 # إلى ما نسبته 130%
 WORTH: Final = word_set("figure_direction", "worth")
+# what has not moved: بقي عند 62%
+STAYING: Final = word_set("figure_direction", "staying")
 COMMAS: Final = frozenset(("،", ","))
 AGAIN: Final = frozenset(("اي", "او"))
 # وفق البيان: an aside, whatever it begins with
@@ -50,8 +54,8 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
     view = chunks.view
     link = view.word(lead(view, mention))
     reached = link in REACHED
-    if not reached and mention.kind == "percent" and view.word(mention.j) == "من":
-        return None  # خفضت 58% من الأسر استهلاكها: a part
+    if view.word(mention.i - 1) in PLAIN or not reached and mention.kind == "percent" and view.word(mention.j) == "من":
+        return None  # القرض البالغ 5 ملايين; خفضت 58% من الأسر استهلاكها: a part
     inside = _aside(view, mention, reached)
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         if at in inside:
@@ -71,15 +75,17 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
 
 
 def _way(word: str) -> str | None:
-    return "up" if word in cues().up else "down" if word in cues().down else None
+    return None if word in NEVER else "up" if word in cues().up else "down" if word in cues().down else None
 
 
 def _stops(chunks: Chunks, at: int, link: str, moves: bool) -> bool:
-    """Whether what stands before a token says nothing of the figure: another clause, another figure. Past a figure إلى leads on:
-    قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8."""
+    """Whether what stands before a token says nothing of the figure: another clause, another figure. Past a figure إلى leads on,
+    and past a relative clause: قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8, انخفضت الديون التي ورثتها إلى تسعة ملايين."""
     word, verb = chunks.view.words[at], chunks.verbs.get(at)
-    if word in HARD or word in LEVEL or word in CLAUSES:
+    if word in HARD or word in LEVEL or word in CLAUSES and not (link == "الي" and word in RELATIVE):
         return True
+    if link == "عند" and word in STAYING:
+        return True  # نما السوق، لكن الدين بقي عند 62%
     if not moves and (word.startswith("و") and verb in ("measure", "pay") or link not in REACHED and _parts(chunks, at)):
         return True  # ارتفع عدد السياح وبلغت الإيرادات
     return bool(chunks.taken[at]) and chunks.taken[at] != YEAR and link not in REACHED and link not in AGAIN and link != "("

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..extractors.base import Mention, View
+from .comparison import elsewhere
 from .direction import size_direction
 from .modifier import modifier
 from .part import part
@@ -10,7 +11,9 @@ from .per import changed_from, per
 
 
 def link(view: View, mention: Mention, before: list[Mention]) -> None:
-    """Sets ``modifier``, ``per``, ``direction``, ``part`` of a mention; ``before`` are those of its sentence that precede it."""
+    """Sets ``modifier``, ``per``, ``direction``, ``part`` of a mention; ``before`` are those of its sentence that precede it.
+    ``compared``, by how much one thing exceeds another, is no rise and stays out of the claim: only that it is no share counts.
+    """
     fields = mention.fields
     found = modifier(view, mention, before)
     if found is not None:
@@ -25,7 +28,7 @@ def link(view: View, mention: Mention, before: list[Mention]) -> None:
     elif mention.kind == "percent":
         direction = size_direction(view, mention, before)
         if direction is not None:
-            fields["direction"] = direction
+            fields["compared" if elsewhere(view, mention) else "direction"] = direction
     elif mention.kind == "year":
         found = part(view, mention)
         if found is not None:

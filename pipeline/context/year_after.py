@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ..extractors.base import Mention, View
+from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .year_apart import COMPARED, SINCE, agreed, figure_between, parted
+from .year_apart import COMPARED, SINCE, UNTIL, agreed, figure_between, parted
 
-REACH, CLOSE, ASIDE, NEAR, LED = 12, 8, 5, 4, 3
-UNTIL: Final = frozenset(("حتي", "وحتي"))
+REACH, CLOSE, ASIDE, NEAR, LED, CONVERSION, CHANGE = 12, 8, 5, 4, 3, 12, 5
 # منذ مطلع العام الجاري: what the year has had of it so far
 BEGINNING: Final = word_set("when", "beginning")
 # what a year opens with right after a comma
@@ -27,7 +27,7 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
         if year.i < mention.j:
             continue
         start = _past_aside(view, mention, year)
-        if year.i - mention.j > REACH or parted(view, start, year.i) or figure_between(mentions, mention.j, year.i):
+        if year.i - start > REACH or parted(view, start, year.i) or figure_between(mentions, start, year.i):
             return None
         day = year.rule == "year-date" and (year.i - mention.j > CLOSE or agreed(view, mention.j, year.i))
         return None if day or _of_another(view, mention, year) else year
@@ -35,8 +35,11 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
 
 
 def _past_aside(view: View, mention: Mention, year: Mention) -> int:
-    """The token past the sign that closes the figure's own aside: وهو 10 مليارات، في عام 2023; أكثر من نصفهم (57%) … في 2002."""
+    """The token past the sign that closes the figure's own aside: وهو 10 مليارات، في عام 2023; أكثر من نصفهم (57%) … في 2002;
+    or past its conversion: 50 كرونة (5 يورو) في 2006."""
     before = view.words[max(0, mention.i - ASIDE) : mention.i]
+    if view.word(mention.j) == "(":
+        return next((at + 1 for at in range(mention.j, min(mention.j + CONVERSION, year.i)) if view.word(at) == ")"), mention.j)
     if view.word(mention.j) == ")" and "(" in before:
         return mention.j + 1
     led = year.i - mention.j <= LED and view.word(mention.j + 1) in LEADING
@@ -44,10 +47,13 @@ def _past_aside(view: View, mention: Mention, year: Mention) -> int:
 
 
 def _of_another(view: View, mention: Mention, year: Mention) -> bool:
-    """12% عما كان عليه في 2019, 12% على 2023, 38% من الشركة التي تأسست في 2018."""
+    """12% عما كان عليه في 2019, 12% على 2023, 38% من الشركة التي تأسست في 2018; not أرباحا قدرها مليون
+    عن 2023."""
     between = view.words[mention.j : year.i]
     if not APART.isdisjoint(between) or not UNTIL.isdisjoint(between):
         return True
+    if mention.kind == "money" and "عن" in between[-NEAR:] and not _changes(view, mention):
+        return False
     if "direction" in mention.fields and view.word(mention.j) in ("علي", "عن") and view.word(mention.j + 1) not in LIMITS:
         return True
     for at in range(max(mention.j, year.i - NEAR), year.i):
@@ -57,3 +63,8 @@ def _of_another(view: View, mention: Mention, year: Mention) -> bool:
         if word in COMPARED and (word != "مقابل" or year.i - at <= 2):
             return True
     return False
+
+
+def _changes(view: View, mention: Mention) -> bool:
+    """بزيادة مليونين عن 2023: the sum is by how much it has changed."""
+    return not cues().change.isdisjoint(view.words[max(0, mention.i - CHANGE) : mention.i])

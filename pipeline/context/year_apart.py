@@ -15,6 +15,7 @@ SINCE: Final = frozenset(("منذ", "ومنذ", "فمنذ"))
 PUBLISHED, ISSUED, WRITINGS = (word_set("when", name) for name in ("published", "issued", "writings"))
 ELSEWHEN: Final = COMPARED | SINCE | PUBLISHED
 NOW: Final = word_set("when", "now")
+UNTIL: Final = frozenset(("حتي", "وحتي"))
 # what was only agreed, offered or planned in a year does not hold for it
 AGREED: Final = word_set("when", "agreed")
 # signs that part a figure from a year
@@ -25,7 +26,7 @@ BESIDE, BACK, LONG, FAR = 4, 8, 12, 60
 def apart(view: View, year: Mention, mention: Mention) -> bool:
     """A year before the figure that it is compared with, or from which it counts, or at which it was only agreed or told."""
     before = view.words[max(0, year.i - BESIDE) : year.i]
-    if not ELSEWHEN.isdisjoint(before):
+    if not ELSEWHEN.isdisjoint(before) or not UNTIL.isdisjoint(before[-2:]):
         return True
     if not ISSUED.isdisjoint(before[-2:]) and not WRITINGS.isdisjoint(view.words[max(0, year.i - BACK) : year.i]):
         return True

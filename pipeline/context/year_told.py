@@ -21,6 +21,10 @@ RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "وهو", "�
 # what a clause after a comma opens with that the year before it still dates
 DATED: Final = word_set("when", "dated")
 TURNS: Final = word_set("when", "turns")
+# what counts people by shares, one against another: 84% بحسب تعداد 2014؛ أما البلغار فهم 5%
+SURVEYS, SEMICOLONS = word_set("when", "surveys"), frozenset(("؛", ";"))
+# what a clause that tells when opens with, and what says that one sum is another
+CIRCUMSTANCES, EQUALS = word_set("when", "circumstances"), word_set("when", "equals")
 CONTRASTS: Final = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
 OF_THEM: Final = frozenset(("منها", "منهم", "منه"))
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
@@ -34,9 +38,11 @@ def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention
         return None
     last = earlier[-1]
     listed = len(earlier) > 1 and last.i - earlier[-2].j <= BESIDE
-    if listed or mention.i - last.j > FAR or any(view.word(at) in HARD for at in range(last.j, mention.i)):
+    surveyed = mention.kind == "percent" and counts(view, last, SURVEYS)
+    stops = HARD - SEMICOLONS if surveyed else HARD
+    if listed or mention.i - last.j > FAR or not stops.isdisjoint(view.words[last.j : mention.i]):
         return None
-    contrast = any(view.word(at) in CONTRASTS and turning(view, at) for at in range(last.j, mention.i))
+    contrast = not surveyed and any(view.word(at) in CONTRASTS and turning(view, at) for at in range(last.j, mention.i))
     if counts(view, last, COUNTS) and not contrast and not now(view, last.j, mention.i):
         return last
     if apart(view, last, mention):
@@ -66,11 +72,21 @@ def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
 def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
     """، وكان 40%, ، منها 5 ملايين, ، بزيادة …: what goes on telling of the year before the comma; another change does not."""
     word, verb = chunks.view.word(at), chunks.verbs.get(at)
-    if word in DATED or verb in ("copula", "measure") or chunks.taken[at]:
+    if word in DATED or verb in ("copula", "measure") or chunks.taken[at] or _main(chunks, year, at):
         return True
+    if word in ("وهو", "وهي"):
+        return chunks.view.word(at + 1) == "ما" and chunks.view.word(at + 2) in EQUALS  # وهو ما يعادل 13%
     if verb == "change":
         return not word.startswith("و") or is_period(chunks.view, year)
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
+
+
+def _main(chunks: Chunks, year: Mention, at: int) -> bool:
+    """عندما توقف الصيد في 1992، فقد 19%; في دراسة أجريت في 2010، فشل 69%: the main clause, after one that tells when."""
+    word = chunks.view.word(at)
+    if at - 1 != year.j or at not in chunks.verbs or chunks.view.word(0) not in CIRCUMSTANCES:
+        return False
+    return past(word) and (word[:1] not in ("و", "ف") or word in context_words().verbs)
 
 
 def _shared(chunks: Chunks, at: int, mention: Mention) -> bool:
