@@ -169,6 +169,8 @@ def _early(view: View, words: YearWords, number: Number) -> bool:
     before = view.word(number.i - 1)
     if before in words.events or before in ROUNDS or before in TOLD or before in ("و", "،", ","):
         return False
+    if number.i > 1 and (view.is_digits(number.i - 2) or view.entries[number.i - 2] is not None):
+        return False  # بخبرة 3 سنوات 550
     return not (before in words.months and before not in words.hijri_months or view.entries[number.i - 1] is not None)
 
 
