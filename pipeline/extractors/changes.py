@@ -33,7 +33,7 @@ PUSHING: Final = word_set("ranges", "pushing")
 PUSHED: Final = word_set("ranges", "pushed")
 SWELLING: Final = word_set("ranges", "swelling")
 PREFIXES: Final = ("ال", "بال", "وال", "لل", "ب")
-OWNERS: Final = ("ه", "ها", "هم")
+OWNERS: Final = ("ها", "هما", "هم", "ه")
 
 
 def between_before(view: View, at: int) -> bool:
@@ -71,9 +71,15 @@ def changes(view: View, opening: int, sums: bool = False) -> bool:
 def _moves(word: str, level: bool) -> bool:
     """Whether a word tells a change; ``level``: what has one stands between it and the numbers, as gains and pushes want it."""
     verbs = cues().change
-    if word in verbs or word[:1] == "ل" and word[1:] in verbs:
+    if word in verbs or word[:1] == "ل" and word[1:] in verbs or _of_it(word):
         return level or word not in GAINS
     return level and (word in PUSHING or word[:1] in ("و", "ف", "ل") and word[1:] in PUSHING)
+
+
+def _of_it(word: str) -> bool:
+    """زيادتها, ومضاعفته: a change with the pronoun of what changes."""
+    stem = next((word[: -len(tail)] for tail in OWNERS if word.endswith(tail) and len(word) > len(tail) + 2), "")
+    return stem in cues().change or stem.endswith("ت") and f"{stem[:-1]}ه" in cues().change
 
 
 def _level(word: str) -> bool:

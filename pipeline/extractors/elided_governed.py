@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.cues import cues
-from ..lexicon.elision import elision_words
+from ..lexicon.elision import Verbs, elision_words
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from .base import Mention, View
@@ -80,7 +80,7 @@ def _bounding(modifier: list[str]) -> bool:
     return modifier[0].startswith("ب") or any(word in EXCEED or word in GROWS for word in modifier)
 
 
-def _verb(view: View, last: int, stop: int, verbs: frozenset[str]) -> bool:
+def _verb(view: View, last: int, stop: int, verbs: Verbs) -> bool:
     for at in range(last, max(stop - 1, last - CLAUSE), -1):
         if view.word(at) in verbs:
             return True

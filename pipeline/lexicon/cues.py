@@ -1,16 +1,13 @@
 """Cue words: ``cues.toml`` in, sets and phrase tables out."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
 from ..text.normalize import plain_words
-from .affixes import UNDETERMINED, prefixed
+from .affixes import prefixed
 from .cue_forms import noun_forms, verb_forms
 from .load import read_toml
 from .phrases import Phrases
-
-PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 class Cues(NamedTuple):
@@ -32,12 +29,6 @@ def forms_of(row: dict[str, Any]) -> frozenset[str]:
     return frozenset(found | prefixed(plain_words(row.get("words", ()))))
 
 
-def owned_forms(rows: Iterable[dict[str, Any]]) -> frozenset[str]:
-    """Nouns of change with the pronoun of what changes: زيادتها, ومضاعفته."""
-    stems = [noun[:-1] + "ت" if noun.endswith("ه") else noun for row in rows for noun in plain_words(row["nouns"])]
-    return prefixed([stem + pronoun for stem in stems for pronoun in PRONOUNS], UNDETERMINED)
-
-
 @cache
 def cues() -> Cues:
     """The tables that extractors and linkers share."""
@@ -49,6 +40,6 @@ def cues() -> Cues:
         Phrases([(phrase, name) for name, row in modifiers.items() for phrase in row["after"]], backward=False),
         up,
         down,
-        up | down | forms_of(rows["change"]) | owned_forms((*rows["direction"].values(), rows["change"])),
+        up | down | forms_of(rows["change"]),
         forms_of(rows["range_openers"]),
     )

@@ -12,8 +12,45 @@ from .phrases import Phrases
 # pronouns that a verb of selling takes for what is sold
 OBJECTS = ("", "ه", "ها", "هم")
 
+# and a noun for whose it is
+OWNERS = ("ه", "ها", "هم", "ي", "نا")
+
 # and one of paying for those whom it costs
-GIVEN_TO = (*OBJECTS, "ني", "نا")
+GIVEN_TO = ("ه", "ها", "هم", "ني", "نا")
+
+
+class Verbs:
+    """Forms of verbs; a word is one of them with the pronoun of an object too: كلفهم.
+
+    >>> "كلفهم" in Verbs(["كلف كلف"]), "وسيكلفني" in Verbs(["كلف كلف"]), "كلب" in Verbs(["كلف كلف"])
+    (True, True, False)
+    """
+
+    def __init__(self, rows: list[str]) -> None:
+        self.forms = frozenset(verb_forms(rows))
+
+    def __contains__(self, word: object) -> bool:
+        if word in self.forms:
+            return True
+        return isinstance(word, str) and any(word.endswith(end) and word[: -len(end)] in self.forms for end in GIVEN_TO)
+
+
+class Nouns:
+    """Nouns; a word is one of them with a prefix, the article, or the pronoun of its owner too: الراتب, وكلفتها.
+
+    >>> "وكلفتها" in Nouns(["كلفة"]), "للراتب" in Nouns(["راتب"]), "كلف" in Nouns(["كلفة"])
+    (True, True, False)
+    """
+
+    def __init__(self, rows: list[str]) -> None:
+        words = plain_words(rows)
+        self.forms = prefixed(words) | prefixed(["ال" + word for word in words])
+        self.owned = prefixed([word[:-1] + "ت" if word.endswith("ه") else word for word in words])
+
+    def __contains__(self, word: object) -> bool:
+        if word in self.forms:
+            return True
+        return isinstance(word, str) and any(word.endswith(end) and word[: -len(end)] in self.owned for end in OWNERS)
 
 
 class ElisionWords(NamedTuple):
@@ -26,9 +63,9 @@ class ElisionWords(NamedTuple):
     paying: frozenset[str]
     trading: frozenset[str]
     closing: frozenset[str]
-    earning: frozenset[str]
-    costing: frozenset[str]
-    sums: frozenset[str]
+    earning: Verbs
+    costing: Verbs
+    sums: Nouns
 
 
 @cache
@@ -46,15 +83,7 @@ def elision_words() -> ElisionWords:
         frozenset([form + end for form in verb_forms(rows["trading"]) for end in OBJECTS])
         | frozenset(plain_words(rows["traded"])),
         frozenset(verb_forms(rows["closing"])),
-        frozenset([form + end for form in verb_forms(rows["earning"]) for end in GIVEN_TO]),
-        frozenset([form + end for form in verb_forms(rows["costing"]) for end in GIVEN_TO]),
-        _owned(rows["sums"]),
+        Verbs(rows["earning"]),
+        Verbs(rows["costing"]),
+        Nouns(rows["sums"]),
     )
-
-
-def _owned(nouns: list[str]) -> frozenset[str]:
-    """Nouns with the article or a pronoun: الراتب, راتبه, وكلفتها."""
-    words = plain_words(nouns)
-    stems = [word[:-1] + "ت" if word.endswith("ه") else word for word in words]
-    owned = [stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم", "ي", "نا")]
-    return prefixed(words + owned) | prefixed(["ال" + word for word in words])
