@@ -18,9 +18,10 @@ NEW: Final = word_set("attribution", "new")
 EXPLAINING: Final = word_set("attribution", "explaining")
 # verbs that nobody does: تبين أن
 UNOWNED: Final = word_set("attribution", "unowned")
-# the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
+# قدرت الأضرار بنحو مليون
 AT: Final = frozenset(("بنحو", "بحوالي", "باكثر", "باقل", "بما", "بمبلغ", "بقرابه", "بزهاء", "بمقدار", "بحدود"))
 NOTICES: Final = frozenset(("تعلن", "يعلن"))
+# the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
 PASSIVES: Final = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
 
 

@@ -85,14 +85,14 @@ def _told_of(chunks: Chunks, back: int) -> Place | None:
     return None
 
 
-def _of_topic(chunks: Chunks, comma: int) -> int:
+def _of_topic(chunks: Chunks, verb: int) -> int:
     """أما أبو زينب، صاحب المولدة، فقال: the last of the nouns after أما."""
     view = chunks.view
-    for at in range(comma - 1, max(-1, comma - ASIDE), -1):
+    for at in range(verb - 1, max(-1, verb - ASIDE), -1):
         if view.word(at) in HARD:
             return -1
         if view.word(at) in ("اما", "واما"):
-            end = next((n for n in range(at + 1, comma + 1) if chunks.classes[n] != NOUN), at + 1) - 1
+            end = next((n for n in range(at + 1, verb + 1) if chunks.classes[n] != NOUN), at + 1) - 1
             return end if end > at else -1
     return -1
 

@@ -13,6 +13,7 @@ from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
 from .changes import COMMAS
+from .elided_gaps import yearly
 from .elision import counting
 from .open_number import open_after
 from .ranges import SPREAD
@@ -24,7 +25,7 @@ FROM = ("من",)
 TO = ("الي",)
 # a year and its noun, a joint and its modifier
 REACH = 8
-YEARS = (1900, 2100)
+FIRST = 1900
 
 
 def carried(view: View, free: Free, mentions: list[Mention]) -> Iterator[tuple[Number, Amount]]:
@@ -87,4 +88,4 @@ def _listed(view: View, at: int, later: Number) -> bool:
 
 
 def _year(number: Number) -> bool:
-    return number.digits and number.end - number.start == 4 and YEARS[0] <= number.value <= YEARS[1]
+    return yearly(number, FIRST)

@@ -7,9 +7,10 @@ from typing import Final
 
 from ..numbers.number import Number
 from .base import Mention, View
+from .elided_gaps import yearly
 from .sum_like import same_order
 
-YEARS: Final = range(1300, 2101)
+FIRST: Final = 1300
 FAR: Final = 10
 STOPS: Final = frozenset((".", "؛", "!", "؟"))
 
@@ -21,7 +22,7 @@ def alone(view: View, i: int, j: int) -> bool:
 
 def bracketed_like(view: View, number: Number, source: Mention) -> Mention | None:
     """``source``, the figure before a number in brackets of its own, where it is in brackets too or the number has decimals."""
-    if not alone(view, number.i, number.j) or number.digits and number.value in YEARS and number.end - number.start == 4:
+    if not alone(view, number.i, number.j) or yearly(number, FIRST):
         return None
     if source.low is None or number.i - source.j > FAR or not STOPS.isdisjoint(view.words[source.j : number.i]):
         return None

@@ -12,6 +12,7 @@ from .base import Free, Mention, View
 LOOK: Final = 4
 # and how many may have been counted before
 CLAUSES: Final = 12
+LAST: Final = 2100
 
 
 def parted(view: View, free: Free, number: Number, before: Mention) -> bool:
@@ -38,6 +39,11 @@ def _place(view: View, at: int) -> int:
 
 def dated(number: Number) -> bool:
     return number.digits and number.end - number.start == 4 and number.value % 1 == 0
+
+
+def yearly(number: Number, first: int) -> bool:
+    """Whether a number has the digits of a year, not before ``first``."""
+    return dated(number) and first <= number.value <= LAST
 
 
 def dating(number: Number) -> bool:

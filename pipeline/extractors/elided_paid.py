@@ -11,6 +11,7 @@ from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
+from .elided_gaps import yearly
 from .open_number import open_after
 from .sum_like import BUT
 
@@ -18,7 +19,7 @@ ONLY: Final = frozenset(("فقط", "وحسب", "فحسب"))
 OF_IT: Final = frozenset(("منها", "منه"))
 VISITED: Final = prefixed(word_set("elision", "visited"), ("", "و", "ف", "س"))
 WATCHED: Final = word_set("elision", "watched")
-YEARS: Final = range(1500, 2101)
+FIRST: Final = 1500
 SMALL, PLAIN, NEAR = 100, 4, 6
 
 
@@ -37,7 +38,7 @@ def paid_bare(view: View, number: Number, here: bool) -> bool:
     if not number.digits or number.scaled or number.value < SMALL:
         return False
     grouped = number.end - number.start > PLAIN
-    if number.value in YEARS and not grouped:
+    if yearly(number, FIRST):
         return False
     if view.word(number.j) not in ONLY and not (grouped and _stops(view, number.j)):
         return False

@@ -11,6 +11,7 @@ from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from ..text.tokens import DIGITS, WORD
 from .base import Mention, View
+from .elided_gaps import yearly
 from .elision import counting
 from .open_number import ROOTED, open_after
 from .sum_like import BUT, STOPS, named, same_order, sum_like
@@ -27,7 +28,7 @@ COUNTED: Final = frozenset(("(", "سنه", "عاما"))
 ATTACHED: Final = ("لل", "بال")
 # how long a member of a row is, how far the next may stand
 MEMBER, SPAN = 5, 12
-YEARS: Final = range(1300, 2101)
+FIRST: Final = 1300
 
 
 def parallel(view: View, number: Number, source: Mention, after: Mention | None) -> str | None:
@@ -54,7 +55,7 @@ def _plain(view: View, number: Number, source: Mention) -> bool:
     """Whether a number may be a sum or a share at all: no name (خصوصي 95»), no year, nothing counted after it."""
     if not open_after(view, number) or view.word(number.j) in COUNTED or counting(view, number):
         return False
-    if number.digits and number.value in YEARS and number.end - number.start == 4 and source.kind == "percent":
+    if source.kind == "percent" and yearly(number, FIRST):
         return False
     if view.word(number.j) == "»" and view.word(number.i - 1) != "«" or view.word(number.i - 1) in APPOSED or named(view, number):
         return False

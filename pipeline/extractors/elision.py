@@ -11,7 +11,7 @@ from ..lexicon.years import year_words
 from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
-from .elided_gaps import dated
+from .elided_gaps import dated, yearly
 from .exchange import rate
 from .open_number import absolute, open_after
 from .sum_like import sum_like
@@ -21,7 +21,7 @@ AFTER_SHARES: Final = word_set("elision", "after_shares")
 EQUALS: Final = word_set("elision", "equals")
 OUT_OF_IT: Final = frozenset(("منها", "منه", "ومنه"))
 ASIDES: Final = word_set("elision", "asides")
-YEARS: Final = range(1900, 2101)
+FIRST: Final = 1900
 # how near its whole a part stands that counts no noun after it: منها 600 مليون قروضا
 WHOLE: Final = 3
 NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
@@ -162,7 +162,7 @@ def compared(view: View, number: Number, source: Mention) -> bool:
     lead = view.word(number.i - 1)
     hit = cues().modifier_before.at(view.words, number.i - 1)
     before = number.i - 1 - (hit[1] if hit else 0)
-    if view.word(before) == "مستوي" and number.digits and number.end - number.start == 4 and number.value in YEARS:
+    if view.word(before) == "مستوي" and yearly(number, FIRST):
         return False
     if elision_words().bare_leads.at(view.words, before) is not None:
         return True

@@ -8,6 +8,7 @@ from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
+from .elided_gaps import yearly
 from .open_number import open_after
 
 BY: Final = frozenset(("ب", "وب", "فب"))
@@ -20,7 +21,7 @@ NUMBERED: Final = word_set("elision", "numbered")
 PAID_FOR: Final = word_set("elision", "paid_for")
 OUT_OF: Final = frozenset(("الالف", "المئه", "المائه"))
 ENDS: Final = frozenset(("", ".", "،", ","))
-YEARS: Final = range(1300, 2101)
+FIRST: Final = 1300
 # how many times as much one sum may be as another
 SPREAD: Final = 60
 
@@ -39,7 +40,7 @@ def sum_like(view: View, number: Number) -> bool:
     if before == "من" and view.word(number.j) not in ENDS:
         return False
     if number.digits:
-        dated = number.value in YEARS and number.end - number.start == 4
+        dated = yearly(number, FIRST)
         return not (dated and number.prefix not in BY and before not in BY) and _closed(view, number)
     return number.value >= 3 and not number.joined and not view.word(number.i).startswith("ال") and _closed(view, number)
 

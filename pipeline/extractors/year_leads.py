@@ -27,7 +27,7 @@ STOPS = frozenset(("من", "منذ", "حتي", "بعد", "قبل", "خلال"))
 SIZES = range(1000, 10_000)
 # what a bare year stands after, where the word after it could be a coin as well
 DATES = word_set("year", "dates")
-YEARS = range(1500, 2036)
+FIRST, LAST = 1500, 2035
 
 
 def part_of_year(view: View, at: int) -> bool:
@@ -99,7 +99,7 @@ def event_named(view: View, words: YearWords, at: int) -> bool:
 def dated_word(view: View, number: Number) -> bool:
     """في 2020 بات مصنع: after a word of dates a bare number of a year's size is no count of a coin whose name is another word
     as well (بات, ليو, سوم)."""
-    if not number.digits or number.scaled or number.end - number.start != 4 or number.value not in YEARS:
+    if not number.digits or number.scaled or number.end - number.start != 4 or not FIRST <= number.value <= LAST:
         return False
     nouns = load_money().nouns.get(view.word(number.j))
     if nouns is None or not all(noun.weak for noun in nouns):
