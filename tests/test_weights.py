@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import cast
 
-import orjson
 import pytest
 
-from pipeline.context.weigh import DATA, Feature, weights
+from pipeline.context.weigh import DATA, Feature, weights, written
 from pipeline.flow import claim_dicts
 from training.cases import cases, fixtures
 from training.examples import Page
+from training.tables import READABLE, readable
 from training.texts import Document, documents
 
 FIELDS = ("metric", "base", "subject")
@@ -26,7 +26,7 @@ def texts() -> list[Document]:
 
 
 def _names(field: str) -> set[str]:
-    return {feature.split("\t")[0] for feature in orjson.loads((DATA / f"{field}.json").read_bytes())["start"]}
+    return {feature.split("\t")[0] for feature in readable(field).start}
 
 
 def _asked(texts: list[Document]) -> Iterator[tuple[str, Feature]]:
@@ -45,9 +45,25 @@ def test_every_template_with_weights_is_asked_for(texts: list[Document]) -> None
 def test_weights_are_learnt_of_known_features(texts: list[Document]) -> None:
     seen = {(field, feature) for field, feature in _asked(texts[:150])}
     for field in FIELDS:
-        learnt = {tuple(feature.split("\t")) for feature in weights(field).start}
+        learnt = {tuple(feature.split("\t")) for feature in readable(field).start}
         known = sum((field, feature) in seen for feature in learnt)
         assert known > 500, field
+
+
+def test_what_is_packed_is_what_can_be_read() -> None:
+    fields = {path.stem for path in DATA.iterdir()}
+    assert fields == {path.stem for path in READABLE.iterdir()}
+    for field in fields:
+        learnt, packed = readable(field), weights(field)
+        for names, table in ((learnt.start, packed.start), (learnt.end, packed.end)):
+            assert all(table.total([tuple(name.split("\t"))]) == weight for name, weight in names.items()), field
+        assert packed.least == learnt.least
+        assert written(learnt.packed()) == (DATA / f"{field}.bin").read_bytes()
+
+
+def test_a_feature_that_was_not_learnt_weighs_nothing() -> None:
+    names = [("word", f"لا أحد {number}") for number in range(1000)]
+    assert [weights(field).start.total(names) for field in FIELDS] == [0, 0, 0]
 
 
 def test_each_text_has_its_spans_where_they_are_said(texts: list[Document]) -> None:

@@ -7,8 +7,9 @@ import sys
 from zlib import crc32
 
 from .cases import cases, fixtures
-from .learn import learn, learn_words, write
+from .learn import learn, learn_words
 from .measure import measure, measure_words
+from .tables import packed, write
 from .texts import Document, documents
 
 
@@ -17,8 +18,8 @@ def main(words: list[str]) -> None:
     if words == ["measure"]:
         kept = [document for document in every if not _held_out(document)]
         held_out = [document for document in every if _held_out(document)]
-        sys.stdout.write(measure_words(learn_words(kept), held_out))
-        sys.stdout.write(measure(learn(kept), held_out))
+        sys.stdout.write(measure_words(packed(learn_words(kept)), held_out))
+        sys.stdout.write(measure(packed(learn(kept)), held_out))
     else:
         write(learn_words(every) | learn(every))
 

@@ -10,10 +10,13 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from pipeline.context.weigh import UNIT, Feature, Table
+from pipeline.context.packed import BETWEEN
+from pipeline.context.weigh import UNIT, Feature
 
 from .examples import Choice
 
+# a feature by its name → its weight
+Table = dict[str, int]
 # a feature seen in fewer choices is chance
 SEEN = 3
 STEPS = 200
@@ -26,7 +29,7 @@ def fit(choices: Sequence[Choice], penalty: float, least: int = 100) -> Table:
     place = {feature: at for at, feature in enumerate(names)}
     found = _solve(_matrix(choices, place), choices, penalty)
     rounded = np.rint(found * UNIT).astype(int)
-    return {"\t".join(feature): int(value) for feature, value in zip(names, rounded, strict=True) if abs(value) >= least}
+    return {BETWEEN.join(feature): int(value) for feature, value in zip(names, rounded, strict=True) if abs(value) >= least}
 
 
 def _matrix(choices: Sequence[Choice], place: dict[Feature, int]) -> csr_matrix:

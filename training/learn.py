@@ -1,4 +1,4 @@
-"""Annotated documents in; the weights of each field out, and written."""
+"""Annotated documents in; the weights of each field out."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-import orjson
-
-from pipeline.context.weigh import DATA, KNOWN, Weights
+from pipeline.context.weigh import KNOWN, Weights
 
 from .examples import Choice, Page
 from .fit import fit
 from .marks import choices, marked, marks
+from .tables import Learnt, packed
 from .texts import Document
 from .told import Told, told
 
@@ -23,7 +22,7 @@ START, END = 2.0, 1.0
 WORDS, LIGHT = 1.0, 250
 
 
-def learn_words(documents: Iterable[Document]) -> dict[str, Weights]:
+def learn_words(documents: Iterable[Document]) -> dict[str, Learnt]:
     """What is a verb and where a noun phrase ends, from the marks of some documents; all that is chosen afterwards goes by it."""
     known, found = marks(), dict[str, list[Choice]]()
     for document in documents:
@@ -31,19 +30,19 @@ def learn_words(documents: Iterable[Document]) -> dict[str, Weights]:
             for chunks, offsets in marked(document, known[document.id]):
                 for field, choice in choices(chunks, offsets, known[document.id]):
                     found.setdefault(field, []).append(choice)
-    learnt = {field: Weights(fit(found[field], WORDS, LIGHT), {}, 0) for field in sorted(found)}
-    KNOWN.update(learnt)
+    learnt = {field: Learnt(fit(found[field], WORDS, LIGHT), {}, 0) for field in sorted(found)}
+    KNOWN.update(packed(learnt))
     return learnt
 
 
-def learn(documents: Iterable[Document]) -> dict[str, Weights]:
+def learn(documents: Iterable[Document]) -> dict[str, Learnt]:
     """Fits the choices of all documents, subjects and bases after what a fit on the other half of them tells of the figure and of
     those before: so the weights know how far that is to be relied on. Documents that count more than once are held to the letter,
     and so is what was told in them."""
     halves: tuple[list[Document], list[Document]] = ([], [])
     for document in documents:
         halves[crc32(document.id.encode()) % 2].append(document)
-    first = [_fit([_annotated(document) for document in half]) for half in halves]
+    first = [packed(_fit([_annotated(document) for document in half])) for half in halves]
     found = [
         _annotated(document) if document.times > 1 else _told(document, other)
         for half, other in zip(halves, reversed(first), strict=True)
@@ -89,18 +88,10 @@ def _found(page: Page, figures: Iterable[Told]) -> Found:
     return found
 
 
-def _fit(documents: Sequence[Found]) -> dict[str, Weights]:
+def _fit(documents: Sequence[Found]) -> dict[str, Learnt]:
     learnt = {}
     for field, least in LEAST.items():
         starts = [choice for found in documents for name, choice in found.starts if name == field for _ in range(found.times)]
         ends = [choice for found in documents for name, choice in found.ends if name == field for _ in range(found.times)]
-        learnt[field] = Weights(fit(starts, START), fit(ends, END), least)
+        learnt[field] = Learnt(fit(starts, START), fit(ends, END), least)
     return learnt
-
-
-def write(learnt: dict[str, Weights]) -> None:
-    """Writes a file for each field: its features with their weights."""
-    DATA.mkdir(exist_ok=True)
-    for field, found in learnt.items():
-        rows = {"start": found.start, "end": found.end, "least": found.least}
-        (DATA / f"{field}.json").write_bytes(orjson.dumps(rows, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE))

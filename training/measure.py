@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.context import breaks, verbs
-from pipeline.context.weigh import Weights, total
+from pipeline.context.weigh import Weights
 
 from .examples import Page, Read, agreement
 from .marks import choices, marked, marks
@@ -35,7 +35,7 @@ def measure_words(learnt: dict[str, Weights], documents: Sequence[Document]) -> 
     for document in documents:
         for chunks, offsets in marked(document, known[document.id]) if document.id in known else ():
             for field, choice in choices(chunks, offsets, known[document.id]):
-                is_so = total(learnt[field].start, choice.candidates[1]) > BOUNDS[field]
+                is_so = learnt[field].start.total(choice.candidates[1]) > BOUNDS[field]
                 counts = tally[field]
                 counts[:] = counts[0] + choice.right[1], counts[1] + is_so, counts[2] + (is_so and choice.right[1])
     return "".join(_line(field, "", *counts) for field, counts in tally.items())

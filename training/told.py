@@ -13,7 +13,7 @@ from pipeline.context import ends
 from pipeline.context.choose import Candidate, Kept
 from pipeline.context.chunks import Place
 from pipeline.context.sketch import Start
-from pipeline.context.weigh import Weights, likeliest, total
+from pipeline.context.weigh import Weights, likeliest
 
 from .examples import Choice, Options, Page, Read
 from .texts import Said
@@ -53,7 +53,7 @@ def _kept(page: Page, read: Read, weights: Weights, options: Options) -> Kept | 
 
 def chosen(page: Page, weights: Weights, starts: list[Candidate], choice: Choice, least: int) -> tuple[Place | None, Said | None]:
     """The span that some weights choose, in the normalized text and in the source."""
-    none, *scores = (total(weights.start, features) for features in choice.candidates)
+    none, *scores = (weights.start.total(features) for features in choice.candidates)
     names = [start.bare if isinstance(start, Start) else "" for start in starts]
     best, share = likeliest(scores, names, none)
     if share < least:

@@ -13,7 +13,7 @@ from .figure import Figure
 from .passed import stops
 from .relation import Relation
 from .sketch import Start
-from .weigh import Feature, Part, Weights, likeliest, total, weights
+from .weigh import Feature, Part, Weights, likeliest, weights
 
 CLOSER: Final = 5
 # the share, in percent, above which a candidate near by is not measured against those further away
@@ -98,7 +98,7 @@ def choose(
         candidates.append((start, parts))
         names.append(start.bare)
         scores.append(score + _form(table, field, start) + sum(map(table.of, parts)))
-    silence = total(table.start, none)
+    silence = table.start.total(none)
     best, share = likeliest(scores, names, silence)
     if further is not None and share < SURE:
         for candidate, parts in further():

@@ -1,7 +1,8 @@
 """Candidates' features in, the likeliest candidate out: sums of weights learnt from annotated text, and a bound on doubt.
 
 A conditional logit: each candidate, and the choice of none, has the exponential of the sum of its features' weights as its share.
-``weights/*.json`` are made by ``make train`` from the texts in ``training/``; the weights are thousandths.
+``weights/*.bin`` are made by ``make train`` from the texts in ``training/``, and can be read in ``training/weights``; the weights
+are thousandths.
 """
 
 from __future__ import annotations
@@ -9,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from math import exp
 from pathlib import Path
+from struct import Struct
 from typing import Any, Final
 
-import orjson
-
+from .packed import Feature as Feature
+from .packed import Packed, from_bytes, to_bytes
 from .remember import remembered
 
-Feature = tuple[str, ...]
 # what makes features that come together, and the strings that they are made of: asked for again, their sum is remembered
 Part = tuple[Any, ...]
 DATA: Final = Path(__file__).with_name("weights")
 UNIT: Final = 1000
+HEAD: Final = Struct("<II")
 # a small count as a part of a feature
 DIGITS: Final = "0123456789"
-# a feature, joined by tabs → its weight
-Table = dict[str, int]
 
 
 class Weights:
@@ -32,7 +32,7 @@ class Weights:
 
     __slots__ = ("end", "least", "of", "of_end", "start")
 
-    def __init__(self, start: Table, end: Table, least: int) -> None:
+    def __init__(self, start: Packed, end: Packed, least: int) -> None:
         self.start = start
         self.end = end
         self.least = least
@@ -40,9 +40,9 @@ class Weights:
         self.of_end = sums(end)
 
 
-def sums(table: Table) -> Callable[[Part], int]:
+def sums(table: Packed) -> Callable[[Part], int]:
     """Part → the sum of its features' weights, found when first asked for."""
-    return remembered(lambda part: total(table, part[0](*part[1:])))
+    return remembered(lambda part: table.total(part[0](*part[1:])))
 
 
 # by field, those that were read
@@ -52,24 +52,25 @@ KNOWN: dict[str, Weights] = {}
 def weights(field: str) -> Weights:
     """The weights of a field, read once."""
     if field not in KNOWN:
-        rows = orjson.loads((DATA / f"{field}.json").read_bytes())
-        KNOWN[field] = Weights(rows["start"], rows["end"], rows["least"])
+        KNOWN[field] = read((DATA / f"{field}.bin").read_bytes())
     return KNOWN[field]
+
+
+def read(data: bytes) -> Weights:
+    """The weights of a file: four bytes tell the share and four more where the ends' weights begin."""
+    least, end = HEAD.unpack_from(data)
+    return Weights(from_bytes(data[HEAD.size : end]), from_bytes(data[end:]), least)
+
+
+def written(weights: Weights) -> bytes:
+    """What ``read`` reads."""
+    start = to_bytes(weights.start)
+    return HEAD.pack(weights.least, HEAD.size + len(start)) + start + to_bytes(weights.end)
 
 
 def features(parts: Iterable[Part]) -> list[Feature]:
     """All that is weighed of some parts."""
     return [feature for make, *strings in parts for feature in make(*strings)]
-
-
-def total(table: Table, features: Iterable[Feature]) -> int:
-    """The sum of the weights of some features; a feature without weight says nothing."""
-    found = 0
-    for feature in features:
-        name = "\t".join(feature)
-        if name in table:
-            found += table[name]
-    return found
 
 
 def likeliest(scores: Sequence[int], names: Sequence[str], none: int) -> tuple[int, float]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..report.place import isolate
 from .choose import Chosen
-from .weigh import UNIT, features, total, weights
+from .weigh import UNIT, features, weights
 
 MOST: Final = 3
 LABELS: Final = {
@@ -99,7 +99,7 @@ def reason(field: str, chosen: Chosen) -> str:
     weighed: dict[str, int] = {}
     for feature in set(features(chosen.parts(chosen.at))) - shared:
         told = _told(*feature)
-        weighed[told] = weighed.get(told, 0) + total(table, [feature])
+        weighed[told] = weighed.get(told, 0) + table.total([feature])
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
     spoke = ", ".join(f"{told} +{weight / UNIT:.1f}" for told, weight in most if weight > 0)
     return "weighed: " + (spoke or "no other comes near")
