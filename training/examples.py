@@ -147,10 +147,10 @@ class Page:
         place = self.place(claim.spans.get(field))
         return Kept(figure, place) if place is not None else None
 
-    def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Feature]) -> Options:
+    def _choice(self, read: Read, field: str, related: Sequence[Related], none: list[Part]) -> Options:
         starts = [start for start, _ in related]
         return starts, Choice(
-            [none, *(features(parts) for _, parts in related)], self._right(starts, read.claim.spans.get(field))
+            [features(none), *(features(parts) for _, parts in related)], self._right(starts, read.claim.spans.get(field))
         )
 
     def end_choice(self, starts: list[Candidate], right: list[bool], wanted: Said) -> Choice | None:

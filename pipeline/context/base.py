@@ -60,16 +60,21 @@ def back_features(kind: str) -> list[Feature]:
     return [("back",), ("back-kind", kind)]
 
 
-def none(figure: Figure, kept: Kept | None) -> list[Feature]:
-    """The features of saying nothing: sizes of changes and of differences are of no whole."""
+def none(figure: Figure, kept: Kept | None) -> list[Part]:
+    """What speaks for saying nothing: sizes of changes and of differences are of no whole."""
     fields = figure.mention.fields
     direction = fields.get("direction", fields.get("compared"))
     verb = figure.sketch.chunks.verbs[figure.verb] if figure.verb >= 0 else ""
+    way = direction if isinstance(direction, str) else ""
     return [
-        ("none",),
-        ("none-after", figure.after),
-        ("none-lead", figure.lead),
-        ("none-direction", direction if isinstance(direction, str) else ""),
-        ("none-verb", verb),
-        ("none-again", kept.pause(figure)[1] if kept is not None else "unsaid"),
+        (none_features, way, verb, kept.pause(figure)[1] if kept is not None else "unsaid"),
+        (none_beside_features, figure.lead, figure.after),
     ]
+
+
+def none_features(direction: str, verb: str, again: str) -> list[Feature]:
+    return [("none",), ("none-direction", direction), ("none-verb", verb), ("none-again", again)]
+
+
+def none_beside_features(lead: str, after: str) -> list[Feature]:
+    return [("none-lead", lead), ("none-after", after)]

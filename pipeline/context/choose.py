@@ -13,7 +13,7 @@ from .figure import Figure
 from .passed import stops
 from .relation import Relation
 from .sketch import Start
-from .weigh import Feature, Part, Weights, likeliest, weights
+from .weigh import Part, Weights, likeliest, weights
 
 CLOSER: Final = 5
 # the share, in percent, above which a candidate near by is not measured against those further away
@@ -81,12 +81,12 @@ def choose(
     kind: str,
     near: Sequence[Relation],
     related: Callable[[Relation], list[Part]],
-    none: list[Feature],
+    none: list[Part],
     kept: Kept | None,
     further: Callable[[], Iterable[Related]] | None = None,
 ) -> Chosen | None:
-    """The likeliest candidate of a field for a figure of a ``kind``. ``related`` gives the parts of a relation, ``none`` the
-    features of saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the
+    """The likeliest candidate of a field for a figure of a ``kind``. ``related`` gives the parts of a relation, ``none``
+    what speaks for saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the
     sentence with what relates them to the figure, and is asked only where none near by is sure."""
     table = weights(field)
     closer = _closer(table, near, kept)
@@ -98,7 +98,7 @@ def choose(
         candidates.append((start, parts))
         names.append(start.bare)
         scores.append(score + _form(table, field, start) + sum(map(table.of, parts)))
-    silence = table.start.total(none)
+    silence = sum(map(table.of, none))
     best, share = likeliest(scores, names, silence)
     if further is not None and share < SURE:
         for candidate, parts in further():

@@ -18,6 +18,7 @@ Place = tuple[int, int]  # a span of the normalized text
 LONGEST: Final = 7
 YEAR_NOUNS: Final = word_set("chunks", "year_nouns")
 YEAR: Final = 1
+DATED: Final = bytearray((YEAR,))
 FIGURE: Final = 2
 
 
@@ -70,8 +71,9 @@ class Chunks:
         self.nouns = [closed_noun(word) if place in closed else noun(word) for place, word in enumerate(view.words)]
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
-        for place in range(view.size):
-            self.classes.append(self.given(place) or self._weighed(place))
+        for place, alone in enumerate(self.lexemes):
+            apart = self.taken[place] or self._entries[place] is not None or self.taken[place + 1 : place + 2] == DATED
+            self.classes.append((self.given(place) if apart else alone.given) or self._weighed(place))
         self.phrases: list[Phrase] = []
         self.at: dict[int, Phrase] = {}
         self._find_phrases()

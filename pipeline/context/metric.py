@@ -39,6 +39,10 @@ def again_features(figure: str, before: str, rough: str, pause: str, lead: str) 
     ]
 
 
-def none(near: list[Relation]) -> list[Feature]:
-    """The features of saying nothing."""
-    return [("none",), ("none-kind", near[0].figure.kind)]
+def none(near: list[Relation]) -> list[Part]:
+    """What speaks for saying nothing."""
+    return [(none_features, near[0].figure.kind)]
+
+
+def none_features(kind: str) -> list[Feature]:
+    return [("none",), ("none-kind", kind)]

@@ -89,15 +89,29 @@ def again_features(which: str, rough: str, waited: str, where: str, metric: str,
     ]
 
 
-def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Feature]:
-    """The features of saying nothing."""
-    found: list[Feature] = [("none",), ("none-kind", figure.kind), ("none-after", figure.after), ("none-metric", measured.kind)]
+def none(figure: Figure, measured: Measured, kept: Kept | None) -> list[Part]:
+    """What speaks for saying nothing."""
+    rough, waited = kept.pause(figure) if kept is not None else ("never", "never")
+    found: list[Part] = [
+        (none_features, figure.kind, figure.after, measured.kind),
+        (none_again_features, rough, waited, measured.kind, figure.kind),
+    ]
     if measured.place is not None:
         sketch = figure.sketch
-        found += [("none-word", bare(sketch.chunks.view.words[measured.i])), ("none-noun", sketch.kinds[measured.i])]
-    rough, waited = kept.pause(figure) if kept is not None else ("never", "never")
-    found += [("none-again", waited), ("none-again-metric", rough, measured.kind), ("none-again-kind", rough, figure.kind)]
+        found.append((none_word_features, bare(sketch.chunks.view.words[measured.i]), sketch.kinds[measured.i]))
     return found
+
+
+def none_features(kind: str, after: str, metric: str) -> list[Feature]:
+    return [("none",), ("none-kind", kind), ("none-after", after), ("none-metric", metric)]
+
+
+def none_again_features(rough: str, waited: str, metric: str, kind: str) -> list[Feature]:
+    return [("none-again", waited), ("none-again-metric", rough, metric), ("none-again-kind", rough, kind)]
+
+
+def none_word_features(word: str, kind: str) -> list[Feature]:
+    return [("none-word", word), ("none-noun", kind)]
 
 
 def in_clause(figure: Figure, start: Start) -> tuple[str, str]:
