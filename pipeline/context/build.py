@@ -10,6 +10,7 @@ from ..extractors.views import Views
 from .again import REACHED, continued, inherited, listed, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
+from .centuries import with_centuries
 from .choose import Chosen, Kept
 from .chunks import Chunks, Place
 from .dating import Time, last_named
@@ -44,6 +45,7 @@ class ContextBuilder:
         self.held: Held | None = None
         self.told: Held | None = None
         self.named: Time | None = None
+        self.times: list[Mention] = []
         self._measured: Kept | None = None
         self._owner: Kept | None = None
         self._whole: Kept | None = None
@@ -57,6 +59,7 @@ class ContextBuilder:
             return [{} for _ in mentions]
         self.told = held
         sketch = Sketch(Chunks(view, mentions))
+        self.times = with_centuries(view, mentions, sketch.chunks.taken)
         self._forget(view.index)
         self._sketches[view.index] = sketch
         found: list[Spans] = []
@@ -136,7 +139,7 @@ class ContextBuilder:
         context: Spans,
         reasons: dict[str, str],
     ) -> None:
-        time = when(chunks, mention, mentions, self.told, self.named)
+        time = when(chunks, mention, self.times, self.told, self.named)
         if time is not None:
             context["when"], reasons["when"] = time
         direction = figure_direction(chunks, mention, before)
