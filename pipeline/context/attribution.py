@@ -9,6 +9,7 @@ from ..lexicon.wordsets import word_set
 from .beside import relayed, sayer
 from .chunks import Chunks, Place
 from .cited import cited_after, cited_before, cues_before
+from .complement import complement
 from .idle import excludes
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
@@ -16,7 +17,7 @@ from .quotations import after_quotation, going_on
 from .reach import nobodys, notice, opens, past_it, told, unsaid
 from .remember import remembered
 from .revision import revised_by
-from .sayers import can_speak, complement, role, subject_at
+from .sayers import can_speak, role, subject_at
 from .saying import Verb, saying, speech
 from .speakers import RELATIVES, at_head, subject_here
 from .tense import past

@@ -8,7 +8,8 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks, Place
 from .lexemes import NOUN, NUMBER, QUOTES
-from .sayers import NAME_LENGTH, ROLES, bare, definite, named
+from .named import NAME_LENGTH, named
+from .sayers import ROLES, bare, definite
 
 # papers that are known by their year (تعداد عام 1897)
 COUNTS: Final = word_set("attribution", "counts")

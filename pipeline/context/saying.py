@@ -5,9 +5,10 @@ from typing import Final, NamedTuple
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .complement import complement
 from .lexemes import CONJ, NOUN, STOP, VERB
 from .remember import remembered
-from .sayers import can_speak, complement, subject_at
+from .sayers import can_speak, subject_at
 
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 PRONOUNS: Final = ("هما", "ها", "هم", "ني", "نا", "ه")

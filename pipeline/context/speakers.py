@@ -7,10 +7,11 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
+from .complement import complement
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
 from .nouns import thing
 from .papers import paper, speaker
-from .sayers import can_speak, complement, definite, role
+from .sayers import can_speak, definite, role
 from .saying import Verb
 from .vowels import accusative
 
