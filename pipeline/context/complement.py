@@ -7,6 +7,7 @@ from typing import Final
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import HARD, QUOTES
+from .spelled import spelled
 
 COMPLEMENTS: Final = word_set("attribution", "complements")
 # أن after these is no complement: بعد أن, إلا أن
@@ -44,5 +45,7 @@ def complement(chunks: Chunks, start: int, end: int, about: str = "") -> int | N
 def _opens(chunks: Chunks, at: int, word: str) -> bool:
     view = chunks.view
     if word not in COMPLEMENTS or view.word(at - 1) in UNSAID and view.word(at - 2) != "فيما":
+        return False
+    if spelled(chunks, at):
         return False
     return word not in ("الا", "بالا") or "أ" in view.source(at, at + 1)

@@ -15,11 +15,17 @@ from .complement import COMPLEMENTS, QUOTED, closing
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, QUOTES, STOP
 from .nouns import thing
 from .sayers import ROLES, bare, definite, role
+from .spelled import spelled
 from .vowels import accusative
 
 ORIGINS: Final = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
 # no part of a name: شددت موسكو مرارا
 ADVERBS: Final = word_set("attribution", "adverbs")
+# after them in a foreign name, a verb would be denied: صحيفة لا ستامبا
+FOREIGN: Final = frozenset(("لا", "لو", "ال"))
+# names before الدين, which is no debt there: عز الدين
+FAITH, FAITHFUL = "الدين", word_set("attribution", "faithful")
+TITLES: Final = word_set("attribution", "titles")
 NAME_LENGTH: Final = 8
 
 
@@ -61,29 +67,36 @@ def named(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place | N
 
 
 def _name_after_title(chunks: Chunks, at: int, end: int) -> int:
-    """وزير الري والزراعة | سامي حداد: where the name begins after a title of three words or more."""
+    """الباحث | سامي حداد, وزير الري والزراعة | سامي حداد: where a name of two words or more begins after a title."""
     view = chunks.view
     if bare(view.word(at)) not in ROLES:
         return at
-    for here in range(at + 3, end - 1):
-        if _closes_title(view.word(here - 1)) and _given(chunks, here):
+    for here in range(at + 1, end - 1):
+        if _closes_title(view.word(here - 1), here - at) and _given(chunks, here):
             return here
     return at
 
 
-def _closes_title(word: str) -> bool:
-    """رئيس غرفة التجارة, رئيس مجلس إدارتها, رئيس غرفة حلب: after these a name begins."""
-    return definite(word) or word.endswith("ها") or thing(word) == "place"
+def _closes_title(word: str, length: int) -> bool:
+    """الباحث, رئيس مجلس إدارتها, رئيس غرفة حلب: after these a name begins; not after موقع nor حاكم ولاية."""
+    return definite(word) or word.endswith("ها") or length > 2 and thing(word) == "place"
 
 
 def _given(chunks: Chunks, here: int) -> bool:
     """A name by its form: no article but that of ألفونسو, no ل of a field (لألعاب القوى)."""
     word = chunks.view.word(here)
-    if chunks.view.kind(here) == SIGN or thing(word) not in ("", "name"):
+    if chunks.view.kind(here) == SIGN or thing(word) not in ("", "name") and not _named_by_place(chunks, here):
         return False
     if word.startswith("ل") and chunks.view.source(here, here + 1).startswith(("لأ", "لإ", "لا")) or word.startswith("لل"):
         return False
     return not definite(chunks.view.word(here)) or chunks.view.source(here, here + 1).startswith(("أل", "إل"))
+
+
+def _named_by_place(chunks: Chunks, here: int) -> bool:
+    """مدير السد | رياض عز الدين: a person's name that is a town's too, another name after it."""
+    word = chunks.view.word
+    alone = thing(word(here)) == "place" and definite(word(here - 1)) and not word(here).startswith("ل")
+    return alone and chunks.classes[here + 1 : here + 2] == [NOUN] and not definite(word(here + 1))
 
 
 def _vague(word: str) -> int:
@@ -99,9 +112,19 @@ def _in_name(chunks: Chunks, at: int, here: int) -> bool:
         return not chunks.taken[here] and view.kind(here) != DIGITS
     if word == "علي":
         return here > at and view.source(here, here + 1).endswith("ي")
+    if spelled(chunks, here) or word in FOREIGN and _foreign(chunks, at, here):
+        return True
     if kind in (PREP, CONJ, STOP) or word in ADVERBS:
         return False
     return kind == NOUN or here > at and chunks.classes[here - 1] == NOUN and len(word) > 2 and _a_name(chunks, here)
+
+
+def _foreign(chunks: Chunks, at: int, here: int) -> bool:
+    """صحيفة لا ستامبا, عمدة إل باسو: a foreign article between what it is and its name."""
+    word = chunks.view.word
+    if here != at + 1 or definite(word(at)) or not (chunks.lexemes[at].institution or role(word(at))):
+        return False
+    return chunks.classes[here + 1 : here + 2] == [NOUN] and not definite(word(here + 1))
 
 
 def _a_name(chunks: Chunks, here: int) -> bool:
@@ -120,16 +143,18 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
     if word.startswith("ل") and here == at + 1 and _owned(chunks, at):
         return True
     if definite(before) and word.startswith("ال") and role(word) and not role(before):
-        return True
+        return not (word in TITLES and role(view.word(at)) or before.endswith("ه") and word.endswith("يه"))
     if word.startswith("ل") and not word.startswith("لل") and context_words().entities.get(word):
         return False
     if word.startswith("ل") and not word.startswith("لل"):
         return chunks.lexemes[here].cut > 0 or len(word) > 4 and word[1:] in load_money().countries or word == "لرويترز"
-    if before.endswith(("ون", "ان")) and here == at + 1 and definite(word) and not definite(before):
+    if len(before) > 5 and before.endswith(("ون", "ان")) and here == at + 1 and definite(word) and not definite(before):
         return before.endswith("ون")
     turned = any(definite(view.word(n)) and not definite(view.word(n + 1)) for n in range(at, here - 1))
     owner = definite(word) and not definite(before) and not turned  # نشرة مكتب الصرف, and not المؤرخ والتر شايدل | الناتج
     beyond = loose and (before.endswith("ون") or here > at + 1 and not owner or definite(before) and definite(word))
+    if word == FAITH and before in FAITHFUL:
+        return False
     if _measured(word) and before not in ORIGINS and (chunks.lexemes[here].owned or beyond):
         return True
     if loose and word.endswith("ها") and chunks.lexemes[here].owned and bare(before) not in ROLES:
@@ -138,15 +163,20 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
         return not (here == at + 1 and not definite(before) and chunks.lexemes[here].entity)  # مصدر بوزارة النقل
     if definite(before) and not definite(word):
         title = bare(before) in ROLES
-        return _measured(word) or not title and (loose and not _names(chunks, here) or chunks.lexemes[here].entity)
+        return _measured(word) or not title and (loose and not _names(chunks, at, here) or chunks.lexemes[here].entity)
     return False
 
 
-def _names(chunks: Chunks, here: int) -> bool:
+def _names(chunks: Chunks, at: int, here: int) -> bool:
     """القنصل الفرنسي | فيتال كينيه, مدير السد | رياض عز الدين: a name of two words after a title, and no other thing."""
     view = chunks.view
     word, kind = view.word(here), thing(view.word(here))
-    if kind not in ("", "name") or chunks.lexemes[here].owned or chunks.lexemes[here].cut or word.endswith("ه"):
+    if (
+        not (kind in ("", "name") or role(view.word(at)) and _named_by_place(chunks, here))
+        or chunks.lexemes[here].owned
+        or chunks.lexemes[here].cut
+        or word.endswith("ه")
+    ):
         return False
     return kind == "name" or chunks.classes[here + 1 : here + 2] == [NOUN]
 

@@ -17,6 +17,7 @@ COUNTS: Final = word_set("attribution", "counts")
 ISSUED: Final = word_set("attribution", "issued")
 # words before a paper that say nothing of it
 LATEST: Final = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
+LATER: Final = frozenset(("لاحق", "لاحقه"))
 OPINION: Final = "للراي"
 # data that speak for nobody when nobody is named
 MUTE: Final = word_set("attribution", "mute")
@@ -55,6 +56,8 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
         if owner is not None:
             return owner
     owned = following.startswith("لل") or following.startswith("ل") and chunks.classes[at + 1] == NOUN
+    known = following in words.entities and following[1:] not in words.entities
+    owned = owned and not (known or following in LATER)  # تقرير لجنة
     if owned and following != OPINION and at + 1 < limit:
         owner = named(chunks, at + 1, limit, True)
         if owner is not None and not definite(head):

@@ -13,6 +13,8 @@ from .lexemes import NOUN, QUOTES
 from .nouns import thing
 
 ROLES: Final = word_set("attribution", "roles")
+DUALS: Final = ("ان", "ين", "ون")
+TAILS: Final = (*DUALS, "و", "ها", "هم", "ه")
 SPEAKERS: Final = frozenset(("person", "people", "organisation", "name"))
 
 
@@ -31,7 +33,8 @@ def definite(word: str) -> bool:
 def role(word: str) -> bool:
     """الباحث, الباحثان, وكيله, مديرها: what somebody is, in the dual too and with a pronoun."""
     found = bare(word)
-    return found in ROLES or any(found.endswith(tail) and found[: -len(tail)] in ROLES for tail in ("ان", "ين", "ها", "هم", "ه"))
+    tails = DUALS if definite(word) else TAILS
+    return found in ROLES or any(found.endswith(tail) and found[: -len(tail)] in ROLES for tail in tails)
 
 
 def subject_at(chunks: Chunks, start: int) -> bool:
