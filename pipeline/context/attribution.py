@@ -19,7 +19,7 @@ from .remember import remembered
 from .revision import revised_by
 from .sayers import can_speak, role, subject_at
 from .saying import Verb, saying, speech
-from .speakers import RELATIVES, at_head, subject_here
+from .speakers import RELATIVES, SUBORDINATE, at_head, subject_here
 from .tense import past
 from .turns import NEVERTHELESS, over, turning
 
@@ -159,7 +159,12 @@ def last_sayer(chunks: Chunks) -> Place | None:
                 return place
     for at in sorted(chunks.verbs):
         phrase = chunks.after(at + 1)
-        if phrase is not None and not phrase.prep and role(chunks.view.word(phrase.i)):
+        if (
+            phrase is not None
+            and chunks.view.word(at - 1) not in SUBORDINATE
+            and not phrase.prep
+            and role(chunks.view.word(phrase.i))
+        ):
             return speaker(chunks, phrase.i, chunks.view.size, True)
     return None
 

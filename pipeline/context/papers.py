@@ -9,7 +9,8 @@ from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks, Place
 from .lexemes import NOUN, NUMBER, QUOTES
 from .named import NAME_LENGTH, named
-from .sayers import ROLES, bare, definite
+from .nouns import thing
+from .sayers import ROLES, bare, definite, role
 
 # papers that are known by their year (تعداد عام 1897)
 COUNTS: Final = word_set("attribution", "counts")
@@ -57,7 +58,8 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
             return owner
     owned = following.startswith("لل") or following.startswith("ل") and chunks.classes[at + 1] == NOUN
     known = following in words.entities and following[1:] not in words.entities
-    owned = owned and not (known or following in LATER)  # تقرير لجنة
+    asked = thing(bare(following)) == "people" and not role(following) and stem(head) in COUNTS
+    owned = owned and not (known or asked or following in LATER)  # تقرير لجنة, مسح للركاب
     if owned and following != OPINION and at + 1 < limit:
         owner = named(chunks, at + 1, limit, True)
         if owner is not None and not definite(head):

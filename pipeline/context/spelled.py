@@ -1,4 +1,4 @@
-"""Letters of foreign names, one after another: سي إن إن, آي تي في. إن is one of them only between others or after what it names."""
+"""Letters of foreign names, one after another: سي إن إن, آي تي في; إن is one of them only between others or before them."""
 
 from typing import Final
 
