@@ -39,7 +39,9 @@ NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", 
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
+# طالبت بمليون ولم تنل سوى 300 ألف: what they deny has been
+UNDONE: Final = frozenset(("لم", "ولم", "فلم"))
+MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE)
 THAT: Final = frozenset(("ان", "الا"))
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
@@ -89,7 +91,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and turning(chunks.view, at)
+        turned = turned or word in TURNS and turning(chunks.view, at) or word in UNDONE and words[at - 1] != "ما"
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:

@@ -7,9 +7,10 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .attribution import PARTICIPLES
+from .attribution import PARTICIPLES, UNDONE
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
+from .figure import MODIFIERS
 from .former import former
 from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
@@ -32,6 +33,8 @@ HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
+# verbs by which those who are counted speak for themselves
+ANSWERING: Final = word_set("modality", "answering")
 # a known thing by the way
 ASIDES: Final = word_set("modality", "asides")
 # another clause that goes on after a cue
@@ -59,7 +62,17 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
         return SAID[said], "the verb of who says so"
     if cued is not None:
         return cued, "a cue near the figure"
-    return ("reported", "somebody says so") if said == "say" else ("asserted", "nothing else is said")
+    if said == "say":
+        return "reported", "somebody says so"
+    return ("reported", "those counted say so") if _counted_say(chunks, mention) else ("asserted", "nothing else is said")
+
+
+def _counted_say(chunks: Chunks, mention: Mention) -> bool:
+    """وقال 48% من السكان إنهم …: the share that the figure is speaks for itself."""
+    at = mention.i - 1
+    while at > 0 and chunks.view.word(at) in MODIFIERS:
+        at -= 1
+    return mention.kind == "percent" and at >= 0 and chunks.view.word(at).lstrip("وف") in ANSWERING
 
 
 def _coming(chunks: Chunks, mention: Mention) -> str | None:
@@ -149,7 +162,13 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             closed = True
         elif word in RELATIVES:
             settled = not closed  # an aside that a comma has closed settles nothing
-        elif kind is not None and past(word) and kind != "say" or word in ASIDES and mention.i - at <= BESIDE:
+        elif (
+            kind is not None
+            and (past(word) or words[at - 1] in UNDONE and words[at - 2] != "ما")
+            and kind != "say"
+            or word in ASIDES
+            and mention.i - at <= BESIDE
+        ):
             settled = True
     return None
 
