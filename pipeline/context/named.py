@@ -25,6 +25,10 @@ ADVERBS: Final = word_set("attribution", "adverbs")
 FOREIGN: Final = frozenset(("لا", "لو", "ال"))
 # names before الدين, which is no debt there: عز الدين
 FAITH, FAITHFUL = "الدين", word_set("attribution", "faithful")
+# whom a speaker speaks to: قال الوزير | للصحفيين
+ADDRESSED: Final = word_set("attribution", "addressed")
+# after a name they tell by the way whose or where it is: المركز | التابع للوزارة
+BELONGING: Final = word_set("attribution", "belonging")
 TITLES: Final = word_set("attribution", "titles")
 NAME_LENGTH: Final = 8
 
@@ -138,8 +142,13 @@ def _second(chunks: Chunks, at: int, here: int, loose: bool) -> bool:
     if here == at:
         return False
     word, before = view.word(here), view.word(here - 1)
+    if word in BELONGING or word in ADDRESSED and view.word(at) not in context_words().papers:
+        return True
     if accusative(view, here):
         return True  # قدم الحاكم | ملعبا
+    opened = here in chunks.at and chunks.classes[here - 1] == NOUN and before not in ORIGINS and before != "علي"
+    if loose and opened and word.startswith("ال") and not role(word) and not word.endswith("يه"):
+        return True  # قدر البنك الدولي | الأضرار المادية
     if word.startswith("ل") and here == at + 1 and _owned(chunks, at):
         return True
     if definite(before) and word.startswith("ال") and role(word) and not role(before):
