@@ -9,6 +9,7 @@ from ..lexicon.wordsets import word_set
 from .beside import relayed, sayer
 from .chunks import Chunks, Place
 from .cited import cited_after, cited_before, cues_before
+from .complement import complement
 from .idle import excludes
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
@@ -16,9 +17,9 @@ from .quotations import after_quotation, going_on
 from .reach import nobodys, notice, opens, past_it, told, unsaid
 from .remember import remembered
 from .revision import revised_by
-from .sayers import can_speak, complement, role, subject_at
+from .sayers import can_speak, role, subject_at
 from .saying import Verb, saying, speech
-from .speakers import RELATIVES, at_head, subject_here
+from .speakers import RELATIVES, SUBORDINATE, at_head, subject_here
 from .tense import past
 from .turns import NEVERTHELESS, over, turning
 
@@ -38,7 +39,9 @@ NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", 
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
-MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS)
+# طالبت بمليون ولم تنل سوى 300 ألف: what they deny has been
+UNDONE: Final = frozenset(("لم", "ولم", "فلم"))
+MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE)
 THAT: Final = frozenset(("ان", "الا"))
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
@@ -88,7 +91,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and turning(chunks.view, at)
+        turned = turned or word in TURNS and turning(chunks.view, at) or word in UNDONE and words[at - 1] != "ما"
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:
@@ -158,7 +161,12 @@ def last_sayer(chunks: Chunks) -> Place | None:
                 return place
     for at in sorted(chunks.verbs):
         phrase = chunks.after(at + 1)
-        if phrase is not None and not phrase.prep and role(chunks.view.word(phrase.i)):
+        if (
+            phrase is not None
+            and chunks.view.word(at - 1) not in SUBORDINATE
+            and not phrase.prep
+            and role(chunks.view.word(phrase.i))
+        ):
             return speaker(chunks, phrase.i, chunks.view.size, True)
     return None
 

@@ -5,8 +5,9 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
+from .complement import complement
 from .papers import speaker
-from .sayers import can_speak, complement, subject_at
+from .sayers import can_speak, subject_at
 from .saying import Verb
 from .speakers import RELATIVES, before_verb, with_apposition
 from .telling import closed, misled, passed, shown, values

@@ -7,20 +7,20 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .attribution import PARTICIPLES
+from .attribution import PARTICIPLES, UNDONE
 from .chunks import FIGURE, Chunks
 from .conditions import supposing
-from .former import former
+from .figure import MODIFIERS
 from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
 from .remember import remembered
 from .revision import revision
 from .saying import asked
+from .set_against import set_against
 from .tense import future, future_form, past
 from .turns import turning
 
 REACH, AHEAD, BESIDE, NEXT = 28, 16, 4, 9
-COURSES: Final = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
 SMALL: Final = frozenset(("ان", "،", ","))
@@ -32,13 +32,12 @@ HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
+# verbs by which those who are counted speak for themselves
+ANSWERING: Final = word_set("modality", "answering")
 # a known thing by the way
 ASIDES: Final = word_set("modality", "asides")
 # another clause that goes on after a cue
 APART: Final = word_set("modality", "apart")
-# what follows them is how things were: بعد أن كان 40%, بدلا من 40%
-FORMER: Final = word_set("modality", "former")
-WAS: Final = frozenset(("بعدما", "كان", "كانت"))
 # by these, or after في by حال, a condition opens after a figure
 AFTERWARDS: Final = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
 MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS)
@@ -49,7 +48,7 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
     cued = _condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)
     if cued is None and revision(chunks, mention) is not None:
         cued = "expected"
-    if (mention.rule.endswith("-change") or _set_against(chunks, mention)) and (cued in ("expected", "hoped") or said in SAID):
+    if (mention.rule.endswith("-change") or set_against(chunks, mention)) and (cued in ("expected", "hoped") or said in SAID):
         return ("reported" if said in ("say", "expect") else "asserted"), "the level that is to be left holds now"
     if said == "deny" or cued == "denied":
         return "denied", "a verb of denying"
@@ -59,7 +58,17 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
         return SAID[said], "the verb of who says so"
     if cued is not None:
         return cued, "a cue near the figure"
-    return ("reported", "somebody says so") if said == "say" else ("asserted", "nothing else is said")
+    if said == "say":
+        return "reported", "somebody says so"
+    return ("reported", "those counted say so") if _counted_say(chunks, mention) else ("asserted", "nothing else is said")
+
+
+def _counted_say(chunks: Chunks, mention: Mention) -> bool:
+    """وقال 48% من السكان إنهم …: the share that the figure is speaks for itself."""
+    at = mention.i - 1
+    while at > 0 and chunks.view.word(at) in MODIFIERS:
+        at -= 1
+    return mention.kind == "percent" and at >= 0 and chunks.view.word(at).lstrip("وف") in ANSWERING
 
 
 def _coming(chunks: Chunks, mention: Mention) -> str | None:
@@ -75,42 +84,6 @@ def _coming(chunks: Chunks, mention: Mention) -> str | None:
         if at in chunks.verbs:
             return None
     return None
-
-
-def _set_against(chunks: Chunks, mention: Mention) -> bool:
-    """مقابل 6.1%, صعودا من 87, بعد أن كان 40%: the figure that the expected one is compared with."""
-    word, at = chunks.view.word, mention.i - 1
-    if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER or _left(chunks, mention)):
-        return True
-    if former(chunks, mention):
-        return True
-    near = range(max(0, mention.i - 6), mention.i)
-    if WAS.isdisjoint(chunks.view.words[near.start : near.stop]):
-        return False
-    return any(_before_now(chunks, n) and not _parted(chunks, n, mention.i) for n in near)
-
-
-def _left(chunks: Chunks, mention: Mention) -> bool:
-    """سينخفض من 23 دينارا إلى 15, من 15% من الناتج إلى 14%: another level follows."""
-    view = chunks.view
-    if revision(chunks, mention) is not None:
-        return False
-    for at in range(mention.j, min(mention.j + NEXT, view.size - 1)):
-        if view.word(at) in ("،", ",") or chunks.taken[at] == FIGURE:
-            return False
-        if view.word(at) in ("الي", "ل"):
-            return FIGURE in chunks.taken[at + 1 : at + 4]
-    return False
-
-
-def _before_now(chunks: Chunks, at: int) -> bool:
-    """بعدما, بعد أن كان."""
-    word = chunks.view.word
-    return word(at) == "بعدما" or word(at) in ("كان", "كانت") and word(at - 1) == "ان" and word(at - 2).endswith("بعد")
-
-
-def _parted(chunks: Chunks, start: int, end: int) -> bool:
-    return any(chunks.view.word(at) in ("،", ",") or chunks.taken[at] == FIGURE for at in range(start, end))
 
 
 def _cue(chunks: Chunks, mention: Mention) -> str | None:
@@ -149,9 +122,17 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             closed = True
         elif word in RELATIVES:
             settled = not closed  # an aside that a comma has closed settles nothing
-        elif kind is not None and past(word) and kind != "say" or word in ASIDES and mention.i - at <= BESIDE:
+        elif _settles(chunks, at, kind) or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
     return None
+
+
+def _settles(chunks: Chunks, at: int, kind: str | None) -> bool:
+    """A past verb, or one that لم denies: what was expected or asked has come to something. Not ما لم, "unless"."""
+    word = chunks.view.word
+    if kind is None or kind == "say":
+        return False
+    return past(word(at)) or word(at - 1) in UNDONE and word(at - 2) != "ما"
 
 
 @remembered

@@ -8,7 +8,9 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks, Place
 from .lexemes import NOUN, NUMBER, QUOTES
-from .sayers import NAME_LENGTH, ROLES, bare, definite, named
+from .named import NAME_LENGTH, named
+from .nouns import thing
+from .sayers import ROLES, bare, definite, role
 
 # papers that are known by their year (تعداد عام 1897)
 COUNTS: Final = word_set("attribution", "counts")
@@ -16,6 +18,7 @@ COUNTS: Final = word_set("attribution", "counts")
 ISSUED: Final = word_set("attribution", "issued")
 # words before a paper that say nothing of it
 LATEST: Final = frozenset(("احدث", "اخر", "ثمه", "عده", "بعض"))
+LATER: Final = frozenset(("لاحق", "لاحقه"))
 OPINION: Final = "للراي"
 # data that speak for nobody when nobody is named
 MUTE: Final = word_set("attribution", "mute")
@@ -54,6 +57,9 @@ def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
         if owner is not None:
             return owner
     owned = following.startswith("لل") or following.startswith("ل") and chunks.classes[at + 1] == NOUN
+    known = following in words.entities and following[1:] not in words.entities
+    asked = thing(bare(following)) == "people" and not role(following) and stem(head) in COUNTS
+    owned = owned and not (known or asked or following in LATER)  # تقرير لجنة, مسح للركاب
     if owned and following != OPINION and at + 1 < limit:
         owner = named(chunks, at + 1, limit, True)
         if owner is not None and not definite(head):

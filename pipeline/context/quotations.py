@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from ..extractors.base import Mention
 from .chunks import Chunks, Place
+from .complement import complement
 from .papers import speaker
-from .sayers import complement, subject_at
+from .sayers import subject_at
 from .saying import saying
 
 # tokens within a sentence, characters over sentences

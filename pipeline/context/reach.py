@@ -5,7 +5,7 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
-from .sayers import complement
+from .complement import complement
 from .saying import Verb
 from .speakers import RELATIVES
 from .tense import past

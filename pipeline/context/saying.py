@@ -5,14 +5,17 @@ from typing import Final, NamedTuple
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .complement import complement
 from .lexemes import CONJ, NOUN, STOP, VERB
 from .remember import remembered
-from .sayers import can_speak, complement, subject_at
+from .sayers import can_speak, subject_at
 
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 PRONOUNS: Final = ("هما", "ها", "هم", "ني", "نا", "ه")
 # forms of verbs of saying that are other words: بينها, نصف, أمل, لتر
 UNSPOKEN: Final = word_set("attribution", "unspoken")
+# after these a noun, whatever its form: طلب عدم ذكر اسمه, الخلاف حول نشر النتائج
+NOUNS_AFTER: Final = word_set("attribution", "nouns_after")
 SHOWN: Final = frozenset(("بين", "وبين"))
 
 
@@ -32,6 +35,8 @@ def saying(chunks: Chunks, at: int) -> Verb | None:
     word = chunks.view.word(at)
     form = _form(word)
     if form is None:
+        return None
+    if at and chunks.view.word(at - 1) in NOUNS_AFTER:
         return None
     kind, place = chunks.verbs.get(at), chunks.classes[at]
     if word in SHOWN:

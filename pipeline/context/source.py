@@ -7,10 +7,11 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
+from .complement import COMPLEMENTS
 from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, STOP
 from .nouns import thing
 from .papers import COUNTS, speaker, stem
-from .sayers import COMPLEMENTS, can_speak, definite
+from .sayers import can_speak, definite
 from .saying import saying
 from .speakers import subject_here
 from .vowels import accusative

@@ -7,14 +7,17 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
+from .complement import complement
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
 from .nouns import thing
 from .papers import paper, speaker
-from .sayers import can_speak, complement, definite, role
+from .sayers import can_speak, definite, role
 from .saying import Verb
 from .vowels import accusative
 
 RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
+# the subject of a verb after these is not who acts in the sentence
+SUBORDINATE: Final = RELATIVES.union(("ان", "بان", "اذا", "لو", "حتي", "بعد"))
 ADVERBS: Final = word_set("attribution", "adverbs")
 BEFORE_VERB: Final = word_set("attribution", "before_verb")
 OPENERS: Final = word_set("attribution", "clause_openers")
@@ -67,7 +70,10 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         back = topic
     else:
         back = _over_adjunct(chunks, back)
-    return (_spoken(chunks, back, True) or _told_of(chunks, verb.at - 1)) if back >= 0 else None
+    if back < 0:
+        return None
+    place = _spoken(chunks, back, True)
+    return with_apposition(chunks, place, verb.at) if place is not None else _told_of(chunks, verb.at - 1)
 
 
 def _asked(chunks: Chunks, start: int) -> bool:
@@ -105,14 +111,16 @@ def _over_aside(chunks: Chunks, comma: int) -> int:
             return -1
         if view.word(at) in ("،", ","):
             aside = view.word(at + 1)
-            told = aside in RELATIVES or aside in ("وهو", "وهي", "وهم") or _apposed(chunks, at + 1, comma)
+            told = aside in RELATIVES or aside in ("وهو", "وهي", "وهم") or _apposed(chunks, at, comma)
             return at - 1 if told else -1
     return -1
 
 
-def _apposed(chunks: Chunks, start: int, end: int) -> bool:
-    """كريم حداد، صاحب مخبز في حلب، يقول: an apposition, by who he is."""
-    if not role(chunks.view.word(start)):
+def _apposed(chunks: Chunks, comma: int, end: int) -> bool:
+    """كريم حداد، صاحب مخبز في حلب، يقول, رئيس مجلسها، كريم حداد، يقول: an apposition, by who he is or by his name."""
+    start = comma + 1
+    named = role(chunks.view.word(_noun_start(chunks, comma))) and all(kind == NOUN for kind in chunks.classes[start:end])
+    if not role(chunks.view.word(start)) and not named:
         return False
     return not any(at in chunks.verbs or chunks.taken[at] for at in range(start, end))
 
@@ -165,7 +173,7 @@ def subject_here(chunks: Chunks, at: int) -> Place | None:
     participle = at not in chunks.verbs
     start = next((n + 1 for n in range(at - 1, -1, -1) if view.word(n) in HARD), 0)
     for place in range(start, at) if participle else range(at - 1, start - 1, -1):
-        if place not in chunks.verbs or view.word(place - 1) in RELATIVES:
+        if place not in chunks.verbs or view.word(place - 1) in SUBORDINATE:
             continue
         if not participle and feminine(view.word(place)) != gender:
             continue

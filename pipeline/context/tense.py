@@ -16,6 +16,10 @@ PARTICLES: Final = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", 
 PRESENTS: Final = ("ي", "ن", "لي", "لن")
 # nouns that look like futures: سيارات, سيولة, ستين
 NOUNS: Final = word_set("tense", "nouns")
+# futures of verbs of two letters: سيتم, ستصل
+SHORT: Final = word_set("tense", "short")
+# pasts that begin with the ت of their form: تقاسم, تمكن
+PASTS: Final = word_set("tense", "past_in_t")
 LONGEST_ENDING: Final = ("ه", "ات", "ين", "يا", "يه")
 
 
@@ -42,6 +46,8 @@ def future_form(word: str) -> bool:
     if word in PARTICLES:
         return True
     body = word[1:] if word[:1] in "وف" and len(word) > 4 else word
+    if body in SHORT:
+        return True
     if not body.startswith(FUTURES) or len(body) < 5 or body in NOUNS:
         return False
     known = _known(body) or any(body.endswith(tail) and _known(body[: -len(tail)]) for tail in ("ها", "هم", "نا", "ه"))
@@ -61,4 +67,4 @@ def past(word: str) -> bool:
     if not body.startswith(("ت", "لت")):
         return True
     table = context_words().verbs
-    return body.endswith(("ت", "وا")) or body == "تم" or "ي" + body in table or "ي" + body in cues().change
+    return body.endswith(("ت", "وا")) or body == "تم" or body in PASTS or "ي" + body in table or "ي" + body in cues().change

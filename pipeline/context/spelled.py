@@ -1,0 +1,29 @@
+"""Letters of foreign names, one after another: سي إن إن, آي تي في; إن is one of them only between others or before them."""
+
+from typing import Final
+
+from ..lexicon.wordsets import word_set
+from .chunks import Chunks
+
+LETTERS: Final = word_set("attribution", "letters")
+# the إن that may open what is said
+THAT: Final = "ان"
+
+
+def spelled(chunks: Chunks, at: int) -> bool:
+    """شبكة سي إن إن, شركة إن بي سي: a letter beside another one, and not the إن that opens what is said."""
+    word = chunks.view.word
+    if word(at) not in LETTERS or not _letter(chunks, at):
+        return False
+    before, after = _letter(chunks, at - 1), _letter(chunks, at + 1)
+    if word(at) != THAT:
+        return before or after
+    if after and word(at + 1) != THAT:
+        return not word(at - 1).startswith("ال")  # قناة إن تي في
+    return word(at - 1) == THAT != word(at - 2) and _letter(chunks, at - 2) or word(at + 1) == THAT and before  # سي إن إن
+
+
+def _letter(chunks: Chunks, at: int) -> bool:
+    """إن, إس, آر, and neither أن nor ال."""
+    word = chunks.view.word(at)
+    return word in LETTERS and (word[0] != "ا" or chunks.view.source(at, at + 1)[0] in "إآ")
