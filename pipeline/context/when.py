@@ -13,6 +13,7 @@ from .former import ago, lasting
 from .levels import between, end, left, of_left
 from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on
+from .tense import wished
 from .year_after import year_after
 from .year_apart import COMPARED, apart, figure_between, of_comparison, parted
 from .year_order import year_in_order
@@ -56,13 +57,12 @@ def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
     dating = [year for year in years if not of_left(view, year, mention, mentions)]
     if left(view, mention):
         dating = [year for year in dating if between(view, year) or counts(view, year, COUNTS)]
-    chosen = _before(view, mention, dating, mentions)
-    if chosen is not None:
-        return chosen, "the year before the figure, in its clause"
-    chosen = _opening(view, mention, dating)
-    if chosen is not None:
-        return chosen, "the year that opens the sentence"
-    return year_told(chunks, mention, dating), "the year that the sentence has named"
+    chosen, why = _before(view, mention, dating, mentions), "the year before the figure, in its clause"
+    if chosen is None:
+        chosen, why = _opening(view, mention, dating), "the year that opens the sentence"
+    if chosen is None:
+        chosen, why = year_told(chunks, mention, dating), "the year that the sentence has named"
+    return (None, "") if chosen is not None and wished(chunks, chosen.j, mention.i) else (chosen, why)
 
 
 def _before(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:

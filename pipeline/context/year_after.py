@@ -35,7 +35,7 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
         if year.i < mention.j:
             continue
         start = _past_aside(view, mention, year)
-        if years[0] is year and _cited(view, mention, year):
+        if not any(0 <= mention.i - other.j <= CLOSE for other in years) and _cited(view, mention, year):
             return year
         if year.i - start > REACH or parted(view, start, year.i) or figure_between(mentions, start, year.i):
             return None

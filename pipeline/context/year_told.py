@@ -81,8 +81,10 @@ def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
         return True
     if word in ("وهو", "وهي"):
         return chunks.view.word(at + 1) == "ما" and chunks.view.word(at + 2) in EQUALS  # وهو ما يعادل 13%
+    if verb == "change" and not word.startswith("و") or verb is not None and is_period(chunks.view, year):
+        return True
     if verb == "change":
-        return not word.startswith("و") or is_period(chunks.view, year)
+        return False
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
 
 
