@@ -21,6 +21,8 @@ from .year_told import year_told
 
 NEAR, OPENING, BESIDE = 8, 7, 4
 OPENERS: Final = word_set("when", "openers")
+# 12 روبية سنويا: what was paid each year, whatever the year that another clause has named
+YEARLY: Final = frozenset(("سنة", "عام"))
 # what parts a sentence
 PARTS: Final = HARD | {":"}
 # في 2004 بعد خسائر بلغت 4 ملايين: what went before
@@ -62,6 +64,8 @@ def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
         chosen, why = _opening(view, mention, dating), "the year that opens the sentence"
     if chosen is None:
         chosen, why = year_told(chunks, mention, dating), "the year that the sentence has named"
+        if chosen is not None and mention.fields.get("per") in YEARLY and not counts(view, chosen, COUNTS):
+            return None, ""
     return (None, "") if chosen is not None and wished(chunks, chosen.j, mention.i) else (chosen, why)
 
 
