@@ -88,6 +88,8 @@ def counts(view: View, year: Mention, words: frozenset[str]) -> bool:
 
 def _conducted(view: View, last: int, words: frozenset[str]) -> bool:
     """الإحصاء الذي أجرته السلطات في 1913, استطلاع للرأي أجري في مايو 2020: who has counted where stands between."""
+    if CONDUCTED.isdisjoint(view.words[max(0, last - LONG + 1) : last + 1]):
+        return False
     for at in range(last, max(-1, last - LONG), -1):
         if view.word(at) in HARD:
             return False

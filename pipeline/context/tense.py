@@ -55,6 +55,8 @@ def _known(form: str) -> bool:
 def wished(chunks: Chunks, start: int, end: int) -> bool:
     """قرر الحزب أن يرشح …, على المشتري أن يدفع …: what is to be done or may be, whenever it was said; not دون أن يذكر."""
     word, verbs = chunks.view.word, chunks.verbs
+    if "ان" not in chunks.view.words[start:end]:
+        return False
     found = (at for at in range(start + 1, end) if word(at - 1) == "ان" and at in verbs and word(at - 2) != "دون")
     return any(not past(word(at)) for at in found)
 

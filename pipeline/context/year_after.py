@@ -22,11 +22,11 @@ LEADING: Final = frozenset(("في", "عام", "سنه", "خلال"))
 COMMAS: Final = frozenset(("،", ","))
 # على الأقل, and no comparison
 LIMITS: Final = frozenset(("الاقل", "الاكثر"))
-RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
 # what a thing began with
 FOUNDED: Final = word_set("when", "founded")
 # what is told of another time, or of another thing
 APART: Final = word_set("when", "apart")
+OTHERS: Final = APART - {"التي", "الذي", "الذين"}
 
 
 def year_after(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
@@ -35,7 +35,7 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
         if year.i < mention.j:
             continue
         start = _past_aside(view, mention, year)
-        if not any(0 <= mention.i - other.j <= CLOSE for other in years) and _cited(view, mention, year):
+        if _cited(view, mention, year) and not any(0 <= mention.i - other.j <= CLOSE for other in years):
             return year
         if year.i - start > REACH or parted(view, start, year.i) or figure_between(mentions, start, year.i):
             return None
@@ -58,17 +58,18 @@ def _past_aside(view: View, mention: Mention, year: Mention) -> int:
 
 def _cited(view: View, mention: Mention, year: Mention) -> bool:
     """87% بوذيون و6% مسيحيون، حسب تعداد 2014: what was counted, whatever stands between."""
-    between = view.words[mention.j : year.i]
-    counted = mention.kind == "percent" and counts(view, year, SURVEYS)
-    return counted and not CITING.isdisjoint(between[-CITED:]) and HARD.isdisjoint(between)
+    if mention.kind != "percent" or CITING.isdisjoint(view.words[max(mention.j, year.i - CITED) : year.i]):
+        return False
+    return counts(view, year, SURVEYS) and HARD.isdisjoint(view.words[mention.j : year.i])
 
 
 def _of_another(view: View, mention: Mention, year: Mention) -> bool:
     """12% عما كان عليه في 2019, 12% على 2023, 38% من الشركة التي تأسست في 2018; not أرباحا قدرها مليون
     عن 2023."""
     between = view.words[mention.j : year.i]
-    apart = APART - RELATIVES if _counted(view, mention, year) else APART
-    if not apart.isdisjoint(between) or not UNTIL.isdisjoint(between):
+    if not UNTIL.isdisjoint(between):
+        return True
+    if not APART.isdisjoint(between) and not (OTHERS.isdisjoint(between) and _counted(view, mention, year)):
         return True
     if mention.kind == "money" and "عن" in between[-NEAR:] and not _changes(view, mention):
         return False

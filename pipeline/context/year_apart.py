@@ -15,6 +15,7 @@ SINCE: Final = frozenset(("منذ", "ومنذ", "فمنذ"))
 PUBLISHED, ISSUED, WRITINGS = (word_set("when", name) for name in ("published", "issued", "writings"))
 ELSEWHEN: Final = COMPARED | SINCE | PUBLISHED
 NOW: Final = word_set("when", "now")
+TURNED: Final = frozenset(("قبل", "بعد", "بعدما"))
 WAS: Final = frozenset(("كان", "كانت", "كانوا"))
 UNTIL: Final = frozenset(("حتي", "وحتي"))
 # what was only agreed, offered or planned in a year does not hold for it
@@ -33,6 +34,8 @@ def apart(view: View, year: Mention, mention: Mention) -> bool:
         return True
     if now(view, year.j, mention.i) or agreed(view, max(0, year.i - LONG), mention.i):
         return True
+    if TURNED.isdisjoint(view.words[year.j : mention.i]):
+        return False
     return any(_another_time(view, at) for at in range(year.j, mention.i))
 
 
