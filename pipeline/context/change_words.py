@@ -48,7 +48,7 @@ def way(view: View, at: int) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def course(word: str, closed: bool) -> str | None:
-    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed``
+    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, تباطؤه, زيادته), unless it is ``closed``
     by ة; لقفز."""
     if word in NEVER:
         return None
@@ -58,7 +58,8 @@ def course(word: str, closed: bool) -> str | None:
         return "down"
     for tail in () if closed else OWNERS:
         if word.endswith(tail) and len(word) > len(tail) + 2:
-            return course(word[: -len(tail)], closed)
+            bare = word[: -len(tail)]
+            return course(bare, closed) or (course(bare[:-1] + "ه", True) if bare.endswith("ت") else None)
     return course(word[1:], closed) if word.startswith("ل") and len(word) > 4 and word[1:] in cues().change else None
 
 

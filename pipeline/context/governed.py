@@ -12,8 +12,9 @@ from .change_words import NEVER, course
 from .chunks import YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .tense import past
+from .verbs import conjunction
 
-REACH, BESIDE, NEAR = 30, 9, 6
+REACH, BESIDE, FAR, NEAR = 30, 9, 14, 6
 REACHED: Final = word_set("figure_direction", "reached")
 EXCEED: Final = word_set("figure_direction", "exceed")
 # what something else is measured by, told of the same subject (بسعر يقل 23%)
@@ -32,6 +33,7 @@ SUITS: Final = word_set("figure_direction", "suits")
 # إلى ما نسبته 130%
 WORTH: Final = word_set("figure_direction", "worth")
 # what has not moved: بقي عند 62%
+TO: Final = frozenset(("الي", "والي"))
 STAYING: Final = word_set("figure_direction", "staying")
 COMMAS: Final = frozenset(("،", ","))
 AGAIN: Final = frozenset(("اي", "او"))
@@ -63,15 +65,23 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
         way = course(view.words[at], at in chunks.closed) if reached else _way(view.words[at])
         if _stops(chunks, at, link, way is not None):
             return None
-        if way is None or chunks.classes[at] == CONJ or view.word(at + 1) == "عن" or _bounds(view, at, mention):
+        if way is None or view.word(at + 1) == "عن" or _bounds(view, at, mention):
+            continue
+        if chunks.classes[at] == CONJ and not (reached and view.words[at] in EXCEED):
             continue
         if _unsaid(chunks, at, mention, reached):
             return None
         if _other(chunks, at, mention):
             continue
-        if at in chunks.verbs or _sized(chunks, at, mention) or reached and mention.i - at <= BESIDE:
+        if at in chunks.verbs or _sized(chunks, at, mention) or reached and _leads_on(chunks, at, mention):
             return way
     return None
+
+
+def _leads_on(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """خفض رسوم التسجيل إلى 5: a noun of change, and no verb between where the level is further away."""
+    far = mention.i - at
+    return far <= BESIDE or far <= FAR and not any(n in chunks.verbs for n in range(at + 1, mention.i))
 
 
 def _way(word: str) -> str | None:
@@ -82,13 +92,29 @@ def _stops(chunks: Chunks, at: int, link: str, moves: bool) -> bool:
     """Whether what stands before a token says nothing of the figure: another clause, another figure. Past a figure إلى leads on,
     and past a relative clause: قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8, انخفضت الديون التي ورثتها إلى تسعة ملايين."""
     word, verb = chunks.view.words[at], chunks.verbs.get(at)
-    if word in HARD or word in LEVEL or word in CLAUSES and not (link == "الي" and word in RELATIVE):
+    if word in HARD or word in LEVEL or _another(chunks.view, at, link):
         return True
     if link == "عند" and word in STAYING:
         return True  # نما السوق، لكن الدين بقي عند 62%
-    if not moves and (word.startswith("و") and verb in ("measure", "pay") or link not in REACHED and _parts(chunks, at)):
-        return True  # ارتفع عدد السياح وبلغت الإيرادات
+    if not moves and (verb in ("measure", "pay") and _apart(chunks, at) or link not in REACHED and _parts(chunks, at)):
+        return True
     return bool(chunks.taken[at]) and chunks.taken[at] != YEAR and link not in REACHED and link not in AGAIN and link != "("
+
+
+def _another(view: View, at: int, link: str) -> bool:
+    """Whether another clause begins: فيما, and not فيما بعد; a relative one, unless إلى leads on past it."""
+    word = view.words[at]
+    if word not in CLAUSES or word == "فيما" and view.word(at + 1) == "بعد":
+        return False
+    return not (link in TO and word in RELATIVE)
+
+
+def _apart(chunks: Chunks, at: int) -> bool:
+    """ارتفع عدد السياح وبلغت الإيرادات, رسوم وصلت إلى 9%: another subject; تضاعفت الكلفة ووصلت إلى 5, حتى وصلت: the same."""
+    word = chunks.view.words[at]
+    if not word.startswith("و"):
+        return False
+    return chunks.view.word(at + 1) not in TO if conjunction(word) else chunks.view.word(at - 1) != "حتي"
 
 
 def _parts(chunks: Chunks, at: int) -> bool:
@@ -118,11 +144,11 @@ def _bounds(view: View, at: int, mention: Mention) -> bool:
 
 
 def _unsaid(chunks: Chunks, at: int, mention: Mention, reached: bool) -> bool:
-    """لم يرتفع; وترتفع النسبة بين النساء إلى 83% (elsewhere, not later); التي تقل عن غيرها, unless إلى leads to the figure."""
+    """لم يرتفع; 37%، وترتفع بين النساء إلى 83% (elsewhere, not later); التي تقل عن غيرها, unless إلى leads to the figure."""
     view, word = chunks.view, chunks.view.words[at]
     if view.word(at - 1) in NEGATIONS and at in chunks.verbs:
         return True
-    if mention.kind == "percent" and word.startswith(("وت", "وي")) and not past(word):
+    if mention.kind == "percent" and at and word.startswith(("وت", "وي")) and not past(word):
         return True
     return not reached and (word in BOUNDS or view.word(at - 1) in RELATIVE)
 
