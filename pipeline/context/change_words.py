@@ -12,6 +12,7 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
 AHEAD: Final = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
+DEVELOPS: Final = frozenset(("تطور", "يطور", "طور"))  # تطوره الشركة
 # who gains or loses a part of something (يكسب 70% من دخله, خسر 70% من مدخراته), and what is worth less (فقدت 40% من قيمتها)
 GAINS: Final = word_set("direction", "gains")
 WORTH: Final = ("قيم", "القيم")
@@ -42,7 +43,7 @@ def way(view: View, at: int) -> str:
     """``up`` or ``down`` of the word of change at a token; نمو سلبي is a fall."""
     word = view.word(at)
     if word not in cues().up and word not in UP:
-        return "down"
+        return "up" if word not in cues().down and course(word, False) == "up" else "down"
     return "down" if word in GROWTH and not NEGATIVE.isdisjoint(view.words[at + 1 : at + 3]) else "up"
 
 
@@ -66,7 +67,7 @@ def course(word: str, closed: bool) -> str | None:
 def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
     """Whether a word of rising or falling stands at a token, and means that."""
     word, after = view.word(at), view.word(at + 1)
-    if word not in cues().up and word not in cues().down and word not in UP and word not in DOWN or word in NEVER:
+    if not _moves(word) and not (sized and _moves_its_own(word)) or word in NEVER:
         return False
     if word in EXCEED or word[1:] in EXCEED:
         bounds = after in ("علي", "عن") or not sized and not {"علي", "عن"}.isdisjoint(view.words[at : mention.i])
@@ -90,6 +91,16 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
     if word == "تخفيض" and at == mention.i - 1:  # a discount
         return False
     return after not in OTHERWISE.get(word, ())
+
+
+def _moves(word: str) -> bool:
+    return word in cues().up or word in cues().down or word in UP or word in DOWN
+
+
+def _moves_its_own(word: str) -> bool:
+    """رفعها بنسبة 5%, تخفضه, انكماشه, لزادت; not ربحها, تتقدمهم, تطوره."""
+    bare = next((word[: -len(tail)] for tail in OWNERS if word.endswith(tail)), word).lstrip("وف")
+    return bare not in GAINS and bare not in AHEAD and bare not in DEVELOPS and course(word, False) is not None
 
 
 def _leads(view: View, at: int, mention: Mention) -> bool:
