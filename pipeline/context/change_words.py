@@ -76,7 +76,7 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
     if word.lstrip("وف") in AHEAD and (not sized or _leads(view, at, mention)):  # تقدم المدارس خدماتها, تقدم بطلبات
         return False
-    if word.lstrip("وف") == "ربح" and _profit(view.word(at - 1)):
+    if profit(word, view.word(at - 1)):
         return False
     if (
         word in GAINED
@@ -110,9 +110,9 @@ def _leads(view: View, at: int, mention: Mention) -> bool:
     return against or "علي" in near or any(word.lstrip("وفل").removeprefix("ال") in PARTIES for word in near)
 
 
-def _profit(before: str) -> bool:
+def profit(word: str, before: str) -> bool:
     """هامش ربح: after a noun of measure it is a profit."""
-    return before.lstrip("وفبل") in PROFITS
+    return word.lstrip("وف") == "ربح" and before.lstrip("وفبل") in PROFITS
 
 
 def since(view: View, at: int) -> bool:

@@ -66,7 +66,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
         told = None if level or _share(view, mention) else _told(view, again, before)
         if told is not None:
             return told
-    found = None if _part(view, mention) else _change_before(view, mention, before)
+    found = None if _part(view, mention) else change_before(view, mention, before)
     if found is not None and view.word(found[1] + 1) not in LEADS:
         return found[0]
     compared = comparison(view, mention, _cue_start(view, mention))
@@ -118,7 +118,7 @@ def _reached(view: View, mention: Mention, before: list[Mention]) -> bool:
     return last is not None and last.rule.endswith("-change") and view.word(mention.i - 1) in TO
 
 
-def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple[str, int] | None:
+def change_before(view: View, mention: Mention, before: list[Mention]) -> tuple[str, int] | None:
     """The word of rising or falling that governs the mention, and its token."""
     level_at: int | None = None
     lead = _cue_start(view, mention)
@@ -206,5 +206,5 @@ def _told(view: View, size: Mention, before: list[Mention]) -> str | None:
     """خسر 23 سنتا، أو 0.26 بالمئة: the change whose size the mention tells once more."""
     if view.word(_skip(view, _cue_start(view, size))) in FROM:
         return None
-    found = _change_before(view, size, [other for other in before if other.j <= size.i])
+    found = change_before(view, size, [other for other in before if other.j <= size.i])
     return found[0] if found else None

@@ -9,11 +9,13 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import FIGURE, Chunks
-from .governed import COMMAS, REACHED, governed, lead
+from .direction import change_before
+from .governed import COMMAS, EXCEED, REACHED, governed, lead
 from .lexemes import HARD
 from .outcome import outcome
 from .revision import revised_way, revision
 
+SIZED: Final = frozenset(("بمقدار", "بنسبه"))
 LEFT: Final = word_set("figure_direction", "left")
 COMPARED: Final = word_set("figure_direction", "compared")
 COURSES: Final = word_set("figure_direction", "courses")
@@ -40,6 +42,9 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
     way = governed(chunks, mention)
     if way is not None:
         return way, "the word of change before the figure"
+    way = _sum(chunks, mention, before)
+    if way is not None:
+        return way, "the change whose size it is"
     size = _size(chunks, mention, before)
     if size is not None:
         return size, "the size of the change before the level that it led to"
@@ -48,6 +53,14 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
         return followed, "the change is told after the figure"
     come = outcome(chunks, mention, before)
     return None if come is None else (come, "what the metric has come to")
+
+
+def _sum(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
+    """خفض رواتب الموظفين في البلدية بمقدار 90 دينارا: read as a percentage in its place is; not يزيد بمقدار 90 عن غيره."""
+    if mention.kind != "money" or chunks.view.word(lead(chunks.view, mention)) not in SIZED:
+        return None
+    found = change_before(chunks.view, mention, before)
+    return found[0] if found and chunks.view.word(found[1]) not in EXCEED else None
 
 
 def _size(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:

@@ -8,7 +8,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .change_words import NEVER, course
+from .change_words import NEVER, course, profit
 from .chunks import YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .tense import past
@@ -35,6 +35,8 @@ WORTH: Final = word_set("figure_direction", "worth")
 # what has not moved: بقي عند 62%
 TO: Final = frozenset(("الي", "والي"))
 STAYING: Final = word_set("figure_direction", "staying")
+# between a noun of change and a figure, these tell of something else: للصعود إلى قمته 5 دنانير
+NO_SIZE: Final = frozenset(("من", "علي", "في", "،", "لا", "لم", "الي", ":", "ان", "رغم"))
 COMMAS: Final = frozenset(("،", ","))
 AGAIN: Final = frozenset(("اي", "او"))
 # وفق البيان: an aside, whatever it begins with
@@ -159,7 +161,9 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     word, after = view.word(at), view.word(at + 1)
     if _particle(chunks, at):
         return True
-    if after in SUITS or view.word(at + 2) in SUITS and at in chunks.verbs:
+    if after in SUITS or at in chunks.verbs and not SUITS.isdisjoint(view.words[at + 2 : at + 4]):
+        return True
+    if profit(word, view.word(at - 1)):
         return True
     if word not in WINNING and word[1:] not in WINNING and word.lstrip("و").removeprefix("س") not in WINNING:
         return False
@@ -181,4 +185,4 @@ def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
     between = range(at + 1, mention.i)
     if any(n in chunks.verbs and chunks.verbs[n] not in ("measure", "copula") for n in between):
         return False
-    return mention.i - at <= NEAR and not any(chunks.view.word(n) in ("من", "علي", "في", "،", "لا", "لم") for n in between)
+    return mention.i - at <= NEAR and NO_SIZE.isdisjoint(chunks.view.words[at + 1 : mention.i])
