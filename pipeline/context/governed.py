@@ -9,7 +9,7 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .change_words import NEVER, course, profit
-from .chunks import YEAR, Chunks
+from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .tense import past
 from .verbs import conjunction
@@ -41,7 +41,9 @@ COMMAS: Final = frozenset(("،", ","))
 AGAIN: Final = frozenset(("اي", "او"))
 # وفق البيان: an aside, whatever it begins with
 BY: Final = frozenset(("وفق", "وفقا"))
-ASIDE, LED, REACHED_LED = 12, 3, 4
+SPLITTING: Final = frozenset(("ان", "بان", "انه", "انها"))
+CLAUSE_OPENERS: Final = frozenset(("،", ",", "ان", "اذ", "لان"))
+ASIDE, LED, REACHED_LED, SUIT = 12, 3, 4, 9
 
 
 def lead(view: View, mention: Mention) -> int:
@@ -65,7 +67,7 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
         if at in inside:
             continue
         way = course(view.words[at], at in chunks.closed) if reached else _way(view.words[at])
-        if _stops(chunks, at, link, way is not None):
+        if _stops(chunks, at, link, way is not None) or reached and _measured(chunks, at, mention):
             return None
         if way is None or view.word(at + 1) == "عن" or _bounds(view, at, mention):
             continue
@@ -103,6 +105,19 @@ def _stops(chunks: Chunks, at: int, link: str, moves: bool) -> bool:
     return bool(chunks.taken[at]) and chunks.taken[at] != YEAR and link not in REACHED and link not in AGAIN and link != "("
 
 
+def _measured(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """هبطت النسبة إلى 2%، إلا أن الغطاء قد يصل إلى 30%: a clause of its own leads to the figure."""
+    words = chunks.view.words
+    if words[at] not in CLAUSE_OPENERS:
+        return False
+    for n in range(mention.i - 1, at, -1):
+        if chunks.taken[n] == FIGURE:
+            return False
+        if chunks.verbs.get(n) == "measure" and words[n][0] not in "لوف" and words[n - 1] != "حتي":
+            return True
+    return False
+
+
 def _another(view: View, at: int, link: str) -> bool:
     """Whether another clause begins: فيما, and not فيما بعد; a relative one, unless إلى leads on past it."""
     word = view.words[at]
@@ -121,6 +136,8 @@ def _apart(chunks: Chunks, at: int) -> bool:
 
 def _parts(chunks: Chunks, at: int) -> bool:
     """What parts a figure from a change before it, unless إلى leads to it: a comma, a verb that tells of something else."""
+    if chunks.view.words[at] in SPLITTING:
+        return True
     if chunks.view.words[at] in COMMAS:
         after = chunks.view.word(at + 1)
         return after not in AGAIN and not (after.startswith("ف") and chunks.verbs.get(at + 1) == "measure")
@@ -161,7 +178,7 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     word, after = view.word(at), view.word(at + 1)
     if _particle(chunks, at):
         return True
-    if after in SUITS or at in chunks.verbs and not SUITS.isdisjoint(view.words[at + 2 : at + 4]):
+    if after in SUITS or at in chunks.verbs and not SUITS.isdisjoint(view.words[at + 2 : at + SUIT]):
         return True
     if profit(word, view.word(at - 1)):
         return True

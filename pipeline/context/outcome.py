@@ -21,7 +21,7 @@ def outcome(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | No
 
 def _moved(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """من 9% إلى 21%, من 9% قبل عشر سنوات إلى 21%: the numbers themselves tell."""
-    view, left = chunks.view, before[-1] if before else None
+    view, left = chunks.view, next((other for other in reversed(before) if other.kind != "year"), None)
     if left is None or left.kind != mention.kind or left.low is None or mention.low is None:
         return None
     opening = view.words[max(0, left.i - OPENING) : left.i]
