@@ -47,7 +47,3 @@ class Figure:
             if at in verbs:
                 return at
         return -1
-
-    def between(self, start: Start) -> tuple[str, int, int]:
-        """On which side a start of the figure's sentence stands, and the tokens from it to the figure, or back."""
-        return (BEFORE, start.end, self.i) if start.i < self.i else (AFTER, self.j, start.i)
