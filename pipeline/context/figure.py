@@ -8,7 +8,7 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.wordsets import word_set
 from .lexemes import HARD
-from .sketch import Sketch, Start
+from .sketch import Sketch
 
 # words of a modifier, between the word that leads to a figure and the figure
 MODIFIERS: Final = word_set("sketch", "modifiers")
