@@ -43,7 +43,7 @@ wheel: .venv/.base  # two minutes: the package, what reads texts compiled by myp
 	TADQIQ_MYPYC=1 $(PY) -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w build/wheel .
 	@ls build/wheel/*.whl
 
-train: .venv/.base .venv/.train  # seven minutes: the weights of pipeline/context/weights out of training/data
+train: .venv/.base .venv/.train  # twelve minutes: the weights of pipeline/context/weights out of training/data
 	$(PY) -m training
 
 # ── accuracy on text that nobody here wrote ──────────────────────────────────────────────────────────────────────────
