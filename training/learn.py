@@ -16,7 +16,7 @@ from .texts import Document
 from .told import Told, told
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 50, "base": 40, "subject": 55}
+LEAST = {"metric": 45, "base": 40, "subject": 60}
 START, END = 2.0, 1.0
 # the penalty on weights of words, and the least weight that is kept
 WORDS, LIGHT = 1.0, 250
