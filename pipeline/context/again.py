@@ -14,7 +14,7 @@ FIGURES: Final = ("money", "percent")
 REACHED: Final = word_set("again", "reached")
 COMPARED: Final = word_set("again", "compared")
 UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
-DATED, NAMED = 6, 6
+DATED, NAMED = 12, 6
 COMMAS: Final = frozenset(("،", ","))
 
 

@@ -13,7 +13,11 @@ AGO: Final = frozenset(("قبل", "وقبل", "بعد", "وبعد"))
 SPANS: Final = word_set("former", "spans")
 # a change that the text tells as past
 PAST: Final = word_set("former", "past")
-NEAR, BACK, BESIDE = 7, 12, 3
+NEAR, BACK, BESIDE, REACH = 7, 12, 3, 5
+# spans of more than a year
+LONG: Final = word_set("former", "long")
+# what leads to a span of time
+WITHIN: Final = frozenset(("خلال", "غضون", "طوال", "طيله"))
 # a change from what was then is of now: بزيادة 4% عما كان قبل سنتين
 THAN: Final = frozenset(("عما", "عن", "مما", "من", "مقارنه", "مقابل"))
 STOPS: Final = frozenset(("،", ",", "؛", ".", "(", ")", ":"))
@@ -56,4 +60,14 @@ def ago(view: View, mention: Mention, taken: bytearray) -> bool:
         if view.word(at) in AGO:
             counted = view.words[at + 1 : at + 4]
             return YEAR not in taken[at : at + 4] and any(word.removeprefix("ب") in SPANS for word in counted)
+    return False
+
+
+def lasting(view: View, mention: Mention) -> bool:
+    """Whether a figure is told of a span that no year names: 93% خلال ثلاثين عاما, 20% في غضون سبع سنوات."""
+    for at in range(mention.j, min(mention.j + REACH, view.size)):
+        if view.word(at) in STOPS:
+            return False
+        if view.word(at) in WITHIN:
+            return not LONG.isdisjoint(view.words[at + 1 : at + 4])
     return False

@@ -6,6 +6,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .dating import Time, written
+from .lexemes import HARD
 from .tense import future, past
 
 # censuses and surveys: their year holds for all that is told of them
@@ -17,11 +18,13 @@ GOING_ON, PEOPLE = word_set("when", "going_on"), word_set("when", "people")
 # votes, and who votes for what
 VOTES, VOTING = word_set("when", "votes"), word_set("when", "voting")
 POLLS: Final = word_set("when", "polls")
+# what is done with a count
+CONDUCTED: Final = word_set("when", "conducted")
 COUNT, VOTE, PERIOD = "count", "vote", "period"
 SAME: Final = frozenset(
     ("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله")
 )
-KEPT: Final = 4
+KEPT, LONG, BACK = 4, 10, 6
 YEAR_NOUNS: Final = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
@@ -38,11 +41,19 @@ def goes_on(chunks: Chunks, mention: Mention, held: Held) -> bool:
     a quarter."""
     view = chunks.view
     if held.topic == COUNT:
-        return view.word(0) in GOING_ON or mention.kind == "percent" and view.word(0) in PEOPLE
+        if view.word(0) in GOING_ON:
+            return True
+        return mention.kind == "percent" and (view.word(0) in PEOPLE or _nominal(chunks, mention))
     if held.topic == VOTE:
         first, voting = next(iter(chunks.verbs), None), not VOTING.isdisjoint(view.words) and POLLS.isdisjoint(view.words)
         return mention.kind == "percent" and voting and (first is None or past(view.words[first]))
     return chunks.verbs.get(0) in ("change", "measure") and view.word(0).startswith("و") and not future(chunks, 0)
+
+
+def _nominal(chunks: Chunks, mention: Mention) -> bool:
+    """أكبر المجموعات هي الباجاو (14%), 24% من الأسر أفرادها وحيدون: a share in brackets or first, no verb before it."""
+    aside = chunks.view.word(mention.i - 1) == "("
+    return (aside or mention.i <= 1) and all(at > mention.i for at in chunks.verbs)
 
 
 def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | None:
@@ -72,4 +83,20 @@ def counts(view: View, year: Mention, words: frozenset[str]) -> bool:
     at = year.i - 1
     while at >= 0 and view.word(at) in YEAR_NOUNS:
         at -= 1
-    return any(view.word(n).lstrip("وفل") in words or view.word(n) in words for n in range(max(0, at - 2), at + 1))
+    return _among(view, max(0, at - 2), at + 1, words) or _conducted(view, at, words)
+
+
+def _conducted(view: View, last: int, words: frozenset[str]) -> bool:
+    """الإحصاء الذي أجرته السلطات في 1913, استطلاع للرأي أجري في مايو 2020: who has counted where stands between."""
+    if CONDUCTED.isdisjoint(view.words[max(0, last - LONG + 1) : last + 1]):
+        return False
+    for at in range(last, max(-1, last - LONG), -1):
+        if view.word(at) in HARD:
+            return False
+        if view.word(at) in CONDUCTED:
+            return _among(view, max(0, at - BACK), at, words)
+    return False
+
+
+def _among(view: View, start: int, end: int, words: frozenset[str]) -> bool:
+    return any(word in words or word.lstrip("وفل") in words for word in view.words[start:end])

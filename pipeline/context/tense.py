@@ -58,6 +58,15 @@ def _known(form: str) -> bool:
     return form in context_words().verbs or form in cues().change
 
 
+def wished(chunks: Chunks, start: int, end: int) -> bool:
+    """قرر الحزب أن يرشح …, على المشتري أن يدفع …: what is to be done or may be, whenever it was said; not دون أن يذكر."""
+    word, verbs = chunks.view.word, chunks.verbs
+    if "ان" not in chunks.view.words[start:end]:
+        return False
+    found = (at for at in range(start + 1, end) if word(at - 1) == "ان" and at in verbs and word(at - 2) != "دون")
+    return any(not past(word(at)) for at in found)
+
+
 @remembered
 def past(word: str) -> bool:
     """بلغت, تجاوز, تقاضت; not يبلغ, تبلغ: a ت is the present's where no present has another before it."""

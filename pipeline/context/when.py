@@ -8,16 +8,23 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .dating import Time, dated
-from .former import ago
+from .dating import Time, dated, written
+from .former import ago, lasting
 from .levels import between, end, left, of_left
+from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on
+from .tense import wished
 from .year_after import year_after
 from .year_apart import COMPARED, apart, figure_between, of_comparison, parted
+from .year_order import year_in_order
 from .year_told import year_told
 
 NEAR, OPENING, BESIDE = 8, 7, 4
 OPENERS: Final = word_set("when", "openers")
+# 12 روبية سنويا: what was paid each year, whatever the year that another clause has named
+YEARLY: Final = frozenset(("سنة", "عام"))
+# what parts a sentence
+PARTS: Final = HARD | {":"}
 # في 2004 بعد خسائر بلغت 4 ملايين: what went before
 AFTERWARDS: Final = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 
@@ -29,6 +36,9 @@ def when(
     the year that the sentences before have named last."""
     view = chunks.view
     every = [year for year in mentions if year.kind == "year"]
+    listed = year_in_order(view, mention, mentions) if every else None
+    if listed is not None:
+        return written(listed), "the year in the figure's place of a list"
     years = [year for year in every if not of_comparison(view, year, mention)]
     chosen, why = _chosen(chunks, mention, years, mentions) if years else (None, "")
     if chosen is not None:
@@ -44,18 +54,19 @@ def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
     chosen = year_after(view, mention, years, mentions)
     if chosen is not None:
         return chosen, "the year after the figure, in its clause"
-    if ago(view, mention, chunks.taken):
+    if ago(view, mention, chunks.taken) or lasting(view, mention):
         return None, ""
     dating = [year for year in years if not of_left(view, year, mention, mentions)]
     if left(view, mention):
         dating = [year for year in dating if between(view, year) or counts(view, year, COUNTS)]
-    chosen = _before(view, mention, dating, mentions)
-    if chosen is not None:
-        return chosen, "the year before the figure, in its clause"
-    chosen = _opening(view, mention, dating)
-    if chosen is not None:
-        return chosen, "the year that opens the sentence"
-    return year_told(chunks, mention, dating), "the year that the sentence has named"
+    chosen, why = _before(view, mention, dating, mentions), "the year before the figure, in its clause"
+    if chosen is None:
+        chosen, why = _opening(view, mention, dating), "the year that opens the sentence"
+    if chosen is None:
+        chosen, why = year_told(chunks, mention, dating), "the year that the sentence has named"
+        if chosen is not None and mention.fields.get("per") in YEARLY and not counts(view, chosen, COUNTS):
+            return None, ""
+    return (None, "") if chosen is not None and wished(chunks, chosen.j, mention.i) else (chosen, why)
 
 
 def _before(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
@@ -71,11 +82,20 @@ def _before(view: View, mention: Mention, years: list[Mention], mentions: list[M
 
 
 def _opening(view: View, mention: Mention, years: list[Mention]) -> Mention | None:
-    """A year in the sentence's opening holds for all figures after it, until another comes."""
+    """A year in the opening of a sentence, or of its part after a stop (: ففي عام 2014 …), holds for all figures after it, until
+    another comes."""
     earlier = [year for year in years if year.j <= mention.i]
+    start = _part(view, earlier[-1]) if earlier else 0
+    earlier = [year for year in earlier if start <= year.i]
     if earlier and not COMPARED.isdisjoint(view.words[max(0, earlier[-1].i - BESIDE) : earlier[-1].i]):
         del earlier[-1]
     if len(earlier) != 1:
         return None
     last = earlier[0]
-    return last if last.i <= OPENING and view.word(0) in OPENERS and not apart(view, last, mention) else None
+    return last if last.i - start <= OPENING and view.word(start) in OPENERS and not apart(view, last, mention) else None
+
+
+def _part(view: View, year: Mention) -> int:
+    """Where the part of the sentence begins that a year stands in."""
+    stops = (at for at in range(year.i - 1, 0, -1) if view.word(at) in PARTS)
+    return next((at + 1 for at in stops), 0)

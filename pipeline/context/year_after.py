@@ -7,9 +7,14 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .year_apart import COMPARED, SINCE, UNTIL, agreed, figure_between, parted
+from .lexemes import HARD
+from .periods import counts
+from .year_apart import COMPARED, SINCE, UNTIL, WAS, agreed, figure_between, parted
 
-REACH, CLOSE, ASIDE, NEAR, LED, CONVERSION, CHANGE = 12, 8, 5, 4, 3, 12, 5
+REACH, CLOSE, ASIDE, NEAR, LED, CONVERSION, CHANGE, CITED = 12, 8, 5, 4, 3, 12, 5, 8
+# what a source opens with
+CITING: Final = frozenset(("حسب", "بحسب", "وفق", "وفقا", "طبقا"))
+SURVEYS: Final = word_set("when", "surveys")
 # منذ مطلع العام الجاري: what the year has had of it so far
 BEGINNING: Final = word_set("when", "beginning")
 # what a year opens with right after a comma
@@ -17,8 +22,11 @@ LEADING: Final = frozenset(("في", "عام", "سنه", "خلال"))
 COMMAS: Final = frozenset(("،", ","))
 # على الأقل, and no comparison
 LIMITS: Final = frozenset(("الاقل", "الاكثر"))
+# what a thing began with
+FOUNDED: Final = word_set("when", "founded")
 # what is told of another time, or of another thing
 APART: Final = word_set("when", "apart")
+OTHERS: Final = APART - {"التي", "الذي", "الذين"}
 
 
 def year_after(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
@@ -27,6 +35,8 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
         if year.i < mention.j:
             continue
         start = _past_aside(view, mention, year)
+        if _cited(view, mention, year) and not any(0 <= mention.i - other.j <= CLOSE for other in years):
+            return year
         if year.i - start > REACH or parted(view, start, year.i) or figure_between(mentions, start, year.i):
             return None
         day = year.rule == "year-date" and (year.i - mention.j > CLOSE or agreed(view, mention.j, year.i))
@@ -46,11 +56,20 @@ def _past_aside(view: View, mention: Mention, year: Mention) -> int:
     return mention.j + 1 if led and view.word(mention.j) in COMMAS and not COMMAS.isdisjoint(before) else mention.j
 
 
+def _cited(view: View, mention: Mention, year: Mention) -> bool:
+    """87% بوذيون و6% مسيحيون، حسب تعداد 2014: what was counted, whatever stands between."""
+    if mention.kind != "percent" or CITING.isdisjoint(view.words[max(mention.j, year.i - CITED) : year.i]):
+        return False
+    return counts(view, year, SURVEYS) and HARD.isdisjoint(view.words[mention.j : year.i])
+
+
 def _of_another(view: View, mention: Mention, year: Mention) -> bool:
     """12% عما كان عليه في 2019, 12% على 2023, 38% من الشركة التي تأسست في 2018; not أرباحا قدرها مليون
     عن 2023."""
     between = view.words[mention.j : year.i]
-    if not APART.isdisjoint(between) or not UNTIL.isdisjoint(between):
+    if not UNTIL.isdisjoint(between):
+        return True
+    if not APART.isdisjoint(between) and not (OTHERS.isdisjoint(between) and _counted(view, mention, year)):
         return True
     if mention.kind == "money" and "عن" in between[-NEAR:] and not _changes(view, mention):
         return False
@@ -63,6 +82,12 @@ def _of_another(view: View, mention: Mention, year: Mention) -> bool:
         if word in COMPARED and (word != "مقابل" or year.i - at <= 2):
             return True
     return False
+
+
+def _counted(view: View, mention: Mention, year: Mention) -> bool:
+    """18% من الشكاوى التي تلقاها في 2019: a share of what a year has brought, not of what was founded then."""
+    share = mention.kind == "percent" and view.word(mention.j) == "من"
+    return share and FOUNDED.isdisjoint(view.words[mention.j : year.i]) and WAS.isdisjoint(view.words[mention.j : year.i])
 
 
 def _changes(view: View, mention: Mention) -> bool:

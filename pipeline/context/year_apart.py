@@ -15,6 +15,8 @@ SINCE: Final = frozenset(("منذ", "ومنذ", "فمنذ"))
 PUBLISHED, ISSUED, WRITINGS = (word_set("when", name) for name in ("published", "issued", "writings"))
 ELSEWHEN: Final = COMPARED | SINCE | PUBLISHED
 NOW: Final = word_set("when", "now")
+TURNED: Final = frozenset(("قبل", "بعد", "بعدما"))
+WAS: Final = frozenset(("كان", "كانت", "كانوا"))
 UNTIL: Final = frozenset(("حتي", "وحتي"))
 # what was only agreed, offered or planned in a year does not hold for it
 AGREED: Final = word_set("when", "agreed")
@@ -30,7 +32,20 @@ def apart(view: View, year: Mention, mention: Mention) -> bool:
         return True
     if not ISSUED.isdisjoint(before[-2:]) and not WRITINGS.isdisjoint(view.words[max(0, year.i - BACK) : year.i]):
         return True
-    return now(view, year.j, mention.i) or agreed(view, max(0, year.i - LONG), mention.i)
+    if now(view, year.j, mention.i) or agreed(view, max(0, year.i - LONG), mention.i):
+        return True
+    if TURNED.isdisjoint(view.words[year.j : mention.i]):
+        return False
+    return any(_another_time(view, at) for at in range(year.j, mention.i))
+
+
+def _another_time(view: View, at: int) -> bool:
+    """بعد أن كانت 88%, قبل أن تهبط 85%: what was before the year, or came after it."""
+    word, following = view.word(at), view.word(at + 1)
+    if word == "قبل":
+        return following == "ان"
+    was = at + 1 if word == "بعدما" else at + 2 if word == "بعد" and following == "ان" else at
+    return view.word(was) in WAS and was > at and view.word(was + 1) != "قد"
 
 
 def now(view: View, start: int, end: int) -> bool:

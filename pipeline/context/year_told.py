@@ -37,7 +37,7 @@ def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention
     if not earlier:
         return None
     last = earlier[-1]
-    listed = len(earlier) > 1 and last.i - earlier[-2].j <= BESIDE
+    listed = len(earlier) > 1 and last.i - earlier[-2].j <= BESIDE and not _same(earlier[-2], last)
     surveyed = mention.kind == "percent" and counts(view, last, SURVEYS)
     stops = HARD - SEMICOLONS if surveyed else HARD
     if listed or mention.i - last.j > FAR or not stops.isdisjoint(view.words[last.j : mention.i]):
@@ -50,6 +50,11 @@ def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention
     if any(word in RELATIVES or word in SINCE for word in view.words[max(0, last.i - BACK) : last.i]):
         return None
     return last if view.word(mention.i - 1) == "(" or not _turns(chunks, last, mention) else None
+
+
+def _same(year: Mention, following: Mention) -> bool:
+    """1447 هـ الموافق 2026: one year by both calendars."""
+    return year.fields.get("calendar") != following.fields.get("calendar")
 
 
 def _turns(chunks: Chunks, year: Mention, mention: Mention) -> bool:
@@ -76,8 +81,10 @@ def _dated(chunks: Chunks, year: Mention, at: int) -> bool:
         return True
     if word in ("وهو", "وهي"):
         return chunks.view.word(at + 1) == "ما" and chunks.view.word(at + 2) in EQUALS  # وهو ما يعادل 13%
+    if verb == "change" and not word.startswith("و") or verb is not None and is_period(chunks.view, year):
+        return True
     if verb == "change":
-        return not word.startswith("و") or is_period(chunks.view, year)
+        return False
     return not word.startswith(("و", "ف")) and at not in chunks.verbs or word in context_words().waw
 
 
