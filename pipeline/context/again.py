@@ -14,6 +14,9 @@ FIGURES: Final = ("money", "percent")
 REACHED: Final = word_set("again", "reached")
 COMPARED: Final = word_set("again", "compared")
 UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
+AGAIN: Final = frozenset(("(", "اي", "يعني", "او"))
+# what sets another level beside the one before
+OTHERS: Final = frozenset(("اقل", "اكثر", "اعلي", "ادني", "من", "وانما", "اصل", "ناقص", "معدل", "السابق"))
 DATED, NAMED = 12, 6
 COMMAS: Final = frozenset(("،", ","))
 
@@ -79,13 +82,24 @@ def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, .
     between = {chunks.view.word(at) for at in range(source.j, mention.i)}
     if chunks.view.word(mention.i - 1) in ("فهي", "فهو"):
         return ()
-    if "(" in between or {"اي", "يعني", "او"} & between:
-        return ("base", "when", "direction")
+    if between & AGAIN:
+        return ("base", "when", "direction") if _same(chunks, mention, source) else ("base", "when")
     if between & COMPARED:
         return ("base",) if "مقابل" in between else ()
     if between <= {"و", "،"}:
         return ("base", "when", "direction")
     return ("when", "direction") if between & REACHED else ("when",)
+
+
+def _same(chunks: Chunks, mention: Mention, source: Mention) -> bool:
+    """Whether it rose or fell as well: no other level (أي أقل من ذروته البالغة 50, من أصل 90), no share (أي 3% من الناتج), no sum
+    that a share comes to."""
+    view = chunks.view
+    again = max(at for at in range(source.j, mention.i) if view.words[at] in AGAIN)
+    share = mention.kind == "percent" and source.kind == "money" and view.word(mention.j) == "من"
+    if share or not OTHERS.isdisjoint(view.words[again : mention.i]):
+        return False
+    return source.kind != "percent" or mention.kind == "percent" or "direction" in source.fields
 
 
 def listed(chunks: Chunks, first: Mention, second: Mention) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
@@ -30,6 +30,8 @@ from .why import reason
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
 NEAR, FAR = 3, 9
+# how many sentences without figures are kept for later
+WAITING: Final = 16
 
 
 class ContextBuilder:
@@ -45,6 +47,7 @@ class ContextBuilder:
         self.held: Held | None = None
         self.told: Held | None = None
         self.named: Time | None = None
+        self._waiting: list[tuple[View, list[Mention]]] = []
         self.times: list[Mention] = []
         self._measured: Kept | None = None
         self._owner: Kept | None = None
@@ -53,11 +56,13 @@ class ContextBuilder:
 
     def sentence(self, view: View, mentions: list[Mention]) -> list[Spans]:
         """A context per mention, empty for years and numbers. Spans are (start, end) in the normalized text."""
-        held, self.held = self.held, counted(view, mentions, self.held)
         if not any(mention.kind in ("money", "percent") for mention in mentions):
-            self.named = last_named(mentions, self.named)
+            self._waiting.append((view, mentions))
+            if len(self._waiting) > WAITING:
+                self._catch_up()
             return [{} for _ in mentions]
-        self.told = held
+        self._catch_up()
+        self.told, self.held = self.held, counted(view, mentions, self.held)
         sketch = Sketch(Chunks(view, mentions))
         self.times = with_centuries(view, mentions, sketch.chunks.taken)
         self._forget(view.index)
@@ -74,6 +79,13 @@ class ContextBuilder:
                 reasons = self.why.get(mention, {})
                 reasons.update((name, "shared with a figure beside it") for name in context if name not in reasons)
         return found
+
+    def _catch_up(self) -> None:
+        """Learns what the sentences without figures since the last one tell of time: after most of them no figure comes."""
+        for view, mentions in self._waiting:
+            self.held = counted(view, mentions, self.held)
+            self.named = last_named(mentions, self.named)
+        self._waiting.clear()
 
     def _forget(self, index: int) -> None:
         for old in [old for old in self._sketches if old < index - 2 * BACK]:

@@ -12,6 +12,7 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 
 AHEAD: Final = frozenset(("تقدم", "تقدما", "تقدمت", "يتقدم", "تتقدم", "تقدموا"))
+DEVELOPS: Final = frozenset(("تطور", "يطور", "طور"))  # تطوره الشركة
 # who gains or loses a part of something (يكسب 70% من دخله, خسر 70% من مدخراته), and what is worth less (فقدت 40% من قيمتها)
 GAINS: Final = word_set("direction", "gains")
 WORTH: Final = ("قيم", "القيم")
@@ -42,13 +43,13 @@ def way(view: View, at: int) -> str:
     """``up`` or ``down`` of the word of change at a token; نمو سلبي is a fall."""
     word = view.word(at)
     if word not in cues().up and word not in UP:
-        return "down"
+        return "up" if word not in cues().down and course(word, False) == "up" else "down"
     return "down" if word in GROWTH and not NEGATIVE.isdisjoint(view.words[at + 1 : at + 3]) else "up"
 
 
 @lru_cache(maxsize=1 << 13)
 def course(word: str, closed: bool) -> str | None:
-    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, خفضته, تباطؤه), unless it is ``closed``
+    """``up`` or ``down`` of a word of change, its object or its owner on it too (فرفعه, تباطؤه, زيادته), unless it is ``closed``
     by ة; لقفز."""
     if word in NEVER:
         return None
@@ -58,14 +59,15 @@ def course(word: str, closed: bool) -> str | None:
         return "down"
     for tail in () if closed else OWNERS:
         if word.endswith(tail) and len(word) > len(tail) + 2:
-            return course(word[: -len(tail)], closed)
+            bare = word[: -len(tail)]
+            return course(bare, closed) or (course(bare[:-1] + "ه", True) if bare.endswith("ت") else None)
     return course(word[1:], closed) if word.startswith("ل") and len(word) > 4 and word[1:] in cues().change else None
 
 
 def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
     """Whether a word of rising or falling stands at a token, and means that."""
     word, after = view.word(at), view.word(at + 1)
-    if word not in cues().up and word not in cues().down and word not in UP and word not in DOWN or word in NEVER:
+    if not _moves(word) and not (sized and _moves_its_own(word)) or word in NEVER:
         return False
     if word in EXCEED or word[1:] in EXCEED:
         bounds = after in ("علي", "عن") or not sized and not {"علي", "عن"}.isdisjoint(view.words[at : mention.i])
@@ -74,7 +76,7 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
     if word.lstrip("وف") in AHEAD and (not sized or _leads(view, at, mention)):  # تقدم المدارس خدماتها, تقدم بطلبات
         return False
-    if word.lstrip("وف") == "ربح" and _profit(view.word(at - 1)):
+    if profit(word, view.word(at - 1)):
         return False
     if (
         word in GAINED
@@ -91,6 +93,16 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
     return after not in OTHERWISE.get(word, ())
 
 
+def _moves(word: str) -> bool:
+    return word in cues().up or word in cues().down or word in UP or word in DOWN
+
+
+def _moves_its_own(word: str) -> bool:
+    """رفعها بنسبة 5%, تخفضه, انكماشه, لزادت; not ربحها, تتقدمهم, تطوره."""
+    bare = next((word[: -len(tail)] for tail in OWNERS if word.endswith(tail)), word).lstrip("وف")
+    return bare not in GAINS and bare not in AHEAD and bare not in DEVELOPS and course(word, False) is not None
+
+
 def _leads(view: View, at: int, mention: Mention) -> bool:
     """تقدم المرشح على منافسه بنسبة 47%, مقابل 44%: votes, no rise."""
     near = view.words[max(0, at - 3) : mention.i] + view.words[mention.j + 1 : mention.j + 2]
@@ -98,9 +110,9 @@ def _leads(view: View, at: int, mention: Mention) -> bool:
     return against or "علي" in near or any(word.lstrip("وفل").removeprefix("ال") in PARTIES for word in near)
 
 
-def _profit(before: str) -> bool:
+def profit(word: str, before: str) -> bool:
     """هامش ربح: after a noun of measure it is a profit."""
-    return before.lstrip("وفبل") in PROFITS
+    return word.lstrip("وف") == "ربح" and before.lstrip("وفبل") in PROFITS
 
 
 def since(view: View, at: int) -> bool:

@@ -58,7 +58,7 @@ def elsewhere(view: View, mention: Mention) -> bool:
     near = view.words[max(0, mention.i - BESIDE) : mention.i]
     if all(_elative(word) is None and word not in EXCEEDS for word in near) and _elative(view.word(mention.j)) is None:
         return False
-    if THAN_ANY.isdisjoint(view.words[mention.j : mention.j + 2]):
+    if THAN_ANY.isdisjoint(view.words[mention.j : mention.j + 2]) or view.word(mention.j) == "،":
         return False
     after = view.words[mention.j : mention.j + LATER]
     return THEN.isdisjoint(after) and not any(_year(view, at) for at in range(mention.j, mention.j + LATER))

@@ -29,6 +29,12 @@ LEADS_BY: Final = LEADS - {"نسبتها", "نسبته"}
 # after an hour: بحلول 1305 بتوقيت غرينتش
 CLOCK: Final = word_set("year", "clock")
 APART: Final = frozenset(("بفارق", "فارق"))
+# what opens an aside though it begins with و: رفع الأجر، وهو 736 يورو، بنسبة 22%
+ASIDES, RANGING = word_set("direction", "asides"), word_set("direction", "ranging")
+# لم يرتفع، وفق المعهد، إلا بنسبة 3%
+ONLY: Final = frozenset(("الا", "سوي"))
+MORE_THAN: Final = frozenset(("باكثر", "بازيد"))
+SIGNS: Final = {"زائد": "up", "ناقص": "down"}
 INDEXES: Final = frozenset(("مؤشر", "المؤشر", "لمؤشر", "ومؤشر"))
 RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
@@ -37,8 +43,9 @@ STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بين
 def size_direction(view: View, mention: Mention, before: list[Mention]) -> str | None:
     """``direction`` of a percentage that is the size of a change, or of a difference; None for a level."""
     led = view.word(_skip(view, _cue_start(view, mention)))
-    if _signed(view, mention):
-        return "up"
+    signed = _signed(view, mention)
+    if signed is not None:
+        return signed
     if led in TO or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
         return None
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
@@ -59,7 +66,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
         told = None if level or _share(view, mention) else _told(view, again, before)
         if told is not None:
             return told
-    found = None if _part(view, mention) else _change_before(view, mention, before)
+    found = None if _part(view, mention) else change_before(view, mention, before)
     if found is not None and view.word(found[1] + 1) not in LEADS:
         return found[0]
     compared = comparison(view, mention, _cue_start(view, mention))
@@ -68,11 +75,14 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     return listed(view, mention, before)
 
 
-def _signed(view: View, mention: Mention) -> bool:
-    """(+4.5%): a plus tells a rise; not the sum 3+4%, the level إلى +4% nor the share +65% من السكان."""
-    if view.word(mention.i - 1) != "+" or not view.glued(mention.i) or view.is_digits(mention.i - 2):
-        return False
-    return view.word(mention.i - 2) not in TO and not _share(view, mention)
+def _signed(view: View, mention: Mention) -> str | None:
+    """(+4.5%), (زائد 4.5%): a sign tells a change; not the sum 3+4%, the level إلى +4% nor the share +65% من السكان."""
+    sign, before = view.word(mention.i - 1), view.word(mention.i - 2)
+    if before == "(" and sign in SIGNS:
+        return SIGNS[sign]
+    if sign != "+" or not view.glued(mention.i) or view.is_digits(mention.i - 2):
+        return None
+    return "up" if before not in TO and not _share(view, mention) else None
 
 
 def _part(view: View, mention: Mention) -> bool:
@@ -108,12 +118,11 @@ def _reached(view: View, mention: Mention, before: list[Mention]) -> bool:
     return last is not None and last.rule.endswith("-change") and view.word(mention.i - 1) in TO
 
 
-def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple[str, int] | None:
+def change_before(view: View, mention: Mention, before: list[Mention]) -> tuple[str, int] | None:
     """The word of rising or falling that governs the mention, and its token."""
     level_at: int | None = None
     lead = _cue_start(view, mention)
-    bounded = lead == mention.i - 1 and view.word(lead) in ("علي", "عن")
-    sized = not bounded and (view.word(lead) in LEADS or view.word(lead - 1) in LEADS or view.word(mention.i - 2) in LEADS)
+    sized = _sized(view, mention, lead)
     stop = max(-1, mention.i - FAR, before[-1].j - 1 if before and before[-1].kind != "year" and not sized else -1)
     outside = mention.i
     for at in range(mention.i - 1, stop, -1):
@@ -140,6 +149,16 @@ def _change_before(view: View, mention: Mention, before: list[Mention]) -> tuple
     return None
 
 
+def _sized(view: View, mention: Mention, lead: int) -> bool:
+    """بنسبة 5%, بنسبة تصل إلى 5%, بأكثر من 5%, بنسب تتراوح بين 5 و7%: what can only be the size of something."""
+    if lead == mention.i - 1 and view.word(lead) in ("علي", "عن"):
+        return False
+    if view.word(lead) == "بين":
+        lead -= 2 if view.word(lead - 1) in RANGING else 1
+    near = (view.word(lead), view.word(lead - 1), view.word(mention.i - 2))
+    return not LEADS.isdisjoint(near) or view.word(lead) == "بنسب" or view.word(lead + 1) in MORE_THAN and lead < mention.i - 1
+
+
 def _closed(view: View, at: int, mention: Mention, sized: bool) -> bool:
     """Whether what stands before a token says nothing of the mention: another sentence, a relative clause, another level."""
     word = view.word(at)
@@ -164,15 +183,17 @@ def _other_figure(view: View, at: int, before: list[Mention]) -> bool:
 
 
 def _aside(view: View, at: int, mention: Mention) -> int | None:
-    """The comma that opens the aside which the comma at a token closes: نمت الأجور، باستثناء المكافآت، بنسبة 6%."""
-    if at != mention.i - 1 and view.word(at + 1) not in LEADS:
+    """The comma that opens the aside which the comma at a token closes: رفع السعر، وهو 736 يورو، بنسبة 6%."""
+    only = at + 1 if view.word(at + 1) in ONLY else at
+    if at != mention.i - 1 and view.word(only + 1) not in LEADS:
         return None
     for place in range(at - 2, max(0, at - REACH), -1):
         word = view.word(place)
         if word in (".", "؛"):
             return None
         if word == "،":
-            return None if view.word(place + 1).startswith(("و", "ف")) else place
+            opening = view.word(place + 1)
+            return None if opening.startswith(("و", "ف")) and opening not in ASIDES else place
     return None
 
 
@@ -185,5 +206,5 @@ def _told(view: View, size: Mention, before: list[Mention]) -> str | None:
     """خسر 23 سنتا، أو 0.26 بالمئة: the change whose size the mention tells once more."""
     if view.word(_skip(view, _cue_start(view, size))) in FROM:
         return None
-    found = _change_before(view, size, [other for other in before if other.j <= size.i])
+    found = change_before(view, size, [other for other in before if other.j <= size.i])
     return found[0] if found else None

@@ -8,7 +8,7 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.wordsets import word_set
 from .lexemes import HARD
-from .sketch import Sketch, Start
+from .sketch import Sketch
 
 # words of a modifier, between the word that leads to a figure and the figure
 MODIFIERS: Final = word_set("sketch", "modifiers")
@@ -47,7 +47,3 @@ class Figure:
             if at in verbs:
                 return at
         return -1
-
-    def between(self, start: Start) -> tuple[str, int, int]:
-        """On which side a start of the figure's sentence stands, and the tokens from it to the figure, or back."""
-        return (BEFORE, start.end, self.i) if start.i < self.i else (AFTER, self.j, start.i)

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import FIGURE, Chunks
-from .governed import COMMAS, REACHED, governed, lead
+from .direction import change_before
+from .governed import COMMAS, EXCEED, REACHED, governed, lead
 from .lexemes import HARD
 from .outcome import outcome
 from .revision import revised_way, revision
 
+SIZED: Final = frozenset(("بمقدار", "بنسبه"))
 LEFT: Final = word_set("figure_direction", "left")
 COMPARED: Final = word_set("figure_direction", "compared")
 COURSES: Final = word_set("figure_direction", "courses")
-NEAR, COURSE = 4, 12
+# what somebody does, and not how far it went: تعهدت القائمة، التي نالت 52%، بخفض الرسوم
+DOING: Final = word_set("figure_direction", "doing")
+BREAKS: Final = COMMAS | {"-", "–", "—"}
+# what may stand between a level and the change that is told after it
+PASSED: Final = word_set("figure_direction", "passed")
+NEAR, COURSE, BRACKET = 4, 12, 9
 
 
 def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) -> tuple[str, str] | None:
@@ -35,6 +42,9 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
     way = governed(chunks, mention)
     if way is not None:
         return way, "the word of change before the figure"
+    way = _sum(chunks, mention, before)
+    if way is not None:
+        return way, "the change whose size it is"
     size = _size(chunks, mention, before)
     if size is not None:
         return size, "the size of the change before the level that it led to"
@@ -43,6 +53,14 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
         return followed, "the change is told after the figure"
     come = outcome(chunks, mention, before)
     return None if come is None else (come, "what the metric has come to")
+
+
+def _sum(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
+    """خفض رواتب الموظفين في البلدية بمقدار 90 دينارا: read as a percentage in its place is; not يزيد بمقدار 90 عن غيره."""
+    if mention.kind != "money" or chunks.view.word(lead(chunks.view, mention)) not in SIZED:
+        return None
+    found = change_before(chunks.view, mention, before)
+    return found[0] if found and chunks.view.word(found[1]) not in EXCEED else None
 
 
 def _size(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
@@ -63,37 +81,42 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
 
 
 def _followed(chunks: Chunks, mention: Mention) -> str | None:
-    """بلغ الربح 73 مليونا، بانخفاض قدره 9%: the change is told after the level."""
-    view, words, at = chunks.view, cues(), mention.j
-    while (
-        at - mention.j <= 5
-        and view.word(at) in ("،", ",", ")", "للسهم", "و", "مسجلا", "مسجله", "-", "برسم", "سنه", "عام")
-        or at < min(view.size, mention.j + 6)
-        and chunks.taken[at]
-    ):
+    """بلغ الربح 73 مليونا، بانخفاض قدره 9%; 73 مليونا (20 مليون دولار)، بانخفاض 9%: the change is told after the level."""
+    view, words, start = chunks.view, cues(), _past_bracket(chunks.view, mention.j)
+    at = start
+    while at - start <= 5 and view.word(at) in PASSED or at < min(view.size, start + 6) and chunks.taken[at]:
         at += 1
     word = view.word(at)
-    if at >= view.size or view.kind(at) != WORD or at - mention.j > 5:
-        return _course(chunks, mention)
+    if at >= view.size or view.kind(at) != WORD or at - start > 5:
+        return _course(chunks, start)
+    if word in DOING:
+        return None
     if view.word(at - 1).startswith("مسجل") or word.startswith(("ب", "مرتفع", "منخفض", "متراجع", "صاعد", "هابط")):
         if word in words.up:
             return "up"
         if word in words.down:
             return "down"
-    return _course(chunks, mention)
+    return _course(chunks, start)
 
 
-def _course(chunks: Chunks, mention: Mention) -> str | None:
-    """بلغ السعر 9 دولارات في مايو، بزيادة …, ارتفاعا من …: a comma, and the size or the course of the change."""
+def _past_bracket(view: View, at: int) -> int:
+    """The token past what is told in brackets right after a figure."""
+    if view.word(at) != "(":
+        return at
+    return next((end + 1 for end in range(at + 1, min(at + BRACKET, view.size)) if view.words[end] == ")"), at)
+
+
+def _course(chunks: Chunks, start: int) -> str | None:
+    """بلغ السعر 9 دولارات في مايو، بزيادة …, - ارتفاعا من …: a comma or a dash, and the size or the course of the change."""
     view, words = chunks.view, cues()
-    if COMMAS.isdisjoint(view.words[mention.j : mention.j + COURSE]):
+    if BREAKS.isdisjoint(view.words[start : start + COURSE]):
         return None
-    for at in range(mention.j, min(mention.j + COURSE, view.size)):
+    for at in range(start, min(start + COURSE, view.size)):
         word = view.word(at)
         if word in HARD or chunks.taken[at] == FIGURE:
             return None
-        if word in COMMAS:
+        if word in BREAKS:
             told = view.word(at + 1)
-            sized = told.startswith("ب") or told in COURSES
+            sized = told.startswith("ب") and told not in DOING or told in COURSES
             return None if not sized else "up" if told in words.up else "down" if told in words.down else None
     return None

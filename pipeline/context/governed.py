@@ -8,12 +8,13 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .change_words import NEVER, course
-from .chunks import YEAR, Chunks
+from .change_words import NEVER, course, profit
+from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD
 from .tense import past
+from .verbs import conjunction
 
-REACH, BESIDE, NEAR = 30, 9, 6
+REACH, BESIDE, FAR, NEAR = 30, 9, 14, 6
 REACHED: Final = word_set("figure_direction", "reached")
 EXCEED: Final = word_set("figure_direction", "exceed")
 # what something else is measured by, told of the same subject (بسعر يقل 23%)
@@ -32,12 +33,17 @@ SUITS: Final = word_set("figure_direction", "suits")
 # إلى ما نسبته 130%
 WORTH: Final = word_set("figure_direction", "worth")
 # what has not moved: بقي عند 62%
+TO: Final = frozenset(("الي", "والي"))
 STAYING: Final = word_set("figure_direction", "staying")
+# between a noun of change and a figure, these tell of something else: للصعود إلى قمته 5 دنانير
+NO_SIZE: Final = frozenset(("من", "علي", "في", "،", "لا", "لم", "الي", ":", "ان", "رغم"))
 COMMAS: Final = frozenset(("،", ","))
 AGAIN: Final = frozenset(("اي", "او"))
 # وفق البيان: an aside, whatever it begins with
 BY: Final = frozenset(("وفق", "وفقا"))
-ASIDE, LED, REACHED_LED = 12, 3, 4
+SPLITTING: Final = frozenset(("ان", "بان", "انه", "انها"))
+CLAUSE_OPENERS: Final = frozenset(("،", ",", "ان", "اذ", "لان"))
+ASIDE, LED, REACHED_LED, SUIT = 12, 3, 4, 9
 
 
 def lead(view: View, mention: Mention) -> int:
@@ -61,17 +67,25 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
         if at in inside:
             continue
         way = course(view.words[at], at in chunks.closed) if reached else _way(view.words[at])
-        if _stops(chunks, at, link, way is not None):
+        if _stops(chunks, at, link, way is not None) or reached and _measured(chunks, at, mention):
             return None
-        if way is None or chunks.classes[at] == CONJ or view.word(at + 1) == "عن" or _bounds(view, at, mention):
+        if way is None or view.word(at + 1) == "عن" or _bounds(view, at, mention):
+            continue
+        if chunks.classes[at] == CONJ and not (reached and view.words[at] in EXCEED):
             continue
         if _unsaid(chunks, at, mention, reached):
             return None
         if _other(chunks, at, mention):
             continue
-        if at in chunks.verbs or _sized(chunks, at, mention) or reached and mention.i - at <= BESIDE:
+        if at in chunks.verbs or _sized(chunks, at, mention) or reached and _leads_on(chunks, at, mention):
             return way
     return None
+
+
+def _leads_on(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """خفض رسوم التسجيل إلى 5: a noun of change, and no verb between where the level is further away."""
+    far = mention.i - at
+    return far <= BESIDE or far <= FAR and not any(n in chunks.verbs for n in range(at + 1, mention.i))
 
 
 def _way(word: str) -> str | None:
@@ -82,17 +96,48 @@ def _stops(chunks: Chunks, at: int, link: str, moves: bool) -> bool:
     """Whether what stands before a token says nothing of the figure: another clause, another figure. Past a figure إلى leads on,
     and past a relative clause: قفز 22% إلى 1.38 مليار, ارتفع من 6 إلى 8, انخفضت الديون التي ورثتها إلى تسعة ملايين."""
     word, verb = chunks.view.words[at], chunks.verbs.get(at)
-    if word in HARD or word in LEVEL or word in CLAUSES and not (link == "الي" and word in RELATIVE):
+    if word in HARD or word in LEVEL or _another(chunks.view, at, link):
         return True
     if link == "عند" and word in STAYING:
         return True  # نما السوق، لكن الدين بقي عند 62%
-    if not moves and (word.startswith("و") and verb in ("measure", "pay") or link not in REACHED and _parts(chunks, at)):
-        return True  # ارتفع عدد السياح وبلغت الإيرادات
+    if not moves and (verb in ("measure", "pay") and _apart(chunks, at) or link not in REACHED and _parts(chunks, at)):
+        return True
     return bool(chunks.taken[at]) and chunks.taken[at] != YEAR and link not in REACHED and link not in AGAIN and link != "("
+
+
+def _measured(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """هبطت النسبة إلى 2%، إلا أن الغطاء قد يصل إلى 30%: a clause of its own leads to the figure."""
+    words = chunks.view.words
+    if words[at] not in CLAUSE_OPENERS:
+        return False
+    for n in range(mention.i - 1, at, -1):
+        if chunks.taken[n] == FIGURE:
+            return False
+        if chunks.verbs.get(n) == "measure" and words[n][0] not in "لوف" and words[n - 1] != "حتي":
+            return True
+    return False
+
+
+def _another(view: View, at: int, link: str) -> bool:
+    """Whether another clause begins: فيما, and not فيما بعد; a relative one, unless إلى leads on past it."""
+    word = view.words[at]
+    if word not in CLAUSES or word == "فيما" and view.word(at + 1) == "بعد":
+        return False
+    return not (link in TO and word in RELATIVE)
+
+
+def _apart(chunks: Chunks, at: int) -> bool:
+    """ارتفع عدد السياح وبلغت الإيرادات, رسوم وصلت إلى 9%: another subject; تضاعفت الكلفة ووصلت إلى 5, حتى وصلت: the same."""
+    word = chunks.view.words[at]
+    if not word.startswith("و"):
+        return False
+    return chunks.view.word(at + 1) not in TO if conjunction(word) else chunks.view.word(at - 1) != "حتي"
 
 
 def _parts(chunks: Chunks, at: int) -> bool:
     """What parts a figure from a change before it, unless إلى leads to it: a comma, a verb that tells of something else."""
+    if chunks.view.words[at] in SPLITTING:
+        return True
     if chunks.view.words[at] in COMMAS:
         after = chunks.view.word(at + 1)
         return after not in AGAIN and not (after.startswith("ف") and chunks.verbs.get(at + 1) == "measure")
@@ -118,11 +163,11 @@ def _bounds(view: View, at: int, mention: Mention) -> bool:
 
 
 def _unsaid(chunks: Chunks, at: int, mention: Mention, reached: bool) -> bool:
-    """لم يرتفع; وترتفع النسبة بين النساء إلى 83% (elsewhere, not later); التي تقل عن غيرها, unless إلى leads to the figure."""
+    """لم يرتفع; 37%، وترتفع بين النساء إلى 83% (elsewhere, not later); التي تقل عن غيرها, unless إلى leads to the figure."""
     view, word = chunks.view, chunks.view.words[at]
     if view.word(at - 1) in NEGATIONS and at in chunks.verbs:
         return True
-    if mention.kind == "percent" and word.startswith(("وت", "وي")) and not past(word):
+    if mention.kind == "percent" and at and word.startswith(("وت", "وي")) and not past(word):
         return True
     return not reached and (word in BOUNDS or view.word(at - 1) in RELATIVE)
 
@@ -133,7 +178,9 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     word, after = view.word(at), view.word(at + 1)
     if _particle(chunks, at):
         return True
-    if after in SUITS or view.word(at + 2) in SUITS and at in chunks.verbs:
+    if after in SUITS or at in chunks.verbs and not SUITS.isdisjoint(view.words[at + 2 : at + SUIT]):
+        return True
+    if profit(word, view.word(at - 1)):
         return True
     if word not in WINNING and word[1:] not in WINNING and word.lstrip("و").removeprefix("س") not in WINNING:
         return False
@@ -155,4 +202,4 @@ def _sized(chunks: Chunks, at: int, mention: Mention) -> bool:
     between = range(at + 1, mention.i)
     if any(n in chunks.verbs and chunks.verbs[n] not in ("measure", "copula") for n in between):
         return False
-    return mention.i - at <= NEAR and not any(chunks.view.word(n) in ("من", "علي", "في", "،", "لا", "لم") for n in between)
+    return mention.i - at <= NEAR and NO_SIZE.isdisjoint(chunks.view.words[at + 1 : mention.i])

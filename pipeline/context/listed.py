@@ -7,7 +7,7 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .lexemes import lexeme
+from .lexemes import PREP, lexeme
 
 TO: Final = frozenset(("الي", "عند", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "لمستوي", "حتي"))
 LEVELS: Final = word_set("direction", "levels")
@@ -29,12 +29,14 @@ def listed(view: View, mention: Mention, before: list[Mention]) -> str | None:
     between = view.words[last.j : mention.i]
     if way is None or _periods(view, mention, between):
         return way
-    if len(between) > NEAR:
+    rest = _past_span(between)
+    if len(rest) > NEAR or rest is not between and not _names(rest[1]):
         return None
+    between = rest
     if between[-1] != "و" and _gapped(between):
         return way
     same = between[-1] == "و" and (len(between) == 1 or view.word(mention.j) == view.word(last.j))
-    named = len(between) == 1 and between[0].startswith("وال") or _named(view, mention, between)
+    named = len(between) == 1 and (between[0].startswith("وال") or _period(between[0])) or _named(view, mention, between)
     return way if same or named or between[-1] == "ثم" else None
 
 
@@ -64,6 +66,31 @@ def _periods(view: View, mention: Mention, between: list[str]) -> bool:
     return between.count("،") <= 1 and not any(word in cues().change or word in LEVELS for word in between)
 
 
+def _past_span(between: list[str]) -> list[str]:
+    """زادت الأجرة في عمان 5% في المتوسط، وفي إربد 4%: what stands after the comma that closes the span of the first size."""
+    at = between.index("،") if "،" in between else 0
+    spans = 0 < at < len(between) - 1 and between[0] in SPANS
+    return between[at:] if spans and not any(map(_tells, between[:at])) else between
+
+
+def _names(word: str) -> bool:
+    """وأسعار, وفي إربد, والقروض: surely no verb."""
+    if len(word) < 2:
+        return word == "و"
+    known, bare = lexeme(word), lexeme(word[1:])
+    return known.definite or bool(known.measure or bare.measure or bare.entity) or bare.fixed == PREP
+
+
+def _period(word: str) -> bool:
+    """بزيادة شهرية 2% وسنوية 27%."""
+    return word.startswith("و") and word.endswith("ه") and word[1:-1] + "ا" in PERIODS
+
+
+def _tells(word: str) -> bool:
+    """Whether it tells of a level or of a change of its own."""
+    return word in LEVELS or word in cues().change or word in TO
+
+
 def _named(view: View, mention: Mention, between: list[str]) -> bool:
     """نمت أرباح المصارف 19%، والرعاية الصحية 8%، والتأمين 3%: another that changed, a noun or two, and its size alone."""
     words = between[1:] if between[0] == "،" else between
@@ -73,7 +100,7 @@ def _named(view: View, mention: Mention, between: list[str]) -> bool:
         return False
     after = view.word(mention.j)
     ends = after in ("", "،", ".", "؛") or after.startswith("و") or after in TO
-    return ends and not _verbal(words[0][1:]) and not any(word in LEVELS or word in cues().change or word in TO for word in words)
+    return ends and not _verbal(words[0][1:]) and not any(map(_tells, words))
 
 
 def _joined(word: str) -> bool:
@@ -91,8 +118,8 @@ def _verbal(word: str) -> bool:
 def _gapped(between: list[str]) -> bool:
     """زادت الإيجارات 68%، وأسعار البيع بمقدار 38%: nouns alone stand between, the verb is said once."""
     words = between[1:] if between[0] == "،" else between
-    if len(words) < 3 or not _joined(words[0]) or words[-1] not in LEADS:
+    if len(words) < 2 or not _joined(words[0]) or words[-1] not in LEADS:
         return False
     first = words[0][1:]
-    told = any(word in LEVELS or word in cues().change or word in TO or word in "،(" for word in (first, *words))
+    told = any(_tells(word) or word in "،(" for word in (first, *words))
     return not told and not _verbal(first)

@@ -2,6 +2,7 @@
 ليصبح السعر 12; and what is added to a price, or taken from what something is worth."""
 
 from ..extractors.base import Mention
+from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .change_words import WORTH, course
 from .chunks import FIGURE, Chunks
@@ -10,7 +11,7 @@ from .lexemes import HARD
 RESULTS, ADDING, PRICES, ERASING, REGAINING = (
     word_set("figure_direction", name) for name in ("results", "adding", "prices", "erasing", "regaining")
 )
-FROM, NEAR, BESIDE, BACK, FAR = 2, 3, 6, 24, 10
+FROM, OPENING, APART, BESIDE, BACK, FAR = 2, 6, 8, 6, 24, 10
 
 
 def outcome(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
@@ -19,11 +20,15 @@ def outcome(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | No
 
 
 def _moved(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
-    """من 9% إلى 21%: the numbers themselves tell."""
-    view, left = chunks.view, before[-1] if before else None
+    """من 9% إلى 21%, من 9% قبل عشر سنوات إلى 21%: the numbers themselves tell."""
+    view, left = chunks.view, next((other for other in reversed(before) if other.kind != "year"), None)
     if left is None or left.kind != mention.kind or left.low is None or mention.low is None:
         return None
-    if view.word(mention.i - 1) != "الي" or mention.i - left.j > NEAR or "من" not in view.words[max(0, left.i - FROM) : left.i]:
+    opening = view.words[max(0, left.i - OPENING) : left.i]
+    if view.word(mention.i - 1) != "الي" or "من" not in opening[-FROM:] or not cues().range_openers.isdisjoint(opening):
+        return None
+    between = range(left.j, mention.i)
+    if len(between) > APART or any(at in chunks.verbs or view.words[at] in HARD or chunks.taken[at] == FIGURE for at in between):
         return None
     if left.fields.get("currency") != mention.fields.get("currency"):
         return None

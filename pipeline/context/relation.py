@@ -22,7 +22,10 @@ class Relation:
     def __init__(self, figure: Figure, start: Start) -> None:
         self.figure = figure
         self.start = start
-        self.side, low, high = figure.between(start)
+        if start.i < figure.i:
+            self.side, low, high = BEFORE, start.end, figure.i
+        else:
+            self.side, low, high = AFTER, figure.j, start.i
         self.low, self.high = low, high
         self._way: list[Part] | None = None
         passed = figure.sketch.passed
