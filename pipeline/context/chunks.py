@@ -120,7 +120,9 @@ class Chunks:
         """فقد السهم 6%: a verb before a noun or a figure; before a verb فقد is a particle."""
         if place + 1 >= len(self.lexemes):
             return False
-        return bool(self.taken[place + 1]) or self.lexemes[place + 1].given in (NOUN, NUMBER)
+        after = self.lexemes[place + 1]
+        named = after.entity or after.measure or self.nouns[place + 1].thing
+        return bool(self.taken[place + 1] or after.given in (NOUN, NUMBER) or named and after.verb is None)
 
     def _is_number(self, place: int, entry: NumberEntry) -> bool:
         if entry.role == "one" or entry.role == "fraction" and entry.definite:
