@@ -16,7 +16,7 @@ from .texts import Document
 from .told import Told, told
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 45, "base": 40, "subject": 60}
+LEAST = {"metric": 45, "base": 40, "subject": 55}
 START, END = 2.0, 1.0
 # how often documents are told by each other's weights
 ROUNDS = 2
