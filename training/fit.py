@@ -22,12 +22,13 @@ SEEN = 3
 STEPS = 200
 
 
-def fit(choices: Sequence[Choice], penalty: float, least: int = 100) -> Table:
-    """The weights in thousandths, those below ``least`` left out. The same choices give the same weights."""
-    seen = Counter(feature for choice in choices for feature in {f for features in choice.candidates for f in features})
-    names = sorted(feature for feature, count in seen.items() if count >= SEEN)
+def fit(choices: Sequence[Choice], penalty: float, least: int = 100, rounds: int = 1) -> Table:
+    """The weights in thousandths, those below ``least`` left out; ``rounds``: how often each choice is among them. The same
+    choices give the same weights."""
+    counts = Counter(feature for choice in choices for feature in {f for features in choice.candidates for f in features})
+    names = sorted(feature for feature, count in counts.items() if count >= SEEN * rounds)
     place = {feature: at for at, feature in enumerate(names)}
-    found = _solve(_matrix(choices, place), choices, penalty)
+    found = _solve(_matrix(choices, place), choices, penalty * rounds)
     rounded = np.rint(found * UNIT).astype(int)
     return {BETWEEN.join(feature): int(value) for feature, value in zip(names, rounded, strict=True) if abs(value) >= least}
 

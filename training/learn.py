@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,8 +16,10 @@ from .texts import Document
 from .told import Told, told
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 50, "base": 40, "subject": 55}
+LEAST = {"metric": 45, "base": 40, "subject": 55}
 START, END = 2.0, 1.0
+# how often documents are told by each other's weights
+ROUNDS = 2
 # the penalty on weights of words, and the least weight that is kept
 WORDS, LIGHT = 1.0, 250
 
@@ -37,18 +39,22 @@ def learn_words(documents: Iterable[Document]) -> dict[str, Learnt]:
 
 def learn(documents: Iterable[Document]) -> dict[str, Learnt]:
     """Fits the choices of all documents, subjects and bases after what a fit on the other half of them tells of the figure and of
-    those before: so the weights know how far that is to be relied on. Documents that count more than once are held to the letter,
+    those before: so the weights know how far that is to be relied on. Halves are made :data:`ROUNDS` times, since what one fit
+    happens to tell says little of what another would."""
+    every = list(documents)
+    return _fit([found for number in range(ROUNDS) for found in _round(every, number)], ROUNDS)
+
+
+def _round(documents: Sequence[Document], number: int) -> Iterator[Found]:
+    """Each document after what the other half of some halves tells. Documents that count more than once are held to the letter,
     and so is what was told in them."""
     halves: tuple[list[Document], list[Document]] = ([], [])
     for document in documents:
-        halves[crc32(document.id.encode()) % 2].append(document)
+        halves[crc32(document.id.encode()) >> number & 1].append(document)
     first = [packed(_fit([_annotated(document) for document in half])) for half in halves]
-    found = [
-        _annotated(document) if document.times > 1 else _told(document, other)
-        for half, other in zip(halves, reversed(first), strict=True)
-        for document in half
-    ]
-    return _fit(found)
+    for half, other in zip(halves, reversed(first), strict=True):
+        for document in half:
+            yield _annotated(document) if document.times > 1 else _told(document, other)
 
 
 class Found(NamedTuple):
@@ -88,10 +94,11 @@ def _found(page: Page, figures: Iterable[Told]) -> Found:
     return found
 
 
-def _fit(documents: Sequence[Found]) -> dict[str, Learnt]:
+def _fit(documents: Sequence[Found], rounds: int = 1) -> dict[str, Learnt]:
+    """``rounds``: how often each document is among them."""
     learnt = {}
     for field, least in LEAST.items():
         starts = [choice for found in documents for name, choice in found.starts if name == field for _ in range(found.times)]
         ends = [choice for found in documents for name, choice in found.ends if name == field for _ in range(found.times)]
-        learnt[field] = Learnt(fit(starts, START), fit(ends, END), least)
+        learnt[field] = Learnt(fit(starts, START, rounds=rounds), fit(ends, END, rounds=rounds), least)
     return learnt

@@ -17,6 +17,10 @@ from .weigh import weights
 Place = tuple[int, int]  # a span of the normalized text
 LONGEST: Final = 7
 YEAR_NOUNS: Final = word_set("chunks", "year_nouns")
+INSIDE: Final = word_set("chunks", "inside")
+BOUND: Final = word_set("chunks", "bound")
+LOST: Final = frozenset(("فقد", "وفقد"))
+LIMITS: Final = frozenset(("حد", "بحد", "كحد"))
 YEAR: Final = 1
 DATED: Final = bytearray((YEAR,))
 FIGURE: Final = 2
@@ -71,9 +75,7 @@ class Chunks:
         self.nouns = [closed_noun(word) if place in closed else noun(word) for place, word in enumerate(view.words)]
         self.verbs: dict[int, str] = {}
         self.classes: list[str] = []
-        for place, alone in enumerate(self.lexemes):
-            apart = self.taken[place] or self._entries[place] is not None or self.taken[place + 1 : place + 2] == DATED
-            self.classes.append((self.given(place) if apart else alone.given) or self._weighed(place))
+        self._classify()
         self.phrases: list[Phrase] = []
         self.at: dict[int, Phrase] = {}
         self._find_phrases()
@@ -89,12 +91,19 @@ class Chunks:
 
     # --- classes
 
+    def _classify(self) -> None:
+        taken, entries = self.taken, self._entries
+        turning = not LOST.isdisjoint(self.view.words)
+        for place, alone in enumerate(self.lexemes):
+            apart = taken[place] or entries[place] is not None or taken[place + 1 : place + 2] == DATED or turning
+            kind = (self.given(place) if apart else alone.given) or self._weighed(place)
+            if kind == VERB:
+                self.verbs[place] = alone.verb or "other"
+            self.classes.append(kind)
+
     def _weighed(self, place: int) -> str:
         parts = verbs.parts(self.view.words, self.classes, self.closed, place)
-        if sum(map(self._verb.of, parts)) <= 0:
-            return NOUN
-        self.verbs[place] = self.lexemes[place].verb or "other"
-        return VERB
+        return VERB if sum(map(self._verb.of, parts)) > 0 else NOUN
 
     def given(self, place: int) -> str:
         """The class of a token where its form alone tells it, else empty."""
@@ -103,7 +112,17 @@ class Chunks:
             return NUMBER
         if place + 1 < len(taken) and taken[place + 1] == YEAR and self.view.words[place] in YEAR_NOUNS:
             return CONJ
+        if self.view.words[place] in LOST and self._loses(place):
+            return VERB
         return self.lexemes[place].given
+
+    def _loses(self, place: int) -> bool:
+        """فقد السهم 6%: a verb before a noun or a figure; before a verb فقد is a particle."""
+        if place + 1 >= len(self.lexemes):
+            return False
+        after = self.lexemes[place + 1]
+        named = after.entity or after.measure or self.nouns[place + 1].thing
+        return bool(self.taken[place + 1] or after.given in (NOUN, NUMBER) or named and after.verb is None)
 
     def _is_number(self, place: int, entry: NumberEntry) -> bool:
         if entry.role == "one" or entry.role == "fraction" and entry.definite:
@@ -133,6 +152,9 @@ class Chunks:
         last = min(len(classes), start + LONGEST)
         while end < last:
             if classes[end] != NOUN:
+                if end > start and (inside := self._inside(end)):
+                    end += inside
+                    continue
                 close = _closing(self.view, end) if words[end] in QUOTES else None
                 if close is None or FIGURE in self.taken[end:close]:
                     break
@@ -154,6 +176,13 @@ class Chunks:
         if breaks.certain(self.nouns, self.classes, start, end):
             return True
         return sum(map(self._break.of, breaks.parts(self.nouns, self.classes, start, end))) > breaks.BOUND
+
+    def _inside(self, at: int) -> int:
+        """How many tokens go on with a phrase from one that is no noun: الصادرات غير النفطية, الدول الأكثر فقرا, حد أقصى."""
+        word = self.view.words[at]
+        if word in INSIDE and at + 1 < len(self.classes) and self.classes[at + 1] == NOUN:
+            return 2
+        return int(word in BOUND and self.view.words[at - 1] in LIMITS)
 
     def _field_goes_on(self, start: int, end: int) -> bool:
         """الجهاز المركزي للتعبئة العامة والإحصاء: a second field of an institution, not another institution."""

@@ -1,5 +1,5 @@
 """Where a span begins, in; the span out. It ends with its phrase, before its end, or with the phrase that goes on right after it
-(a title, then a name), or after one preposition (المطاعم في المدن)."""
+(a title, then a name), after one preposition (المطاعم في المدن) or with a relative clause (الأسر التي تملك سيارة)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import Final
 
 from ..text.tokens import LATIN
 from .chunks import Place
-from .lexemes import PREP, QUOTES, VERB
+from .lexemes import CONJ, PREP, QUOTES, VERB
 from .nouns import bare, thing
+from .relative import RELATIVES, clause_ends, is_free
 from .sketch import Start
 from .weigh import DIGITS, Feature, Part, weights
 
+BEYOND: Final = frozenset(("past", "clause"))
 CLOSING: Final = frozenset(QUOTES.values())
 
 
@@ -29,8 +31,9 @@ def ends(start: Start) -> list[int]:
     """The tokens before which the span may end, ascending."""
     chunks, end, words = start.chunks, start.end, start.chunks.view.words
     possible = list(range(start.i + 1, end + 1))
-    if start.phrase is None:
-        return possible
+    clause = _clause(start)
+    if clause >= 0:
+        return [*possible, *clause_ends(chunks, clause)]
     if end - start.i > 1 and words[end - 1] in CLOSING and QUOTES.keys().isdisjoint(words[start.i : end - 1]):
         return possible[:-1]  # «إعمار | العقارية»
     more = chunks.after(end)
@@ -43,17 +46,27 @@ def ends(start: Start) -> list[int]:
     return possible
 
 
+def _clause(start: Start) -> int:
+    """The token that opens a relative clause of a start, -1 where none does."""
+    chunks, end = start.chunks, start.end
+    if chunks.classes[start.i] == CONJ and is_free(chunks.view.words, start.i):
+        return start.i
+    return end if end < len(chunks.classes) and chunks.view.words[end] in RELATIVES else -1
+
+
 def parts(start: Start, end: int) -> list[Part]:
     """What speaks for a span's end: its length, its last word and the word after, whether the phrase is whole."""
     chunks, kinds = start.chunks, start.kinds
     words, lexemes, last, more = chunks.view.words, chunks.lexemes, end - 1, end < len(kinds)
     size, whole = DIGITS[min(end - start.i, 5)], "past" if end > start.end else "whole" if end == start.end else "part"
+    if whole == "past" and _clause(start) >= 0:
+        size, whole = DIGITS[min(end - start.end, 9)], "clause"
     after, opened = kinds[end] if more else "$", "D" if more and lexemes[end].definite else "I"
     form = ("D" if lexemes[start.i].definite else "I") + ("D" if lexemes[last].definite else "I")
-    over = kinds[start.end] if whole == "past" else ""
+    over = kinds[start.end] if whole in BEYOND else ""
     return [
         (shape_features, size, start.kind, whole, after, opened, form, kinds[last], over),
-        (joint_features, whole, start.thing, thing(words[start.end if whole == "past" else last]), led(start), size),
+        (joint_features, whole, start.thing, thing(words[start.end if whole in BEYOND else last]), led(start), size),
         (word_features, start.bare, size, bare(words[last]), bare(words[end]) if more else "$"),
     ]
 

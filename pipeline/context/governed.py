@@ -25,7 +25,7 @@ LEVEL: Final = word_set("figure_direction", "level")
 # what a noun has all along: القرض البالغ 5 ملايين
 PLAIN: Final = word_set("figure_direction", "plain")
 RELATIVE: Final = frozenset(("التي", "الذي", "الذين"))
-CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "التي", "الذي"))
+CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "اذ", "التي", "الذي"))
 # who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
 WINNING: Final = word_set("figure_direction", "winning")
 MARKET: Final = frozenset(("السوقي", "السوقيه", "القيمه"))

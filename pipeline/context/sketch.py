@@ -16,6 +16,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Phrase
 from .lexemes import CONJ, HARD, NOUN
 from .passed import sums
+from .relative import is_free
 from .verbs import conjunction
 from .weigh import DIGITS, Feature, Part
 
@@ -192,13 +193,13 @@ class Sketch:
         found += [
             Start(self, at, self._bridge(at), 0)
             for at, kind in enumerate(chunks.classes)
-            if kind == CONJ and chunks.lexemes[at].measure
+            if kind == CONJ and (chunks.lexemes[at].measure or is_free(chunks.view.words, at))
         ]
         found.sort(key=lambda start: start.i)
         return found
 
     def _bridge(self, at: int) -> Phrase:
-        """بقيمة, بمعدل: a noun of measure right before its figure, where no phrase is."""
+        """بقيمة, بمعدل: a noun of measure right before its figure, where no phrase is; ممن: who stands for a noun."""
         cut = self.chunks.lexemes[at].cut
         return Phrase(at, at + 1, cut, self.chunks.view.words[at][:cut])
 

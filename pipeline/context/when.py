@@ -14,6 +14,7 @@ from .levels import between, end, left, of_left
 from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on
 from .tense import wished
+from .those_years import those_years
 from .year_after import year_after
 from .year_apart import COMPARED, apart, figure_between, of_comparison, parted
 from .year_order import year_in_order
@@ -39,6 +40,9 @@ def when(
     listed = year_in_order(view, mention, mentions) if every else None
     if listed is not None:
         return written(listed), "the year in the figure's place of a list"
+    pointed = those_years(chunks, mention, every) if every else None
+    if pointed is not None:
+        return pointed, "the years before, that the clause points back to"
     years = [year for year in every if not of_comparison(view, year, mention)]
     chosen, why = _chosen(chunks, mention, years, mentions) if years else (None, "")
     if chosen is not None:
