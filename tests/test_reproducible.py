@@ -23,7 +23,7 @@ PYTHONS = [python for python in os.environ.get("OTHER_PYTHONS", "").split(":") i
 # code out of data, and shells
 FORBIDDEN = {"pickle", "cPickle", "marshal", "shelve", "dill", "yaml", "runpy", "code"}
 CALLS = {"eval", "exec", "compile", "__import__", "system", "popen"}
-DATA = {".toml", ".json", ".html", ".css", ".js", ".svg", ".woff2", ".typed"}
+DATA = {".toml", ".json", ".bin", ".html", ".css", ".js", ".svg", ".woff2", ".typed"}
 
 
 def _fingerprint(python: str = sys.executable, folder: Path = ROOT, *options: str, **environment: str) -> str:

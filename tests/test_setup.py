@@ -83,7 +83,8 @@ def test_a_seed_is_as_its_settings_say(seed: Path) -> None:
 
 def test_the_files_of_the_lexicon_are_packaged() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    packaged = {pattern.removeprefix("*") for pattern in project["tool"]["setuptools"]["package-data"]["*"]}
+    patterns = [pattern for some in project["tool"]["setuptools"]["package-data"].values() for pattern in some]
+    packaged = {Path(pattern).suffix for pattern in patterns}
     kinds = {path.suffix for path in (ROOT / "pipeline").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert kinds - {".py", ""} <= packaged | {".typed"}
 

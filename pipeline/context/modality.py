@@ -9,6 +9,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .attribution import PARTICIPLES, UNDONE
 from .chunks import FIGURE, Chunks
+from .complement import COMPLEMENTS
 from .conditions import supposing
 from .figure import MODIFIERS
 from .idle import ASKS, empty, excludes
@@ -20,7 +21,7 @@ from .set_against import set_against
 from .tense import future, future_form, past
 from .turns import turning
 
-REACH, AHEAD, BESIDE, NEXT = 28, 16, 4, 9
+REACH, AHEAD, BESIDE, NEXT, ANSWER = 28, 16, 4, 9, 8
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
 SMALL: Final = frozenset(("ان", "،", ","))
@@ -34,6 +35,7 @@ MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # verbs by which those who are counted speak for themselves
 ANSWERING: Final = word_set("modality", "answering")
+APPROVING: Final = frozenset(("اقر", "اقرت"))
 # a known thing by the way
 ASIDES: Final = word_set("modality", "asides")
 # another clause that goes on after a cue
@@ -68,7 +70,11 @@ def _counted_say(chunks: Chunks, mention: Mention) -> bool:
     at = mention.i - 1
     while at > 0 and chunks.view.word(at) in MODIFIERS:
         at -= 1
-    return mention.kind == "percent" and at >= 0 and chunks.view.word(at).lstrip("وف") in ANSWERING
+    verb = chunks.view.word(at).lstrip("وف") if at >= 0 else ""
+    if mention.kind != "percent" or verb not in ANSWERING:
+        return False
+    # أقر 62% من الناخبين الدستور: they approve of it
+    return verb not in APPROVING or not COMPLEMENTS.isdisjoint(chunks.view.words[mention.j : mention.j + ANSWER])
 
 
 def _coming(chunks: Chunks, mention: Mention) -> str | None:

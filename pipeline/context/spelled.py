@@ -4,6 +4,7 @@ from typing import Final
 
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
+from .nouns import thing
 
 LETTERS: Final = word_set("attribution", "letters")
 # the إن that may open what is said
@@ -19,7 +20,7 @@ def spelled(chunks: Chunks, at: int) -> bool:
     if word(at) != THAT:
         return before or after
     if after and word(at + 1) != THAT:
-        return not word(at - 1).startswith("ال")  # قناة إن تي في
+        return at > 0 and chunks.lexemes[at - 1].entity and thing(word(at - 1)) == "organisation"  # قناة إن بي سي
     return word(at - 1) == THAT != word(at - 2) and _letter(chunks, at - 2) or word(at + 1) == THAT and before  # سي إن إن
 
 
