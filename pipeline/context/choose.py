@@ -15,8 +15,8 @@ from .relation import Relation
 from .sketch import Start
 from .weigh import Part, Weights, likeliest, weights
 
-# how many starts are worth a closer look; the metric's bound is surer beside nearly all of them
-CLOSER: Final = {"metric": 14, "base": 5, "subject": 5}
+# how many starts are worth a closer look
+CLOSER: Final = {"metric": 7, "base": 5, "subject": 5}
 # the share, in percent, above which a candidate near by is not measured against those further away
 SURE: Final = 70
 
