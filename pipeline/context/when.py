@@ -98,7 +98,8 @@ def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention 
     if len(earlier) != 1:
         return None
     last = earlier[0]
-    if start and any(view.word(at).startswith("و") and conjunction(view.word(at)) for at in chunks.verbs if last.j <= at < mention.i):
+    later = (view.word(at) for at in chunks.verbs if last.j <= at < mention.i)
+    if start and any(word.startswith("و") and conjunction(word) for word in later):
         return None
     return last if last.i - start <= OPENING and view.word(start) in OPENERS and not apart(view, last, mention) else None
 
