@@ -11,11 +11,16 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords, year_words
+from .lexemes import HARD
 
 ONE: Final = "القرن"
 NOUNS: Final = word_set("centuries", "nouns")
 TWO: Final = word_set("centuries", "duals")
 LEADS: Final = word_set("centuries", "leads")
+# مع نهاية القرن, (أوائل القرن): what a part of a century stands after
+PART_LEADS: Final = LEADS | word_set("centuries", "part_leads") | HARD | {"،", ",", "("}
+# القرن الأول من عمر الدولة: a century of its own
+LIVES: Final = word_set("centuries", "lives")
 
 
 def with_centuries(view: View, mentions: list[Mention], taken: bytearray) -> list[Mention]:
@@ -47,14 +52,23 @@ def _century(view: View, words: YearWords, at: int) -> Mention | None:
         if second is not None:
             high, end = second[0], end + second[1] - 1
     era = words.eras.at(view.words, end)
-    if era is not None and era[0] == "hijri":
+    if era is not None and era[0] == "hijri" or view.word(end) == "من" and view.word(end + 1) in LIVES:
         return None
     part, start = _part(view, words, at)
-    if view.word(start - 1) not in LEADS and not part:
+    if not _dates(view, start, part):
         return None
     years = (low * 100 - 99, high * 100) if era is None or era[0] != "before" else (-low * 100, -high * 100 + 99)
     fields = {"part": part} if part else {}
     return Mention("year", view, start, end + (era[1] if era else 0), Decimal(years[0]), Decimal(years[1]), "century", fields)
+
+
+def _dates(view: View, start: int, part: str) -> bool:
+    """في القرن, وفي أواخر القرن, بنهاية القرن; not مباني القرن, تعود إلى أوائل القرن."""
+    if not part:
+        return view.word(start - 1) in LEADS
+    bare = view.word(start).lstrip("وف")
+    by_then = bare.startswith("ب") and not bare.startswith("بد")
+    return by_then or not start or view.word(start - 1) in PART_LEADS
 
 
 def _part(view: View, words: YearWords, at: int) -> tuple[str, int]:

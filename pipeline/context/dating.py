@@ -47,9 +47,9 @@ def dated(chunks: Chunks, year: Mention, years: list[Mention], named: Time | Non
             named = counted_from(written(other), named)
         return counted_from(found, named)
     place = first = last = years.index(year)
-    while first > 0 and _joined(chunks, years[first - 1], years[first]):
+    while first > 0 and joined(chunks, years[first - 1], years[first]):
         first -= 1
-    while last + 1 < len(years) and _joined(chunks, years[last], years[last + 1]):
+    while last + 1 < len(years) and joined(chunks, years[last], years[last + 1]):
         last += 1
     if first < last:
         ends = [written(years[first]), written(years[last])]
@@ -58,7 +58,7 @@ def dated(chunks: Chunks, year: Mention, years: list[Mention], named: Time | Non
     return written(following) if following is not None and _same_day(chunks.view, year, following) else found
 
 
-def _joined(chunks: Chunks, first: Mention, last: Mention) -> bool:
+def joined(chunks: Chunks, first: Mention, last: Mention) -> bool:
     """2007 و2008, بين يناير 2016 ومارس 2018, من أكتوبر 1951 إلى فبراير 1952: one span of time."""
     view, between = chunks.view, chunks.view.words[first.j : last.i]
     if between == ["و"] or not between and view.word(last.i).startswith("و"):

@@ -8,7 +8,7 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .lexemes import ARTICLES, CONJ, NOUN, VERB
+from .lexemes import ARTICLES, CONJ, HARD, NOUN, VERB
 from .remember import remembered
 
 FUTURES: Final = ("سي", "ست", "سن")
@@ -20,6 +20,10 @@ NOUNS: Final = word_set("tense", "nouns")
 SHORT: Final = word_set("tense", "short")
 # pasts that begin with the ت of their form: تقاسم, تمكن
 PASTS: Final = word_set("tense", "past_in_t")
+# what decides, asks or obliges with the أن that follows, what only expects, and what أن stands after in another sense
+DECIDING, HOPING, LED = word_set("tense", "deciding"), word_set("tense", "hoping"), word_set("tense", "led")
+STOPS: Final = HARD | {"،", ",", "ان"}
+GOVERNED, OBLIGED = 10, 5
 LONGEST_ENDING: Final = ("ه", "ات", "ين", "يا", "يه")
 
 
@@ -59,12 +63,30 @@ def _known(form: str) -> bool:
 
 
 def wished(chunks: Chunks, start: int, end: int) -> bool:
-    """قرر الحزب أن يرشح …, على المشتري أن يدفع …: what is to be done or may be, whenever it was said; not دون أن يذكر."""
+    """قرر الحزب أن يرشح …, على المشتري أن يدفع …: what is only decided, asked for or owed, whenever it was said."""
     word, verbs = chunks.view.word, chunks.verbs
     if "ان" not in chunks.view.words[start:end]:
         return False
-    found = (at for at in range(start + 1, end) if word(at - 1) == "ان" and at in verbs and word(at - 2) != "دون")
-    return any(not past(word(at)) for at in found)
+    found = (at for at in range(start + 1, end) if word(at - 1) == "ان" and at in verbs and not past(word(at)))
+    return any(_bound(chunks, at - 1) for at in found)
+
+
+def _bound(chunks: Chunks, that: int) -> bool:
+    """Whether what governs أن decides, asks or obliges; not قبل أن, تمكن من أن, استطاع أن, يتوقع أن."""
+    word = chunks.view.word
+    if word(that - 1) in LED:
+        return False
+    if word(that - 1) == "علي":
+        return word(that - 2) in ("،", ",")
+    for at in range(that - 1, max(-1, that - GOVERNED), -1):
+        here = word(at)
+        if here in DECIDING or here[:1] in ("و", "ف") and here[1:] in DECIDING:
+            return True
+        if here in ("علي", "وعلي"):
+            return that - at <= OBLIGED and word(at + 1) not in HOPING
+        if here in STOPS or here in HOPING or at in chunks.verbs:
+            return False
+    return False
 
 
 @remembered

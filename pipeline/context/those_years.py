@@ -1,5 +1,5 @@
-"""A figure that is told of the years named before it (في تلك السنوات, خلال المدة نفسها) in; the time from the first to the last
-of them out."""
+"""A figure that is told of the years named before it (في تلك السنوات, خلال المدة نفسها) in; the time of the
+nearest span or list of them out."""
 
 from __future__ import annotations
 
@@ -8,25 +8,42 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
-from .dating import Time, written
+from .dating import Time, joined, written
 
 SPANS: Final = word_set("when", "spans")
 LEADS: Final = frozenset(("في", "وفي", "خلال", "وخلال", "طوال", "طيله"))
 THOSE: Final = frozenset(("تلك", "هذه"))
 SAME: Final = frozenset(("نفسها", "ذاتها"))
+# what stands between the years of a list
+LISTING: Final = frozenset(("و", "،", ",", "في", "وفي", "عام", "وعام", "سنه", "وسنه", "ثم"))
 REACH: Final = 8
 
 
 def those_years(chunks: Chunks, mention: Mention, years: list[Mention]) -> Time | None:
-    """The span of the years that the sentence has named before the figure, where its clause points back to them."""
+    """The span of the years that the sentence has named last before the figure, where its clause points back to them."""
     view = chunks.view
     if SPANS.isdisjoint(view.words):
         return None
-    points = any(_points(view, at) for at in _clause(chunks, mention))
-    named = [written(year) for year in years if year.j <= mention.i]
-    if not points or not named or any("low" not in time or "anchor" in time for time in named):
+    earlier = [year for year in years if year.j <= mention.i]
+    if not earlier or not any(_points(view, at) for at in _clause(chunks, mention)):
         return None
-    return {"low": named[0]["low"], "high": named[-1]["high"]}
+    named = [written(year) for year in _together(chunks, earlier)]
+    if any("low" not in time or "anchor" in time for time in named):
+        return None
+    low, high = named[0]["low"], named[-1]["high"]
+    return {"low": low, "high": high} if int(low) < int(high) else None
+
+
+def _together(chunks: Chunks, years: list[Mention]) -> list[Mention]:
+    """The last year of a sentence with those that it is one span or one list with: بين 2005 و2010; في 1921 و1924 و1926."""
+    first = len(years) - 1
+    while first > 0 and _beside(chunks, years[first - 1], years[first]):
+        first -= 1
+    return years[first:]
+
+
+def _beside(chunks: Chunks, year: Mention, following: Mention) -> bool:
+    return LISTING.issuperset(chunks.view.words[year.j : following.i]) or joined(chunks, year, following)
 
 
 def _clause(chunks: Chunks, mention: Mention) -> range:
@@ -40,9 +57,9 @@ def _clause(chunks: Chunks, mention: Mention) -> range:
 
 
 def _points(view: View, at: int) -> bool:
-    """في تلك السنوات, في الفترة ذاتها; and not من الفترة ذاتها, في الفترة ذاتها من العام الماضي."""
+    """في تلك السنوات, في الفترة ذاتها; and not من الفترة ذاتها, في هذه الفترة من السنة."""
     if view.word(at) not in SPANS:
         return False
     if view.word(at - 1) in THOSE:
-        return view.word(at - 2) in LEADS
+        return view.word(at - 2) in LEADS and view.word(at + 1) != "من"
     return view.word(at - 1) in LEADS and view.word(at + 1) in SAME and view.word(at + 2) != "من"

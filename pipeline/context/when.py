@@ -15,6 +15,7 @@ from .lexemes import HARD
 from .periods import COUNTS, Held, counts, goes_on
 from .tense import wished
 from .those_years import those_years
+from .verbs import conjunction
 from .year_after import year_after
 from .year_apart import COMPARED, apart, figure_between, of_comparison, parted
 from .year_order import year_in_order
@@ -65,7 +66,7 @@ def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
         dating = [year for year in dating if between(view, year) or counts(view, year, COUNTS)]
     chosen, why = _before(view, mention, dating, mentions), "the year before the figure, in its clause"
     if chosen is None:
-        chosen, why = _opening(view, mention, dating), "the year that opens the sentence"
+        chosen, why = _opening(chunks, mention, dating), "the year that opens the sentence"
     if chosen is None:
         chosen, why = year_told(chunks, mention, dating), "the year that the sentence has named"
         if chosen is not None and mention.fields.get("per") in YEARLY and not counts(view, chosen, COUNTS):
@@ -85,9 +86,10 @@ def _before(view: View, mention: Mention, years: list[Mention], mentions: list[M
     return None
 
 
-def _opening(view: View, mention: Mention, years: list[Mention]) -> Mention | None:
-    """A year in the opening of a sentence, or of its part after a stop (: ففي عام 2014 …), holds for all figures after it, until
-    another comes."""
+def _opening(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
+    """A year in the opening of a sentence holds for all figures after it, until another comes; in that of a part after a stop
+    (: ففي عام 2014 …), for those of its first clause."""
+    view = chunks.view
     earlier = [year for year in years if year.j <= mention.i]
     start = _part(view, earlier[-1]) if earlier else 0
     earlier = [year for year in earlier if start <= year.i]
@@ -96,6 +98,9 @@ def _opening(view: View, mention: Mention, years: list[Mention]) -> Mention | No
     if len(earlier) != 1:
         return None
     last = earlier[0]
+    later = (view.word(at) for at in chunks.verbs if last.j <= at < mention.i)
+    if start and any(word.startswith("و") and conjunction(word) for word in later):
+        return None
     return last if last.i - start <= OPENING and view.word(start) in OPENERS and not apart(view, last, mention) else None
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ..extractors.base import Mention, View
+from ..lexicon.wordsets import word_set
+from ..numbers.ordinals import FEMININE, MASCULINE
 
 ORDERED: Final = frozenset(("التوالي", "الترتيب"))
+# للعام الثالث على التوالي, أربع سنوات على التوالي: one after another, and not each in its place; not الأول والثاني على التوالي
+RUNNING: Final = frozenset(word for word in FEMININE | MASCULINE if word[0] not in "وف") | word_set("year_order", "running")
 # how many tokens may stand between two years or two figures of a list, and between the last figure and على التوالي
 NEAR, FAR = 4, 8
 
@@ -37,4 +41,5 @@ def _list(member: Mention, mentions: list[Mention], far: int) -> list[Mention]:
 def _ordered(view: View, figure: Mention, years: list[Mention]) -> bool:
     """Whether على التوالي follows a list, or the years that come after it."""
     ends = [figure.j, *(year.j for year in years if year.i >= figure.j)]
-    return any(not ORDERED.isdisjoint(view.words[end : end + FAR]) for end in ends)
+    places = (at for end in ends for at in range(end, min(end + FAR, view.size)))
+    return any(view.words[at] in ORDERED and view.word(at - 2) not in RUNNING for at in places)
