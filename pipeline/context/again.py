@@ -8,6 +8,7 @@ from ..extractors.base import Mention
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks
+from .comparison import comparison, elsewhere
 from .lexemes import HARD, VERB
 
 FIGURES: Final = ("money", "percent")
@@ -77,13 +78,14 @@ def _aside(chunks: Chunks, at: int) -> bool:
     return word in cues().up or word in cues().down or word in ("نفسه", "وقت", "سابق")
 
 
-def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, ...]:
-    """Which fields hold for both: a conversion shares all, the size of a change its time, a comparison neither."""
+def inherited(chunks: Chunks, mention: Mention, source: Mention, way: str | None) -> tuple[str, ...]:
+    """Which fields hold for both: a conversion shares all, the size of a change its time, a comparison neither;
+    ``way`` is the direction of the first."""
     between = {chunks.view.word(at) for at in range(source.j, mention.i)}
     if chunks.view.word(mention.i - 1) in ("فهي", "فهو"):
         return ()
     if between & AGAIN:
-        return ("base", "when", "direction") if _same(chunks, mention, source) else ("base", "when")
+        return ("base", "when", "direction") if _same(chunks, mention, source, way) else ("base", "when")
     if between & COMPARED:
         return ("base",) if "مقابل" in between else ()
     if between <= {"و", "،"}:
@@ -91,15 +93,22 @@ def inherited(chunks: Chunks, mention: Mention, source: Mention) -> tuple[str, .
     return ("when", "direction") if between & REACHED else ("when",)
 
 
-def _same(chunks: Chunks, mention: Mention, source: Mention) -> bool:
+def _same(chunks: Chunks, mention: Mention, source: Mention, way: str | None) -> bool:
     """Whether it rose or fell as well: no other level (أي أقل من ذروته البالغة 50, من أصل 90), no share (أي 3% من الناتج), no sum
     that a share comes to."""
     view = chunks.view
     again = max(at for at in range(source.j, mention.i) if view.words[at] in AGAIN)
-    share = mention.kind == "percent" and source.kind == "money" and view.word(mention.j) == "من"
-    if share or not OTHERS.isdisjoint(view.words[again : mention.i]):
+    worth = view.word(mention.i - 1) == "نسبته"  # أو ما نسبته 78% من الناتج: the level itself, as a share
+    share = mention.kind == "percent" and source.kind == "money" and view.word(mention.j) == "من" and not worth
+    if share or not OTHERS.isdisjoint(view.words[again : mention.i]) and not _further(chunks, mention, way):
         return False
     return source.kind != "percent" or mention.kind == "percent" or "direction" in source.fields
+
+
+def _further(chunks: Chunks, mention: Mention, way: str | None) -> bool:
+    """تراجع إلى 300، أي أقل بـ88: by how much it fell; not where it is set beside another (أقل بـ88 من منافسه)."""
+    view = chunks.view
+    return way is not None and comparison(view, mention, mention.i - 1) == way and not elsewhere(view, mention)
 
 
 def listed(chunks: Chunks, first: Mention, second: Mention) -> bool:

@@ -124,7 +124,7 @@ class ContextBuilder:
         if shared is None and last is not None and measured == last.place:
             shared = continued(chunks, mention, before)
         if shared is not None:
-            for name in inherited(chunks, mention, before[shared]):
+            for name in inherited(chunks, mention, before[shared], found[shared].get("direction")):
                 if name == "when" and moved_on(chunks, before[shared], mention):
                     continue
                 if name in found[shared] and name not in context:

@@ -31,6 +31,7 @@ CLOCK: Final = word_set("year", "clock")
 APART: Final = frozenset(("بفارق", "فارق"))
 # what opens an aside though it begins with و: رفع الأجر، وهو 736 يورو، بنسبة 22%
 ASIDES, RANGING = word_set("direction", "asides"), word_set("direction", "ranging")
+PRONOUNS: Final = frozenset(("وهو", "وهي", "وهم"))
 # لم يرتفع، وفق المعهد، إلا بنسبة 3%
 ONLY: Final = frozenset(("الا", "سوي"))
 MORE_THAN: Final = frozenset(("باكثر", "بازيد"))
@@ -137,7 +138,7 @@ def change_before(view: View, mention: Mention, before: list[Mention]) -> tuple[
             changed = outermost(view, at) if sized else at
             return way(view, changed), changed
         if word == "،":
-            opening = _aside(view, at, mention)
+            opening = _aside(view, at, mention, sized)
             if opening is None and not _goes_on(view, at):
                 return None
             outside = opening if opening is not None else outside
@@ -182,10 +183,12 @@ def _other_figure(view: View, at: int, before: list[Mention]) -> bool:
     return lead not in LEADS and lead not in cues().up and lead not in cues().down
 
 
-def _aside(view: View, at: int, mention: Mention) -> int | None:
-    """The comma that opens the aside which the comma at a token closes: رفع السعر، وهو 736 يورو، بنسبة 6%."""
+def _aside(view: View, at: int, mention: Mention, sized: bool) -> int | None:
+    """The comma that opens the aside which the comma at a token closes: رفع السعر، وهو 736 يورو، بنسبة 6%; a pronoun opens one
+    though the clause goes on with its object (خفضت الشركة، وهي الأكبر، سعر البرميل بنسبة 5%)."""
     only = at + 1 if view.word(at + 1) in ONLY else at
-    if at != mention.i - 1 and view.word(only + 1) not in LEADS:
+    beside = at == mention.i - 1 or view.word(only + 1) in LEADS
+    if not beside and (not sized or view.word(at + 1).startswith(("و", "ف"))):
         return None
     for place in range(at - 2, max(0, at - REACH), -1):
         word = view.word(place)
@@ -193,6 +196,8 @@ def _aside(view: View, at: int, mention: Mention) -> int | None:
             return None
         if word == "،":
             opening = view.word(place + 1)
+            if not beside:
+                return place if opening in PRONOUNS else None
             return None if opening.startswith(("و", "ف")) and opening not in ASIDES else place
     return None
 

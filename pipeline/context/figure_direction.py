@@ -10,11 +10,13 @@ from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .chunks import FIGURE, Chunks
 from .direction import change_before
-from .governed import COMMAS, EXCEED, REACHED, governed, lead
+from .governed import COMMAS, EXCEED, REACHED, TO, governed, lead
 from .lexemes import HARD
 from .outcome import outcome
 from .revision import revised_way, revision
+from .verbs import body
 
+EXPLAINING: Final = word_set("figure_direction", "explaining")
 SIZED: Final = frozenset(("بمقدار", "بنسبه"))
 LEFT: Final = word_set("figure_direction", "left")
 COMPARED: Final = word_set("figure_direction", "compared")
@@ -60,7 +62,14 @@ def _sum(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     if mention.kind != "money" or chunks.view.word(lead(chunks.view, mention)) not in SIZED:
         return None
     found = change_before(chunks.view, mention, before)
-    return found[0] if found and chunks.view.word(found[1]) not in EXCEED else None
+    return found[0] if found and chunks.view.word(found[1]) not in EXCEED and not _explained(chunks, found[1], mention) else None
+
+
+def _explained(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """عزا التراجع إلى تسديد القروض بمقدار 618: the sum is the cause's; not زيادة الصادرات إلى الصين بمقدار 30."""
+    words = chunks.view.words
+    led = body(words[at - 1]) in EXPLAINING and words[at].startswith("ال")
+    return led and not TO.isdisjoint(words[at + 1 : mention.i])
 
 
 def _size(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:

@@ -10,9 +10,9 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .change_words import NEVER, course, profit
 from .chunks import FIGURE, YEAR, Chunks
-from .lexemes import CONJ, HARD
+from .lexemes import CONJ, HARD, PREP
 from .tense import past
-from .verbs import conjunction
+from .verbs import body, conjunction
 
 REACH, BESIDE, FAR, NEAR = 30, 9, 14, 6
 REACHED: Final = word_set("figure_direction", "reached")
@@ -29,7 +29,8 @@ CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "اذ"
 # who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
 WINNING: Final = word_set("figure_direction", "winning")
 MARKET: Final = frozenset(("السوقي", "السوقيه", "القيمه"))
-SUITS: Final = word_set("figure_direction", "suits")
+SUITS, FILING = word_set("figure_direction", "suits"), word_set("figure_direction", "filing")
+FORETOLD: Final = word_set("figure_direction", "foretold")
 # إلى ما نسبته 130%
 WORTH: Final = word_set("figure_direction", "worth")
 # what has not moved: بقي عند 62%
@@ -75,7 +76,7 @@ def governed(chunks: Chunks, mention: Mention) -> str | None:
             continue
         if _unsaid(chunks, at, mention, reached):
             return None
-        if _other(chunks, at, mention):
+        if _other(chunks, at, mention) or _by_the_way(chunks, at, mention):
             continue
         if at in chunks.verbs or _sized(chunks, at, mention) or reached and _leads_on(chunks, at, mention):
             return way
@@ -113,9 +114,17 @@ def _measured(chunks: Chunks, at: int, mention: Mention) -> bool:
     for n in range(mention.i - 1, at, -1):
         if chunks.taken[n] == FIGURE:
             return False
-        if chunks.verbs.get(n) == "measure" and words[n][0] not in "لوف" and words[n - 1] != "حتي":
+        if chunks.verbs.get(n) == "measure" and words[n][0] not in "لوف" and words[n - 1] != "حتي" and not _foretold(chunks, n):
             return True
     return False
+
+
+def _foretold(chunks: Chunks, at: int) -> bool:
+    """قفز إلى 32، ومن المقرر أن يصل في 2028 إلى 41: the same subject goes on; not أن يصل الغطاء إلى 41, لكن من المقرر."""
+    view = chunks.view
+    if view.word(at - 1) != "ان" or view.word(at - 2) not in FORETOLD or chunks.classes[at + 1] != PREP:
+        return False
+    return view.word(at - 3) == "ومن" or view.word(at - 4) in COMMAS or view.word(at - 4) == "ثم"
 
 
 def _another(view: View, at: int, link: str) -> bool:
@@ -178,7 +187,7 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     word, after = view.word(at), view.word(at + 1)
     if _particle(chunks, at):
         return True
-    if after in SUITS or at in chunks.verbs and not SUITS.isdisjoint(view.words[at + 2 : at + SUIT]):
+    if after in SUITS or _filed(chunks, at):
         return True
     if profit(word, view.word(at - 1)):
         return True
@@ -187,6 +196,30 @@ def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
     goods = context_words().goods
     near = range(at + 1, min(at + 4, mention.i))
     return mention.kind == "money" and not any(view.word(n) in goods or view.word(n) in MARKET for n in near)
+
+
+def _by_the_way(chunks: Chunks, at: int, mention: Mention) -> bool:
+    """زادت الصادرات، رغم تراجع الطلب، بنسبة 4% إلى 9: a noun of change between commas, past which the verb of change leads on."""
+    words = chunks.view.words
+    if at in chunks.verbs or COMMAS.isdisjoint(words[at + 1 : mention.i]):
+        return False
+    opening = next((n for n in range(at - 1, max(0, at - LED), -1) if words[n] in COMMAS), 0)
+    if not opening or words[opening + 1].startswith(("و", "ف")):
+        return False
+    return any(n in chunks.verbs and course(words[n], n in chunks.closed) for n in range(max(0, opening - ASIDE), opening))
+
+
+def _filed(chunks: Chunks, at: int) -> bool:
+    """رفعت الأسر المتضررة دعوى, and no rise: the suit is its object; not رفعت الرسوم بعد استئناف الدراسة إلى 30."""
+    words = chunks.view.words
+    if body(words[at]) not in FILING or at not in chunks.verbs:
+        return False
+    for n in range(at + 2, min(at + SUIT, chunks.view.size)):
+        if words[n] in COMMAS or words[n] in TO:
+            return False
+        if words[n] in SUITS:
+            return chunks.classes[n - 1] != PREP
+    return False
 
 
 def _particle(chunks: Chunks, at: int) -> bool:
