@@ -14,9 +14,8 @@ from pipeline.context.packed import BETWEEN
 from pipeline.context.weigh import UNIT, Feature
 
 from .examples import Choice
+from .tables import Table
 
-# a feature by its name → its weight
-Table = dict[str, int]
 # a feature seen in fewer choices is chance
 SEEN = 3
 STEPS = 200

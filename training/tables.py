@@ -12,8 +12,8 @@ import orjson
 from pipeline.context.packed import pack
 from pipeline.context.weigh import DATA, Weights, written
 
-from .fit import Table
-
+# a feature by its name → its weight
+Table = dict[str, int]
 READABLE = Path(__file__).with_name("weights")
 SORTED = orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
