@@ -15,11 +15,12 @@ from .lexemes import HARD, STOP
 from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
 from .reach import nobodys, notice, opens, past_it, told, unsaid
+from .relative import RELATIVES
 from .remember import remembered
 from .revision import revised_by
 from .sayers import can_speak, role, subject_at
 from .saying import Verb, saying, speech
-from .speakers import RELATIVES, SUBORDINATE, at_head, subject_here
+from .speakers import SUBORDINATE, at_head, subject_here
 from .tense import past
 from .turns import NEVERTHELESS, over, turning
 

@@ -7,9 +7,10 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
 from .complement import complement
 from .papers import speaker
+from .relative import RELATIVES
 from .sayers import can_speak, subject_at
 from .saying import Verb
-from .speakers import RELATIVES, before_verb, with_apposition
+from .speakers import before_verb, with_apposition
 from .telling import closed, misled, passed, shown, values
 from .vowels import accusative
 

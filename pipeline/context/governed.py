@@ -11,6 +11,7 @@ from ..lexicon.wordsets import word_set
 from .change_words import NEVER, course, profit
 from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD, PREP
+from .relative import RELATIVES
 from .tense import past
 from .verbs import body, conjunction
 
@@ -24,7 +25,6 @@ NEGATIONS: Final = frozenset(("لا", "الا", "لم", "لن", "بالا", "و�
 LEVEL: Final = word_set("figure_direction", "level")
 # what a noun has all along: القرض البالغ 5 ملايين
 PLAIN: Final = word_set("figure_direction", "plain")
-RELATIVE: Final = frozenset(("التي", "الذي", "الذين"))
 CLAUSES: Final = frozenset(("فيما", "بينما", "كما", "حيث", "اذ", "التي", "الذي"))
 # who wins or loses a sum, whose value a market gives and takes, and what is raised without rising
 WINNING: Final = word_set("figure_direction", "winning")
@@ -132,7 +132,7 @@ def _another(view: View, at: int, link: str) -> bool:
     word = view.words[at]
     if word not in CLAUSES or word == "فيما" and view.word(at + 1) == "بعد":
         return False
-    return not (link in TO and word in RELATIVE)
+    return not (link in TO and word in RELATIVES)
 
 
 def _apart(chunks: Chunks, at: int) -> bool:
@@ -178,7 +178,7 @@ def _unsaid(chunks: Chunks, at: int, mention: Mention, reached: bool) -> bool:
         return True
     if mention.kind == "percent" and at and word.startswith(("وت", "وي")) and not past(word):
         return True
-    return not reached and (word in BOUNDS or view.word(at - 1) in RELATIVE)
+    return not reached and (word in BOUNDS or view.word(at - 1) in RELATIVES)
 
 
 def _other(chunks: Chunks, at: int, mention: Mention) -> bool:

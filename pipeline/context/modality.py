@@ -14,6 +14,7 @@ from .conditions import supposing
 from .figure import MODIFIERS
 from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
+from .relative import RELATIVES
 from .remember import remembered
 from .revision import revision
 from .saying import asked
@@ -28,7 +29,6 @@ SMALL: Final = frozenset(("ان", "،", ","))
 UNSETTLED: Final = ("expected", "hoped", "conditional")
 TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
 RUMOURED: Final = frozenset(("ما", "لما", "بما"))
-RELATIVES: Final = frozenset(("التي", "الذي", "الذين"))
 HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))

@@ -1,5 +1,5 @@
-"""A table of features with their weights, in the few bytes and the little time that a start can afford: a dictionary of strings
-takes ten times as much.
+"""A table of features with their weights, in the few bytes and the little time that a start can afford, which a dictionary of
+strings is not.
 
 A feature is known by the CRC-32 of its name, kept in a table of fixed slots (open addressing, linear probing). One of 100,000
 features that nobody has learnt is taken for a learnt one.

@@ -6,8 +6,8 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .complement import complement
+from .relative import RELATIVES
 from .saying import Verb
-from .speakers import RELATIVES
 from .tense import past
 from .vowels import passive
 

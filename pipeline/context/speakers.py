@@ -11,11 +11,11 @@ from .complement import complement
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
 from .nouns import thing
 from .papers import paper, speaker
+from .relative import RELATIVES
 from .sayers import can_speak, definite, role
 from .saying import Verb
 from .vowels import accusative
 
-RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "اللذين", "اللتين"))
 # the subject of a verb after these is not who acts in the sentence
 SUBORDINATE: Final = RELATIVES.union(("ان", "بان", "اذا", "لو", "حتي", "بعد"))
 ADVERBS: Final = word_set("attribution", "adverbs")

@@ -12,12 +12,13 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import HARD
 from .periods import COUNTS, counts, is_period
+from .relative import RELATIVES
 from .tense import future, past
 from .turns import turning
 from .year_apart import SINCE, apart, now
 
 FAR, BACK, BESIDE, NEAR = 60, 8, 2, 5
-RELATIVES: Final = frozenset(("التي", "الذي", "الذين", "وهو", "وهي"))
+ASIDE: Final = RELATIVES | {"وهو", "وهي"}
 # what a clause after a comma opens with that the year before it still dates
 DATED: Final = word_set("when", "dated")
 TURNS: Final = word_set("when", "turns")
@@ -47,7 +48,7 @@ def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention
         return last
     if apart(view, last, mention):
         return None
-    if any(word in RELATIVES or word in SINCE for word in view.words[max(0, last.i - BACK) : last.i]):
+    if any(word in ASIDE or word in SINCE for word in view.words[max(0, last.i - BACK) : last.i]):
         return None
     return last if view.word(mention.i - 1) == "(" or not _turns(chunks, last, mention) else None
 

@@ -43,7 +43,7 @@ def begin(
     for file in (seed, settings, fixture):
         if file.exists() and not (file == seed and path.resolve() == seed.resolve()):
             raise InputError(f"{file}: is there already; choose another name with --name")
-    rows = {
+    known = {
         "title": title or next((line.strip()[:120] for line in text.splitlines() if line.strip()), name),
         "language": "ar",
         "file": path.name,
@@ -51,13 +51,19 @@ def begin(
         "origin": origin,
         "region": country,
     }
-    toml = "".join(f"{key} = {_quoted(value)}\n" for key, value in rows.items() if value)
+    toml = "".join(f"{key} = {_quoted(value)}\n" for key, value in known.items() if value)
     if date:
         toml += f"published = {date.isoformat()}\n"
     document = document_dict(source_of(text, name_of(seed), date, country), [])
+    _write_all({seed: data, settings: toml.encode(), fixture: dump_dict(document)})
+    return [seed, settings, fixture]
+
+
+def _write_all(files: dict[Path, bytes]) -> None:
+    """Writes those that are not there, or none."""
     made = []
     try:
-        for file, content in ((seed, data), (settings, toml.encode()), (fixture, dump_dict(document))):
+        for file, content in files.items():
             if not file.exists():
                 write(file, [content])
                 made.append(file)
@@ -65,7 +71,6 @@ def begin(
         for file in made:
             file.unlink()
         raise
-    return [seed, settings, fixture]
 
 
 def _quoted(value: str) -> str:
