@@ -56,9 +56,10 @@ class Settle:
     def value(self, reading: Reading, scaled: bool) -> Decimal:
         """The number of a run of digits; ``scaled`` tells that a magnitude follows.
 
-        Before a magnitude a lone sign is decimal (1.635 مليار) unless the number is round, since nobody writes a decimal's
-        last nought (1,500 مليون), or three digits stand on both sides of a comma, as accounts in millions write (162,584 مليون),
-        or commas group the thousands of the document's other numbers (150,000 … 1,863 مليون);
+        Before a magnitude a lone sign is decimal (1.635 مليار, 1.850 مليون) unless the number is round, since nobody writes a
+        decimal's last noughts (1.500 مليون; after a comma, 1,850 مليون, one tells), or three digits stand on both sides of a
+        comma, as accounts in millions write (162,584 مليون), or commas group the thousands of the document's other numbers
+        (150,000 … 1,863 مليون);
         without one it groups thousands (15.000 دولار), unless the document's decimals all have that sign and the number does
         not end in a nought (0.35% … 1.085 دولار).
         """
@@ -72,7 +73,9 @@ class Settle:
             return reading.value
         if reading.decimal in signs:
             return reading.other
-        thousands = reading.value % 10 == 0 or reading.decimal == "," and (reading.value >= FULL or self.grouped)
+        if reading.decimal == ".":
+            return reading.value if reading.value % 100 == 0 else reading.other
+        thousands = reading.value % 10 == 0 or reading.value >= FULL or self.grouped
         return reading.value if thousands else reading.other
 
     def split(self, first: str, second: str) -> Decimal:
