@@ -12,7 +12,7 @@ from collections import Counter
 from decimal import Decimal
 
 from .extractors.base import Amount, Mention
-from .extractors.three_places import THREE_PLACES, three_places
+from .extractors.three_places import THREE_PLACES, grouped, three_places
 from .lexicon.money import Family, load_money
 from .lexicon.places import load_places
 from .numbers.number import times
@@ -99,8 +99,12 @@ class Resolver:
         self._convert(mention, amount, code)
         if code == "TND" and self.region == "TN" and not amount.minor:
             self._millimes(mention)
-        if code in THREE_PLACES and not amount.minor and amount.odd is None:
+        if amount.minor or amount.odd is not None:
+            return
+        if code in THREE_PLACES:
             three_places(self.page.text, mention)
+        elif THREE_PLACES.isdisjoint(mention.fields.get("currency_candidates", ())):
+            grouped(self.page.text, mention)
 
     def _millimes(self, mention: Mention) -> None:
         """89,900 د in Tunisia is 89 dinars and 900 millimes: a decimal comma, three places."""

@@ -1,5 +1,6 @@
-"""Prices in money of a thousand parts: ``سعر السهم 1.250 دينار كويتي`` is a dinar and a quarter. A mention of money and the text
-that it stands in, its value by the second reading of its digits out."""
+"""Three digits after a sign, in the light of what money has a thousand parts: ``سعر السهم 1.250 دينار كويتي`` is a dinar and a
+quarter, ``95,194 جنيها`` are thousands. A mention of money and the text that it stands in, its value by the other reading of
+its digits out."""
 
 from __future__ import annotations
 
@@ -18,6 +19,8 @@ RATES: Final = word_set("prices", "rates")
 STOPS: Final = frozenset("،؛.,!؟\n")
 BACK, AHEAD, WORDS = 80, 24, 8
 WHOLE: Final = 100
+# a rate of less, with three places, is none of thousands: اليورو عند 1,085 دولار
+RATE: Final = 10
 
 
 def three_places(text: str, mention: Mention) -> None:
@@ -28,6 +31,17 @@ def three_places(text: str, mention: Mention) -> None:
         return
     if mention.high is None and mention.low == reading.value and reading.other < WHOLE and _price(text, mention):
         mention.low = reading.other
+
+
+def grouped(text: str, mention: Mention) -> None:
+    """Reads a comma before three digits as one of thousands though the document's decimals have commas too, since money of a
+    hundred parts has no third place: 2,5% … 95,194 جنيها. Rates have one."""
+    number = mention.number
+    reading = number.reading if number is not None else None
+    if number is None or number.scaled or reading is None or reading.other is None or reading.decimal != ",":
+        return
+    if mention.high is None and mention.low == reading.other and reading.other >= RATE and not _price(text, mention):
+        mention.low = reading.value
 
 
 def _price(text: str, mention: Mention) -> bool:
