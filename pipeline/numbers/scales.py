@@ -76,6 +76,10 @@ class Scales(Runs):
         opening, inside = self.words[at - 1], self.words[at:end]
         return opening in BRACKETS and inside.count(BRACKETS[opening]) > inside.count(opening) * (BRACKETS[opening] != opening)
 
+    def _followed(self, at: int) -> bool:
+        """Whether what a number counts, or the other end of its interval, stands at a token."""
+        return self.words[at : at + 1] == ["الي"] or self._counts(at)
+
     def _counts(self, at: int) -> bool:
         """Whether a magnitude, a percent sign or a currency stands at a token."""
         entry = self.entries[at] if at < len(self.words) else None

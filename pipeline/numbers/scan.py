@@ -65,8 +65,8 @@ class Scanner(Scales):
         number.reading = Reading(value)
         return number
 
-    def number_at(self, at: int) -> Number | None:
-        """The longest number that starts at token ``at``."""
+    def number_at(self, at: int, again: bool = False) -> Number | None:
+        """The longest number that starts at token ``at``; ``again`` tells that it stands in the brackets after another."""
         group = self._group(at)
         if group is None:
             return None
@@ -91,7 +91,16 @@ class Scanner(Scales):
             joined_any = True
         value, end = self._point(value, end) if last <= HUNDRED else (value, end)
         value, last, end = self._scales(value, last, end) if joined_any and last == ONE and value % 1 else (value, last, end)
-        return self._made(at, end, value, max(scale, last), last)
+        return self._made(at, end if again else self._said_again(value, end), value, max(scale, last), last)
+
+    def _said_again(self, value: Decimal, end: int) -> int:
+        """Past the same number in brackets, before what both count: 30 مليون (ثلاثين مليون) دولار, ألفي (2000) دينار."""
+        words = self.words
+        number = self.number_at(end + 1, again=True) if end + 2 < len(words) and words[end] == "(" else None
+        if number is None or number.value != value:
+            return end
+        close = number.j - 1 if words[number.j - 1] == ")" else number.j
+        return close + 1 if words[close : close + 1] == [")"] and self._followed(close + 1) else end
 
     def _made(self, at: int, end: int, value: Decimal, scale: Decimal, last: Decimal) -> Number:
         first = at - 1 if at and self._opened(at, end) else at
