@@ -12,6 +12,7 @@ from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
 from .currency import noun_at, unit_of
 from .open_number import absolute
+from .shillings import follower_of, grow, minor_name, shillings
 
 HALVES: Final = ("fraction", "half")
 
@@ -19,7 +20,8 @@ HALVES: Final = ("fraction", "half")
 def extend(view: View, free: Free, mention: Mention, number: Number | None) -> None:
     """A half after the noun (دينار ونصف), a minor unit (و43 سنتا), the rest of a scaled number (مليون دولار و200 ألف)."""
     scale = number.scale if number is not None and number.scaled else Decimal(1)
-    if not (_half(view, mention, scale) or _odd(view, free, mention, number) or number is None):
+    told = _half(view, mention, scale) or shillings(view, free, mention) or _odd(view, free, mention, number)
+    if not told and number is not None:
         _rest(view, free, mention, number)
 
 
@@ -43,7 +45,7 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     else:
         return False
     mention.low += times(entry.value, scale) if scale > 1 else entry.value
-    _grow(view, mention, at + length)
+    grow(view, mention, at + length)
     return True
 
 
@@ -65,7 +67,7 @@ def _less(view: View, mention: Mention, at: int) -> bool:
         return False
     number = mention.number
     mention.low -= times(entry.value, number.scale) if number is not None and number.scaled else entry.value
-    _grow(view, mention, at + 1)
+    grow(view, mention, at + 1)
     return True
 
 
@@ -79,7 +81,7 @@ def _names(view: View, at: int) -> bool:
 
 def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> bool:
     """The minor amount beside the main one; without its noun only after a main unit that itself has no number (بدينار و200)."""
-    follower = _follower(view, free, mention.j)
+    follower = follower_of(view, free, mention.j)
     if (
         follower is None
         or mention.money is None
@@ -90,32 +92,22 @@ def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> boo
     ):
         return False
     noun = noun_at(view, follower.j)
-    minor = _minor_name(view, follower.j)
+    minor = minor_name(view, follower.j)
     if minor is not None and _part_of(mention.money, minor):
         mention.money.odd, mention.money.odd_unit = follower.value, minor
-        _grow(view, mention, follower.j + 1)
+        grow(view, mention, follower.j + 1)
         return True
     hundreds = follower.worded and follower.value >= 100 and not follower.scaled
     small = (follower.digits or hundreds) and follower.value < 1000
     if number is None and noun is None and small and not _names_something(view, follower.j):
         mention.money.odd, mention.money.odd_unit = follower.value, ""
-        _grow(view, mention, follower.j)
+        grow(view, mention, follower.j)
         return True
     return False
 
 
 def _names_something(view: View, at: int) -> bool:
     return at < view.size and view.kind(at) == WORD and not view.word(at).startswith(("و", "في", "لل"))
-
-
-def _minor_name(view: View, at: int) -> str | None:
-    money = load_money()
-    if view.word(at) in money.minor_symbols:
-        return money.minor_symbols[view.word(at)]
-    for noun in money.nouns.get(view.word(at), ()):
-        if noun.minor and not noun.prefix:
-            return noun.family
-    return None
 
 
 def _part_of(amount: Amount, minor: str) -> bool:
@@ -127,23 +119,9 @@ def _part_of(amount: Amount, minor: str) -> bool:
     return family is not None and any(minor in money.minor_units.get(code, {}) for code in family.codes)
 
 
-def _follower(view: View, free: Free, at: int) -> Number | None:
-    """The number that و joins to what ends at token ``at``, or that a sign's amount is followed by (20$ 43c)."""
-    for number in view.numbers:
-        if number.i >= at:
-            joined = (
-                number.i == at
-                and (number.joined or view.word(at - 1) in ("$", "€", "£"))
-                or number.i == at + 1
-                and view.word(at) == "و"
-            )
-            return number if joined and free(number) else None
-    return None
-
-
 def _rest(view: View, free: Free, mention: Mention, number: Number) -> None:
     """مليون دولار و200 ألف: a smaller scale after the noun, with no noun of its own, goes on with the number."""
-    follower = _follower(view, free, mention.j)
+    follower = follower_of(view, free, mention.j)
     if follower is None or mention.low is None or not number.scaled or not follower.scaled or follower.value >= number.scale:
         return
     if follower.scale <= HUNDRED or unit_of(view, follower.i, follower.j) is not None:
@@ -151,9 +129,4 @@ def _rest(view: View, free: Free, mention: Mention, number: Number) -> None:
     if _names_something(view, follower.j) and not absolute(view, follower):
         return
     mention.low += follower.value
-    _grow(view, mention, follower.j)
-
-
-def _grow(view: View, mention: Mention, j: int) -> None:
-    mention.j = j
-    mention.end = view.cut.end(j - 1)
+    grow(view, mention, follower.j)
