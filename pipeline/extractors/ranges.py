@@ -21,6 +21,9 @@ DATING: Final = word_set("scan", "dating")
 AGES: Final = word_set("ranges", "ages")
 LABELS: Final = prefixed(word_set("ranges", "labels"))
 COUNTS: Final = word_set("ranges", "counts")
+# what comes in grades: بنزين 95, عيار 21; a price that goes from there to more than so many times as much begins elsewhere
+GRADED: Final = prefixed(word_set("ranges", "graded"))
+GRADES: Final = 2
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
 
@@ -154,9 +157,11 @@ def _stands_alone(view: View, number: Number, link: str, owner: Number) -> bool:
 
 
 def _level_follows(view: View, number: Number, owner: Number) -> bool:
-    """في موسم 2022 إلى 119 مليون, عيار 21 إلى 3,900 جنيه, نقطة مئوية واحدة إلى 2.49%: a level that is so many times as much as
-    the number before إلى, or than one of a thing, makes no interval with it."""
+    """في موسم 2022 إلى 119 مليون, عيار 21 إلى 3,900 جنيه, بنزين 95 إلى 1080 فلسا, نقطة مئوية واحدة إلى 2.49%: a level that is
+    so many times as much as the number before إلى, or than one of a thing, makes no interval with it."""
     if view.word(number.j) != "الي" or between_before(view, number.i) or from_before(view, number.i) is not None:
         return False
-    one = number.worded and number.value == 1
-    return one or owner.value > SPREAD * times(number.value, shared_scale(number, owner))
+    if number.worded and number.value == 1:
+        return True
+    spread = GRADES if number.digits and view.word(number.i - 1) in GRADED else SPREAD
+    return owner.value > spread * times(number.value, shared_scale(number, owner))
