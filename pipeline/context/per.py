@@ -8,6 +8,7 @@ from ..extractors.base import Mention, View
 from ..extractors.currency import noun_at
 from ..extractors.elision import bracketed
 from ..lexicon.cues import cues
+from ..lexicon.money import Noun, load_money
 from ..lexicon.per import PerWords, per_words
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
@@ -40,7 +41,7 @@ def per(view: View, mention: Mention, before: list[Mention]) -> str | None:
         or _each_after(view, words, at)
         or _before(view, words, mention)
         or paid_by_time(view, mention)
-        or _thing_after(view, words, at)
+        or _thing_after(view, words, at, mention)
         or _time_after_whom(view, words, at)
         or _each_before(view, words, mention)
         or _shared(view, mention, before)
@@ -100,14 +101,15 @@ def _scale_at(view: View, at: int) -> bool:
     return entry is not None and entry.role == "scale" and view.is_word(at + 1)
 
 
-def _thing_after(view: View, words: PerWords, at: int) -> str | None:
+def _thing_after(view: View, words: PerWords, at: int, mention: Mention) -> str | None:
     word, following = view.word(at), view.word(at + 1)
     if word in ("عن", "علي") and following.startswith("ال"):
         thing = words.things.get(following[2:])
         return _with_tail(view, words, thing, at + 2) if thing is not None and thing not in LONG else None
     if word in AGAINST and following.startswith("ال"):
         noun = noun_at(view, at + 1, ("ال",))
-        return view.source(at + 1, at + 2)[2:] if noun is not None and not noun.minor and not noun.plural else None
+        other = noun is not None and not noun.minor and not noun.plural and not _itself(mention, noun)
+        return view.source(at + 1, at + 2)[2:] if other else None
     if not word.startswith("لل"):
         return None
     thing = words.things.get(word[2:]) or words.things.get("ل" + word[2:])
@@ -116,6 +118,12 @@ def _thing_after(view: View, words: PerWords, at: int) -> str | None:
     if thing is None and following in ALONE and len(word) > 4:
         return view.source(at, at + 1).removeprefix("لل")  # للفريق الواحد
     return _with_tail(view, words, thing, at + 1) if thing else None
+
+
+def _itself(mention: Mention, noun: Noun) -> bool:
+    """اليورو إلى 1.08 مقابل الدولار: so many dollars for a euro, and not for a dollar."""
+    amount = mention.money
+    return amount is not None and amount.code is not None and load_money().families[noun.family].default == amount.code
 
 
 def _with_tail(view: View, words: PerWords, thing: str, at: int) -> str:

@@ -162,8 +162,10 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     source = before if before is not None and before.kind == "money" else last
     exchange = rate(view, number)
     if exchange is not None and (source is not None or exchange.code or exchange.family):
-        unit = exchange if exchange.code or exchange.family else _unit(source)
-        return _money(view, number, unit, "elided-rate") if unit is not None and unit.code not in counter(view, number) else None
+        told = exchange.code or exchange.family
+        unit = exchange if told else _unit(source)
+        other = unit is not None and (told or unit.code not in counter(view, number))
+        return _money(view, number, unit, "elided-rate") if other else None
     here = source is before
     if source is None or peopled(view, number):
         return None
