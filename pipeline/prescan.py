@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from .extractors.number import DOZENS
+from .extractors.year_early import LIVED
 from .lexicon.marks import COMPANY, PLURAL, TENS, marks
 from .lexicon.triggers import Triggers, triggers
 from .numbers.number import VULGAR
@@ -157,12 +158,13 @@ def _number(words: Triggers, tokens: list[str], at: int) -> bool:
 
 
 def _dated(words: Triggers, tokens: list[str]) -> bool:
-    """Whether digits may be a year: by their size, or as it is said before them, or two of them in brackets (622-632)."""
+    """Whether digits may be a year: by their size, or as it is said before them, or two of them in brackets (622-632), or three
+    beside a life (توفي في 870)."""
     runs = [at for at, token in enumerate(tokens) if ":" > token >= "0" and len(token) > 1]
     if not runs:
         return False
     sizes = [len(tokens[at]) if tokens[at].isdecimal() else _size(tokens[at]) for at in runs]
-    if 4 in sizes or sizes.count(3) > 1 and ("(" in tokens or "،" in tokens):
+    if 4 in sizes or sizes.count(3) > 1 and ("(" in tokens or "،" in tokens) or 3 in sizes and not LIVED.isdisjoint(tokens):
         return True
     return not words.cues.isdisjoint(tokens) and any(not words.cues.isdisjoint(tokens[max(0, at - CUED) : at]) for at in runs)
 

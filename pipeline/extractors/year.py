@@ -31,6 +31,7 @@ from .year_cues import (
     labelled,
     listed_with,
 )
+from .year_early import lived_in, metres
 from .year_leads import event_named, level_of, since
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
@@ -129,6 +130,8 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return _strong(view, words, number, value, size)
     if number.worded:
         return cue >= WEAK and FIRST < value < LAST and value % 1000 != 0 and not counted(view, words, number.j, value)
+    if lived_in(view, number):
+        return True
     if size != 4 or not (FIRST <= value <= LAST) or view.kind(number.i) == LATIN:
         return False
     if since(view, number):
@@ -192,6 +195,8 @@ def _common_era(view: View, words: YearWords, number: Number, value: int, cue: i
     lead = number.i - 2 if view.word(number.i - 1) in ("ل", "ب") else number.i - 1
     if FIRST_SPOKEN < value < FIRST and value % 10 and view.word(number.i - 1) in YEARLY:
         return True  # في 301 م; races and pools are of round metres (في 200 م حرة)
+    if view.word(lead) == "(" and metres(view, words, number):
+        return False
     near = view.word(lead) in ("(", "/", "الموافق", "يوافق") or view.word(number.i - 2) in ("ه", "هجري", "هجريه")
     return value >= FIRST and (view.glued(number.j) and cue >= WEAK or near) or near and value >= 100
 
