@@ -1,7 +1,8 @@
 """Amounts whose currency is said with a later one: ``إلى 320 مليونا من 410 ملايين ريال``, ``من 2.5 مليار في 2022 إلى 3.1 مليار
-دولار``, ``1.2 مليار في 2022، 1.4 مليار في 2023، و1.6 مليار ريال``. In: a sentence with its amounts; out: more amounts.
+دولار``, ``1.2 مليار في 2022، 1.4 مليار في 2023، و1.6 مليار ريال``, ``لا تقل عن 500 ولا تزيد على 2000 جنيه``. In: a sentence with
+its amounts; out: more amounts.
 
-Only magnitudes that count nothing, and only where the words between are all of a change, a comparison or a list, and years.
+Only what counts nothing, and only where the words between are all of a change, a comparison, a list, or a bound, and years.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from .ranges import SPREAD
 # what a level is set against; ب of مقارنة بـ stands before the number
 AGAINST = word_set("carried", "against")
 IN_YEAR = word_set("carried", "in_year")
+DENIALS = ("لا", "ولا", "الا", "والا")
 FROM = ("من",)
 TO = ("الي",)
 # a year and its noun, a joint and its modifier
@@ -36,7 +38,8 @@ def carried(view: View, free: Free, mentions: list[Mention]) -> Iterator[tuple[N
     for number in reversed(view.numbers):
         mention = said.get(number.i)
         if mention is not None and mention.money is not None:
-            after = (number, mention.money) if number.scaled and not mention.money.minor and mention.i == number.i else None
+            whole = mention.i == number.i and (number.scaled and not mention.money.minor or _bounded(view, number) > 0)
+            after = (number, mention.money) if whole else None
             dated = view.word(mention.j) in IN_YEAR
         elif _year(number) and after is not None and view.word(number.i - 1) in IN_YEAR:
             continue
@@ -48,10 +51,20 @@ def carried(view: View, free: Free, mentions: list[Mention]) -> Iterator[tuple[N
 
 
 def _shares(view: View, number: Number, later: Number, dated: bool) -> bool:
-    if not number.scaled or later.i - number.j > REACH or not open_after(view, number) or counting(view, number):
+    if later.i - number.j > REACH or not open_after(view, number) or counting(view, number):
         return False
     low, high = sorted((number.value, later.value))
-    return high <= SPREAD * low and _joined(view, number, later, dated)
+    if high > SPREAD * low:
+        return False
+    if number.scaled and later.scaled and _joined(view, number, later, dated):
+        return True
+    return number.scaled == later.scaled and _bounded(view, number) > 0 and _bounded(view, later) == later.i - number.j > 0
+
+
+def _bounded(view: View, number: Number) -> int:
+    """How long the bound is that a number stands after: لا تقل عن 500, ولا تزيد على 2000; nought where there is none."""
+    hit = cues().modifier_before.at(view.words, number.i - 1)
+    return hit[1] if hit is not None and hit[1] > 1 and view.word(number.i - hit[1]) in DENIALS else 0
 
 
 def _joined(view: View, number: Number, later: Number, dated: bool) -> bool:

@@ -142,7 +142,7 @@ def _as(view: View, number: Number, before: Mention, rule: str) -> Mention:
 
 def _carry(view: View, free: Free, mentions: list[Mention]) -> None:
     """Amounts that share the currency of one after them."""
-    if sum(number.scaled for number in view.numbers) < 2:
+    if len(view.numbers) < 2:
         return
     for number, amount in list(carried(view, free, mentions)):
         mentions.append(_money(view, number, amount, "elided-carried"))

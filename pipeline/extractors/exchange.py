@@ -21,6 +21,7 @@ DOLLAR: Final = "USD"
 ADJECTIVES: Final = frozenset(("الاسترليني", "الموحده"))
 # no dollar, euro or pound is so many of another of the three
 EVEN: Final = 2
+THOUSAND: Final = 1000
 BACK: Final = 12
 PAIR: Final = 6
 
@@ -28,9 +29,9 @@ PAIR: Final = 6
 def rate(view: View, number: Number) -> Amount | None:
     """151.3 للدولار and الدولار عند 7.80 are exchange rates: in the currency that rises or falls in the clause, else in that of
     the amount before (an amount that says nothing)."""
-    if number.scaled and not number.digits:
-        return None
     priced = _priced_after(view, number)
+    if number.scaled and not number.digits and (priced is None or number.scale > THOUSAND):
+        return None
     before = view.word(number.i - 1)
     if priced is not None and (before in RATES or _noun_before(view, number.i) is not None):
         return _own(view, number, priced)

@@ -18,6 +18,7 @@ from ..text.tokens import LATIN
 from .base import Free, Mention, View
 from .year_cues import (
     BARE,
+    DEFINITE,
     FIRST,
     LAST,
     RECENT,
@@ -179,10 +180,11 @@ def _early(view: View, words: YearWords, number: Number) -> bool:
 
 def _timely(view: View, words: YearWords, i: int) -> bool:
     """After these, and no more than these, two digits make a year: عام 67, صيف 82; not after what has been told or is itself
-    counted (هذا الصيف 82 حالة, بعد عشرين سنة 18 ناديا)."""
+    counted (هذا الصيف 82 حالة, بعد عشرين سنة 18 ناديا), nor after one of a row (الدفعة 35)."""
     if i > 1 and (view.entries[i - 2] is not None or view.is_digits(i - 2) or view.word(i - 2) in POINTING):
         return False
-    return view.word(i - 1) in words.nouns or view.word(i - 1) in words.seasons
+    before = view.word(i - 1)
+    return before in words.nouns or before in words.seasons and not before.startswith(DEFINITE)
 
 
 def _common_era(view: View, words: YearWords, number: Number, value: int, cue: int, end: int) -> bool:
