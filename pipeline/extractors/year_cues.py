@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.affixes import prefixed
 from ..lexicon.cues import cues
 from ..lexicon.kinds import word_kinds
 from ..lexicon.wordsets import word_set
@@ -27,6 +28,7 @@ TIMED: Final = word_set("year", "timed")
 PARTICLES: Final = word_set("year", "particles")
 COMPARATIVES: Final = word_set("year", "comparatives")
 HOMOGRAPHS: Final = word_set("year", "homographs")
+DECREES: Final = prefixed(word_set("year", "decrees"))
 DEFINITE: Final = ("ال", "وال", "بال", "لل")
 CLOSERS: Final = frozenset((")", "]", "،", ",", ".", ":", "؛", "؟", "!", "»", '"', "|", "-", "–", "/", "…", "”"))
 # verbs that no noun is written like: بين 1995 و2000 أنجز
@@ -84,12 +86,18 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
 
 def _dates(view: View, words: YearWords, at: int) -> bool:
     """Whether the chain of nouns that ends at a token can carry a year: an event's name opens in the indefinite (زلزال 1759,
-    قانون الجنسية البريطانية 1981); a definite noun alone has a label (المركز 1990, الخط الساخن 1951)."""
+    قانون الجنسية البريطانية 1981), or has its adjective (الانتخابات الرئاسية 2024); a definite noun alone has a label (المركز
+    1990, الخط الساخن 1951), and so have decrees (قرار مجلس الأمن 1701)."""
+    last = at
     while view.word(at).startswith(DEFINITE):
+        if at < last and view.word(at) in words.events:
+            return True
         at -= 1
         if at < 0:
             return False
     head = view.word(at)
+    if view.word(at - 1) in DECREES or view.word(at) in DECREES:
+        return False
     return view.kind(at) == WORD and head not in PARTICLES and head not in words.weak and head not in words.labels
 
 

@@ -15,6 +15,9 @@ from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainl
 
 UNTIL: Final = frozenset((("و", "حتي"), ("الي", "غايه"), ("والي", "غايه")))
 SEASONS: Final = word_set("year", "seasons")
+ABOUT: Final = frozenset(("نحو", "حوالي", "حوالى"))
+# no man's years are more, and a state's stand in brackets of their own: (909–1171)
+LIFE: Final = 200
 
 
 def year_range(view: View, words: YearWords, first: Number, second: Number, listed: int) -> Mention | None:
@@ -23,7 +26,8 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
     first_era, gap = era_after(view, words, first)
     if first_era is not None and era is not None and first_era not in (era, "before"):
         return None
-    after = second.i - 1 if view.word(second.i - 1) in words.nouns and second.i > gap else second.i
+    led = view.word(second.i - 1) in words.nouns or view.word(gap) in HYPHENS and view.word(second.i - 1) in ABOUT
+    after = second.i - 1 if led and second.i > gap else second.i
     if first_era == "hijri" and gap - first.j == 1 and _slash(view, gap, second) and era != "hijri":
         return None
     if view.word(gap) == "او" or _day_or_count(view, words, first, second, gap):
@@ -100,6 +104,10 @@ def modern(value: int) -> int:
     return value + (1900 if value > 30 else 2000)
 
 
+def _enclosed(view: View, first: Number, second: Number) -> bool:
+    return view.word(first.i - 1) == "(" and view.word(second.j) == ")"
+
+
 def _range_plausible(
     view: View, words: YearWords, first: Number, second: Number, low: int, high: int, era: str | None, link: str, floor: int
 ) -> bool:
@@ -121,6 +129,7 @@ def _range_plausible(
     if cue == STRONG:
         return low >= 10 and high <= LAST + 100
     bracketed = view.word(first.i - 1) == "،" or "(" in (view.word(first.i - 1), view.word(first.i - 2), view.word(first.i - 3))
-    if bracketed and low >= 100 and high <= LAST and high - low < 200 and view.word(second.j) not in ("%",):
+    lives = high - low < LIFE or low % 10 + high % 10 > 0 and _enclosed(view, first, second)
+    if bracketed and low >= 100 and high <= LAST and lives and view.word(second.j) not in ("%",):
         return view.word(first.j) in HYPHENS or low >= FIRST
     return low >= FIRST and high <= LAST and (cue > 0 or parted and low >= 1800)
