@@ -33,7 +33,7 @@ from .year_cues import (
     listed_with,
 )
 from .year_early import lived_in, metres
-from .year_leads import event_named, level_of, since
+from .year_leads import event_named, left_level, level_of, since
 from .year_objects import FIRST_PRINTED, object_after
 from .year_range import modern, year_range
 
@@ -137,6 +137,8 @@ def _plausible(view: View, words: YearWords, number: Number, value: int, era: st
         return False
     if since(view, number):
         return True
+    if left_level(view, number):
+        return False
     if cue == BARE and not 1700 <= value <= 2099 and not level_of(view, number):
         return False
     timed = view.word(number.i - 1) in TIMED or event_named(view, words, number.i)
@@ -181,9 +183,10 @@ def _early(view: View, words: YearWords, number: Number) -> bool:
 def _timely(view: View, words: YearWords, i: int) -> bool:
     """After these, and no more than these, two digits make a year: عام 67, صيف 82; not after what has been told or is itself
     counted (هذا الصيف 82 حالة, بعد عشرين سنة 18 ناديا), nor after one of a row (الدفعة 35)."""
-    if i > 1 and (view.entries[i - 2] is not None or view.is_digits(i - 2) or view.word(i - 2) in POINTING):
-        return False
     before = view.word(i - 1)
+    counted = not before.startswith("و") and i > 1 and (view.entries[i - 2] is not None or view.is_digits(i - 2))
+    if counted or view.word(i - 2) in POINTING:
+        return False
     return before in words.nouns or before in words.seasons and not before.startswith(DEFINITE)
 
 

@@ -12,6 +12,7 @@ from ..lexicon.years import YearWords, year_words
 from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import View
+from .currency import nationalities
 
 PARTS = word_set("year", "parts")
 MONTHS = word_set("year", "parts_months")
@@ -24,6 +25,10 @@ PARTICLES = word_set("year", "particles")
 # how long a noun phrase may stand between a verb of dating and its إلى; how far back a figure is compared
 PHRASE, NEAR = 6, 14
 STOPS = frozenset(("من", "منذ", "حتي", "بعد", "قبل", "خلال"))
+LEVELS_AT = frozenset(("الي", "عند"))
+# how many words a coin's name takes at most with its من, and how far apart two levels of one thing are
+COINS, ORDER = 3, 10
+OURS = 1900
 SIZES = range(1000, 10_000)
 # what a bare year stands after, where the word after it could be a coin as well
 DATES = word_set("year", "dates")
@@ -84,6 +89,21 @@ def since(view: View, number: Number) -> bool:
 def level_of(view: View, number: Number) -> bool:
     """يتجاوز مستويات 1346: levels that no round number tells are those of a year."""
     return view.word(number.i - 1) in LEVELS and number.value % 10 != 0
+
+
+def left_level(view: View, number: Number) -> bool:
+    """تضاعف السعر إلى 3000 دينار من 1500: من right after a level in coins leads back to the one before, of its order; a year of
+    our time may be one still."""
+    if OURS < number.value <= LAST or view.word(number.i - 1) != "من":
+        return False
+    named = number.i - 2 - (view.word(number.i - 2) in nationalities())
+    if view.word(named) not in load_money().nouns:
+        return False
+    place = bisect_left(view.numbers, number.i, key=lambda other: other.i) - 1
+    level = view.numbers[place] if place >= 0 else None
+    if level is None or level.scaled or view.word(level.i - 1) not in LEVELS_AT or number.i - level.j > COINS:
+        return False
+    return max(level.value, number.value) <= ORDER * min(level.value, number.value)
 
 
 def event_named(view: View, words: YearWords, at: int) -> bool:
