@@ -9,20 +9,19 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.money import load_money
 from ..lexicon.wordsets import word_set
-from ..text.tokens import DIGITS, SIGN
+from ..text.tokens import DIGITS
 from .chunks import FIGURE, Chunks, Place
 from .complement import COMPLEMENTS, QUOTED, closing
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, QUOTES, STOP
 from .nouns import thing
 from .sayers import ROLES, bare, definite, role
-from .spelled import spelled
+from .spelled import foreign, spelled
+from .titled import name_after_title, named_by_place
 from .vowels import accusative
 
 ORIGINS: Final = frozenset(("في", "من", "لدي", "عن", "ما", "بعد"))
 # no part of a name: شددت موسكو مرارا
 ADVERBS: Final = word_set("attribution", "adverbs")
-# after them in a foreign name, a verb would be denied: صحيفة لا ستامبا
-FOREIGN: Final = frozenset(("لا", "لو", "ال"))
 # names before الدين, which is no debt there: عز الدين
 FAITH, FAITHFUL = "الدين", word_set("attribution", "faithful")
 # whom a speaker speaks to: قال الوزير | للصحفيين
@@ -67,40 +66,7 @@ def named(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place | N
         return None
     if QUOTES.get(view.word(at)) == view.word(end - 1) and end - at > 2:
         return view.cut.start(at + 1), view.cut.end(end - 2)
-    return view.cut.start(at if origin else _name_after_title(chunks, at, end)), view.cut.end(end - 1)
-
-
-def _name_after_title(chunks: Chunks, at: int, end: int) -> int:
-    """الباحث | سامي حداد, وزير الري والزراعة | سامي حداد: where a name of two words or more begins after a title."""
-    view = chunks.view
-    if bare(view.word(at)) not in ROLES:
-        return at
-    for here in range(at + 1, end - 1):
-        if _closes_title(view.word(here - 1), here - at) and _given(chunks, here):
-            return here
-    return at
-
-
-def _closes_title(word: str, length: int) -> bool:
-    """الباحث, رئيس مجلس إدارتها, رئيس غرفة حلب: after these a name begins; not after موقع nor حاكم ولاية."""
-    return definite(word) or word.endswith("ها") or length > 2 and thing(word) == "place"
-
-
-def _given(chunks: Chunks, here: int) -> bool:
-    """A name by its form: no article but that of ألفونسو, no ل of a field (لألعاب القوى)."""
-    word = chunks.view.word(here)
-    if chunks.view.kind(here) == SIGN or thing(word) not in ("", "name") and not _named_by_place(chunks, here):
-        return False
-    if word.startswith("ل") and chunks.view.source(here, here + 1).startswith(("لأ", "لإ", "لا")) or word.startswith("لل"):
-        return False
-    return not definite(chunks.view.word(here)) or chunks.view.source(here, here + 1).startswith(("أل", "إل"))
-
-
-def _named_by_place(chunks: Chunks, here: int) -> bool:
-    """مدير السد | رياض عز الدين: a person's name that is a town's too, another name after it."""
-    word = chunks.view.word
-    alone = thing(word(here)) == "place" and definite(word(here - 1)) and not word(here).startswith("ل")
-    return alone and chunks.classes[here + 1 : here + 2] == [NOUN] and not definite(word(here + 1))
+    return view.cut.start(at if origin else name_after_title(chunks, at, end)), view.cut.end(end - 1)
 
 
 def _vague(word: str) -> int:
@@ -116,19 +82,11 @@ def _in_name(chunks: Chunks, at: int, here: int) -> bool:
         return not chunks.taken[here] and view.kind(here) != DIGITS
     if word == "علي":
         return here > at and view.source(here, here + 1).endswith("ي")
-    if spelled(chunks, here) or word in FOREIGN and _foreign(chunks, at, here):
+    if spelled(chunks, here) or here == at + 1 and foreign(chunks, here):
         return True
     if kind in (PREP, CONJ, STOP) or word in ADVERBS:
         return False
     return kind == NOUN or here > at and chunks.classes[here - 1] == NOUN and len(word) > 2 and _a_name(chunks, here)
-
-
-def _foreign(chunks: Chunks, at: int, here: int) -> bool:
-    """صحيفة لا ستامبا, عمدة إل باسو: a foreign article between what it is and its name."""
-    word = chunks.view.word
-    if here != at + 1 or definite(word(at)) or not (chunks.lexemes[at].institution or role(word(at))):
-        return False
-    return chunks.classes[here + 1 : here + 2] == [NOUN] and not definite(word(here + 1))
 
 
 def _a_name(chunks: Chunks, here: int) -> bool:
@@ -181,7 +139,7 @@ def _names(chunks: Chunks, at: int, here: int) -> bool:
     view = chunks.view
     word, kind = view.word(here), thing(view.word(here))
     if (
-        not (kind in ("", "name") or role(view.word(at)) and _named_by_place(chunks, here))
+        not (kind in ("", "name") or role(view.word(at)) and named_by_place(chunks, here))
         or chunks.lexemes[here].owned
         or chunks.lexemes[here].cut
         or word.endswith("ه")

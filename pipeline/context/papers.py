@@ -6,11 +6,13 @@ from typing import Final
 
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
+from ..lexicon.years import year_words
 from .chunks import YEAR, Chunks, Place
 from .lexemes import NOUN, NUMBER, QUOTES
 from .named import NAME_LENGTH, named
 from .nouns import thing
 from .sayers import ROLES, bare, definite, role
+from .titled import name_past_place
 
 # papers that are known by their year (تعداد عام 1897)
 COUNTS: Final = word_set("attribution", "counts")
@@ -38,7 +40,7 @@ def speaker(chunks: Chunks, at: int, limit: int, loose: bool = False) -> Place |
         at += 1
     if paper(chunks.view.word(at)):
         return issuer(chunks, at, limit)
-    return named(chunks, at, limit, loose)
+    return name_past_place(chunks, at, limit) or named(chunks, at, limit, loose)
 
 
 def issuer(chunks: Chunks, at: int, limit: int) -> Place | None:
@@ -87,7 +89,10 @@ def _maker(chunks: Chunks, at: int, limit: int) -> tuple[Place | None, int]:
 
 
 def _dated(chunks: Chunks, at: int, head: str) -> int | None:
-    """The token of the year by which a count is known: تعداد عام 1897, إحصاء 1910."""
+    """The token of the time by which a paper is known: تعداد عام 1897, إحصاء 1910, وثائق القرن السابع عشر."""
+    century = year_words().centuries.at(chunks.view.words, at + 1)
+    if century is not None:
+        return at + century[1]
     for year in (at + 1, at + 2):
         if year < chunks.view.size and chunks.taken[year] == YEAR:
             named_by = year == at + 1 or stem(head) in COUNTS and chunks.view.word(at + 1) in ("عام", "سنه", "العام")
