@@ -177,7 +177,7 @@ def last_sayer(chunks: Chunks) -> Place | None:
             and not phrase.prep
             and role(chunks.view.word(phrase.i))
         ):
-            return speaker(chunks, phrase.i, chunks.view.size, True)
+            return speaker(chunks, phrase.i, chunks.view.size)
     return None
 
 
@@ -201,7 +201,7 @@ def _said_before(chunks: Chunks, end: int) -> Place | None:
         if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
             continue
         beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
-        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end, True) if beside else None)
+        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end) if beside else None)
         if place is not None:
             return place
     return None

@@ -1,5 +1,5 @@
-"""What in a foreign name looks like a particle: letters one after another (سي إن إن, آي تي في; إن is one of them only between
-others or before them), and the article (صحيفة لا ستامبا)."""
+"""What in a name looks like a particle: letters one after another (سي إن إن, آي تي في; إن is one of them only between others or
+before them), a foreign article (صحيفة لا ستامبا), علي."""
 
 from typing import Final
 
@@ -12,8 +12,20 @@ from .sayers import definite, role
 LETTERS: Final = word_set("attribution", "letters")
 # after these a verb would be denied or supposed
 ARTICLES: Final = frozenset(("لا", "لو", "ال"))
+# a first name, and the preposition على
+ALI: Final = "علي"
 # the إن that may open what is said
 THAT: Final = "ان"
+
+
+def in_name(chunks: Chunks, at: int) -> bool:
+    """Whether a token that looks like a particle is part of a name."""
+    return spelled(chunks, at) or foreign(chunks, at) or chunks.view.words[at] == ALI and _ends_in_ya(chunks, at)
+
+
+def _ends_in_ya(chunks: Chunks, at: int) -> bool:
+    """علي, and not على."""
+    return chunks.view.source(at, at + 1).endswith("ي")
 
 
 def spelled(chunks: Chunks, at: int) -> bool:
