@@ -7,7 +7,7 @@ import sys
 from zlib import crc32
 
 from .cases import cases, fixtures
-from .learn import learn, learn_words
+from .learn import learn, learn_speakers, learn_words
 from .measure import measure, measure_words
 from .tables import packed, write
 from .texts import Document, documents
@@ -18,10 +18,10 @@ def main(words: list[str]) -> None:
     if words == ["measure"]:
         kept = [document for document in every if not _held_out(document)]
         held_out = [document for document in every if _held_out(document)]
-        sys.stdout.write(measure_words(packed(learn_words(kept)), held_out))
+        sys.stdout.write(measure_words(packed(learn_words(kept) | learn_speakers(kept)), held_out))
         sys.stdout.write(measure(packed(learn(kept)), held_out))
     else:
-        write(learn_words(every) | learn(every))
+        write(learn_words(every) | learn_speakers(every) | learn(every))
 
 
 def _held_out(document: Document) -> bool:

@@ -33,6 +33,11 @@ class Choice(NamedTuple):
     right: list[bool]
 
 
+def either(parts: list[Part], is_so: bool) -> Choice:
+    """Whether something is so, against nothing."""
+    return Choice([[], features(parts)], [not is_so, is_so])
+
+
 class Read(NamedTuple):
     """An annotated figure where the extractor found it. ``near`` are the starts around it, ``earlier`` the sentences before;
     ``last`` is the metric of the figure before it, ``owner`` and ``whole`` are the last subject and base told."""

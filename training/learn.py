@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
+from pipeline.context import name_ends
 from pipeline.context.weigh import KNOWN, Weights
 
 from .examples import Choice, Page
 from .fit import fit
 from .marks import choices, marked, marks
+from .speakers import speakers
 from .tables import Learnt, packed
 from .texts import Document
 from .told import Told, told
@@ -22,6 +24,8 @@ START, END = 2.0, 1.0
 ROUNDS = 2
 # the penalty on weights of words, and the least weight that is kept
 WORDS, LIGHT = 1.0, 250
+# the least weight kept of what tells where a name ends
+SPARE = 20
 
 
 def learn_words(documents: Iterable[Document]) -> dict[str, Learnt]:
@@ -35,6 +39,12 @@ def learn_words(documents: Iterable[Document]) -> dict[str, Learnt]:
     learnt = {field: Learnt(fit(found[field], WORDS, LIGHT), {}, 0) for field in sorted(found)}
     KNOWN.update(packed(learnt))
     return learnt
+
+
+def learn_speakers(documents: Iterable[Document]) -> dict[str, Learnt]:
+    """Where the names of those who speak end, after verbs and phrases are known."""
+    found = [choice for document in documents for choice in speakers(document) for _ in range(document.times)]
+    return {name_ends.FIELD: Learnt(fit(found, WORDS, SPARE), {}, 0)}
 
 
 def learn(documents: Iterable[Document]) -> dict[str, Learnt]:

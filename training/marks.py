@@ -14,9 +14,8 @@ from typing import NamedTuple
 from pipeline.context import breaks, verbs
 from pipeline.context.chunks import Chunks
 from pipeline.context.lexemes import NOUN, VERB
-from pipeline.context.weigh import Part, features
 
-from .examples import Choice, Page
+from .examples import Choice, Page, either
 from .texts import Document
 
 DATA = Path(__file__).with_name("marks.jsonl")
@@ -54,7 +53,7 @@ def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[
         given = chunks.given(at)
         if not given:
             is_verb = offsets[at] in known.verbs
-            yield verbs.FIELD, _either(verbs.parts(words, classes, chunks.closed, at), is_verb)
+            yield verbs.FIELD, either(verbs.parts(words, classes, chunks.closed, at), is_verb)
             given = VERB if is_verb else NOUN
         classes.append(given)
     start = 0
@@ -63,9 +62,5 @@ def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[
             start = at
             continue
         opens = offsets[at] in known.breaks
-        yield breaks.FIELD, _either(breaks.parts(chunks.nouns, classes, start, at), opens)
+        yield breaks.FIELD, either(breaks.parts(chunks.nouns, classes, start, at), opens)
         start = at if opens else start
-
-
-def _either(parts: list[Part], is_so: bool) -> Choice:
-    return Choice([[], features(parts)], [not is_so, is_so])

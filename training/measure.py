@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from pipeline.context import breaks, verbs
+from pipeline.context import breaks, name_ends, verbs
 from pipeline.context.weigh import Weights
 
-from .examples import Page, Read, agreement
-from .marks import choices, marked, marks
+from .examples import Choice, Page, Read, agreement
+from .marks import Marks, choices, marked, marks
+from .speakers import speakers
 from .texts import Document, Said
 from .told import chosen, told
 
 SHARES = (30, 40, 50, 60, 70)
-BOUNDS = {verbs.FIELD: 0, breaks.FIELD: breaks.BOUND}
+BOUNDS = {verbs.FIELD: 0, breaks.FIELD: breaks.BOUND, name_ends.FIELD: name_ends.BOUND}
 
 
 def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
@@ -30,15 +31,21 @@ def measure(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
 
 
 def measure_words(learnt: dict[str, Weights], documents: Sequence[Document]) -> str:
-    """Precision, recall and F1 of verbs and of breaks, of the marked ones among some documents."""
+    """Precision, recall and F1 of verbs and breaks among the marked ones of some documents, and of the ends of names."""
     known, tally = marks(), {field: [0, 0, 0] for field in learnt}
     for document in documents:
-        for chunks, offsets in marked(document, known[document.id]) if document.id in known else ():
-            for field, choice in choices(chunks, offsets, known[document.id]):
-                is_so = learnt[field].start.total(choice.candidates[1]) > BOUNDS[field]
-                counts = tally[field]
-                counts[:] = counts[0] + choice.right[1], counts[1] + is_so, counts[2] + (is_so and choice.right[1])
+        for field, choice in _word_choices(document, known):
+            is_so = learnt[field].start.total(choice.candidates[1]) > BOUNDS[field]
+            counts = tally[field]
+            counts[:] = counts[0] + choice.right[1], counts[1] + is_so, counts[2] + (is_so and choice.right[1])
     return "".join(_line(field, "", *counts) for field, counts in tally.items())
+
+
+def _word_choices(document: Document, known: dict[str, Marks]) -> Iterator[tuple[str, Choice]]:
+    for chunks, offsets in marked(document, known[document.id]) if document.id in known else ():
+        yield from choices(chunks, offsets, known[document.id])
+    for choice in speakers(document):
+        yield name_ends.FIELD, choice
 
 
 def _count(counts: list[int], read: Read, field: str, said: Said | None) -> None:

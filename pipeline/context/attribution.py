@@ -10,6 +10,7 @@ from .beside import relayed, sayer
 from .chunks import Chunks, Place
 from .cited import cited_after, cited_before, cues_before
 from .complement import complement
+from .denial import admitted, denied_verb
 from .idle import excludes
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
@@ -50,7 +51,8 @@ AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "منذ", "الي"))
 
 
 class Sayer(NamedTuple):
-    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``hope``, ``propose``, ``deny``."""
+    """Who says so, in which sentence's chunks, and the kind of the verb: ``say``, ``expect``, ``hope``, ``propose``, ``deny``,
+    or ``admit`` for what is not ruled out."""
 
     place: Place
     kind: str
@@ -129,11 +131,18 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
         return None
     if place is not None:
         known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED and not told(chunks, verb, end)
-        return NOBODY if known else Sayer(place, verb.kind, "verb-" + word)
+        return NOBODY if known else Sayer(place, _kind(chunks, verb), "verb-" + word)
     if verb.kind == "hope" or not opens(chunks, verb, end) or nobodys(chunks, verb):
         return None
     again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
-    return Sayer(again, verb.kind, "verb-again") if again is not None else None
+    return Sayer(again, _kind(chunks, verb), "verb-again") if again is not None else None
+
+
+def _kind(chunks: Chunks, verb: Verb) -> str:
+    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be."""
+    if verb.kind != "deny" or not denied_verb(chunks.view, verb.at):
+        return verb.kind
+    return "admit" if admitted(chunks.view, verb.at) else "say"
 
 
 def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:
@@ -168,7 +177,7 @@ def last_sayer(chunks: Chunks) -> Place | None:
             and not phrase.prep
             and role(chunks.view.word(phrase.i))
         ):
-            return speaker(chunks, phrase.i, chunks.view.size, True)
+            return speaker(chunks, phrase.i, chunks.view.size)
     return None
 
 
@@ -192,7 +201,7 @@ def _said_before(chunks: Chunks, end: int) -> Place | None:
         if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
             continue
         beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
-        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end, True) if beside else None)
+        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end) if beside else None)
         if place is not None:
             return place
     return None

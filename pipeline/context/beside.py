@@ -62,7 +62,7 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         return None
     if verb.kind in ("expect", "hope", "propose", "deny") and not can_speak(chunks, start) and _thing(chunks, start, opened):
         return None
-    place = speaker(chunks, start, opened or valued or end, opened is None)
+    place = speaker(chunks, start, opened or valued or end)
     return with_apposition(chunks, place, opened) if place is not None else None
 
 

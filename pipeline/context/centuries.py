@@ -13,7 +13,8 @@ from ..lexicon.wordsets import word_set
 from ..lexicon.years import YearWords, year_words
 from .lexemes import HARD
 
-ONE: Final = "القرن"
+ONE, ARTICLE = "القرن", "ال"
+LAST: Final = 21
 NOUNS: Final = word_set("centuries", "nouns")
 TWO: Final = word_set("centuries", "duals")
 LEADS: Final = word_set("centuries", "leads")
@@ -42,7 +43,7 @@ def centuries(view: View, taken: bytearray) -> list[Mention]:
 
 
 def _century(view: View, words: YearWords, at: int) -> Mention | None:
-    first = words.centuries.at([ONE, *view.words[at + 1 : at + 4]], 0)
+    first = words.centuries.at([ONE, *view.words[at + 1 : at + 4]], 0) or _numbered(view, at)
     if first is None or first[0] < 1:
         return None
     low = high = first[0]
@@ -60,6 +61,15 @@ def _century(view: View, words: YearWords, at: int) -> Mention | None:
     years = (low * 100 - 99, high * 100) if era is None or era[0] != "before" else (-low * 100, -high * 100 + 99)
     fields = {"part": part} if part else {}
     return Mention("year", view, start, end + (era[1] if era else 0), Decimal(years[0]), Decimal(years[1]), "century", fields)
+
+
+def _numbered(view: View, at: int) -> tuple[int, int] | None:
+    """القرن الـ19, القرن ال19, القرن 19: which century, and its length in tokens."""
+    number = at + 1 + (view.word(at + 1) == ARTICLE)
+    digits = view.word(number)
+    if view.word(at) in TWO or not view.is_digits(number) or not digits.isdecimal() or not 0 < int(digits) <= LAST:
+        return None
+    return int(digits), number + 1 - at
 
 
 def _dates(view: View, start: int, part: str) -> bool:

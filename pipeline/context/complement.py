@@ -32,7 +32,7 @@ def complement(chunks: Chunks, start: int, end: int, about: str = "") -> int | N
             continue
         if word in HARD:
             return None
-        if _opens(chunks, at, word) or word == about:
+        if is_complement(chunks, at, word) or word == about:
             return at
         if word in QUOTES:
             close = closing(chunks, at, min(view.size, at + QUOTED))
@@ -42,7 +42,7 @@ def complement(chunks: Chunks, start: int, end: int, about: str = "") -> int | N
     return None
 
 
-def _opens(chunks: Chunks, at: int, word: str) -> bool:
+def is_complement(chunks: Chunks, at: int, word: str) -> bool:
     view = chunks.view
     if word not in COMPLEMENTS or view.word(at - 1) in UNSAID and view.word(at - 2) != "فيما":
         return False

@@ -6,6 +6,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import HARD
+from .spelled import foreign
 from .tense import future, past
 
 IFS: Final = word_set("modality", "ifs")
@@ -22,13 +23,14 @@ ANSWER: Final = 24
 
 
 def supposing(chunks: Chunks, at: int) -> bool:
-    """Whether a condition opens at a token, whatever past verb follows: what is supposed has not happened."""
+    """Whether a condition opens at a token, whatever past verb follows: what is supposed has not happened.
+    The لو of a name supposes nothing (صحيفة لو ستاد)."""
     view = chunks.view
     word = view.words[at]
     if word not in OPENING:
         return False
     if word in IFS:
-        return view.word(at - 1) not in WHETHER
+        return view.word(at - 1) not in WHETHER and not foreign(chunks, at)
     if word in IN and view.word(at + 1) in CASE:
         return at + 2 in chunks.verbs or view.word(at + 2) in THAT
     return word in IF and _answered(chunks, at)

@@ -16,6 +16,7 @@ NEGATIONS: Final = word_set("modifier", "negations")
 AUXILIARIES: Final = word_set("modifier", "auxiliaries")
 # what is denied of these goes on: لا يزال أكثر من 40%
 LASTING: Final = word_set("modifier", "lasting")
+EXCLUDING: Final = word_set("modality", "excluding")
 STOPS: Final = frozenset((".", "؛", ":", "!", "؟", "(", ")", "سوي", "لكن", "بل", "بينما", "فيما"))
 REACH, FAR = 12, 18
 
@@ -49,3 +50,8 @@ def denied_object(view: View, at: int) -> bool:
             verbal = place + 1 < at and view.kind(place + 1) == WORD and view.word(place + 1)[:1] in "يتن"
             return verbal and view.word(place + 1) not in LASTING
     return False
+
+
+def admitted(view: View, at: int) -> bool:
+    """لم يستبعد, لا يستبعد: what is not ruled out may be."""
+    return view.words[at].lstrip("وف") in EXCLUDING and denied_verb(view, at)

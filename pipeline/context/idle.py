@@ -7,6 +7,7 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from .chunks import FIGURE, Chunks
+from .denial import denied_verb
 from .lexemes import NOUN
 from .tense import past
 
@@ -26,7 +27,9 @@ COMMAS: Final = frozenset(("،", ","))
 
 def empty(chunks: Chunks, at: int, name: str) -> bool:
     """Whether a cue at a token says nothing of how sure a figure is."""
-    check = {"hoped": _hopes_nothing, "expected": _expects_nothing, "denied": excludes, "conditional": _no_condition}.get(name)
+    check = {"hoped": _hopes_nothing, "expected": _expects_nothing, "denied": _denies_nothing, "conditional": _no_condition}.get(
+        name
+    )
     return check is not None and check(chunks, at)
 
 
@@ -45,6 +48,11 @@ def _expects_nothing(chunks: Chunks, at: int) -> bool:
         return "ان" not in chunks.view.words[at + 1 : at + 1 + AHEAD]
     waits = word.endswith("ينتظر") and following not in ("ان", "،", ",")
     return waits or word.endswith(("المرشح", "المرشحه")) or word.endswith(("مرشح", "مرشحه")) and following[:1] != "ل"
+
+
+def _denies_nothing(chunks: Chunks, at: int) -> bool:
+    """لم ينف الوزير أن: who does not deny."""
+    return excludes(chunks, at) or at in chunks.verbs and denied_verb(chunks.view, at)
 
 
 def excludes(chunks: Chunks, at: int) -> bool:
@@ -77,3 +85,11 @@ def _had(chunks: Chunks, at: int) -> bool:
         if chunks.view.word(place) in COMMAS or place in chunks.verbs:
             return False
     return False
+
+
+CHECKS: Final = {
+    "hoped": _hopes_nothing,
+    "expected": _expects_nothing,
+    "denied": _denies_nothing,
+    "conditional": _no_condition,
+}

@@ -4,6 +4,7 @@ gender. By this the subject is told."""
 from bisect import bisect_left, bisect_right
 from typing import Final, NamedTuple
 
+from ..extractors.base import View
 from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
 from .nouns import bare
@@ -31,8 +32,7 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     if metric is None:
         return Measured(-1, -1, None, "none", "")
     sketch, view = figure.sketch, figure.sketch.chunks.view
-    offsets = view.cut.offsets()
-    i, j = bisect_right(offsets[2:-1:2], metric[0]), bisect_left(offsets[1:-1:2], metric[1])
+    i, j = tokens(view, metric)
     owned = any(_owned(sketch, at) for at in range(i, min(i + 2, j)))
     kind = "verb" if i in sketch.chunks.verbs else "owned" if owned else "noun"
     if j >= view.size:
@@ -42,6 +42,12 @@ def measured_by(figure: Figure, metric: Place | None) -> Measured:
     else:
         follows = sketch.kinds[j] + ("D" if sketch.chunks.lexemes[j].definite else "")
     return Measured(i, j, metric, kind, kind[0] + follows)
+
+
+def tokens(view: View, place: Place) -> tuple[int, int]:
+    """The tokens of a span: the first, and the one after the last."""
+    offsets = view.cut.offsets()
+    return bisect_right(offsets[2:-1:2], place[0]), bisect_left(offsets[1:-1:2], place[1])
 
 
 def _owned(sketch: Sketch, at: int) -> bool:

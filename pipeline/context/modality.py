@@ -11,6 +11,8 @@ from .attribution import PARTICIPLES, UNDONE
 from .chunks import FIGURE, Chunks
 from .complement import COMPLEMENTS
 from .conditions import supposing
+from .denial import admitted, denied_verb
+from .disowned import disowned
 from .figure import MODIFIERS
 from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
@@ -25,7 +27,7 @@ from .unpaid import unpaid
 
 REACH, AHEAD, BESIDE, NEXT, ANSWER = 28, 16, 4, 9, 8
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
-SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped"}
+SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "admit": "conditional"}
 SMALL: Final = frozenset(("ان", "،", ","))
 UNSETTLED: Final = ("expected", "hoped", "conditional")
 TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
@@ -50,6 +52,8 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
     """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
     if mention.kind == "money" and unpaid(chunks.view, mention.i, mention.j):
         return "denied", "a denied verb of paying"
+    if disowned(chunks, mention):
+        return "denied", "the clause denies the figure"
     cued = _condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)
     if cued is None and revision(chunks, mention) is not None:
         cued = "expected"
@@ -111,7 +115,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in WERE and words[at - 1] in MEANWHILE:
             return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
-        if supposing(chunks, at):
+        if supposing(chunks, at) or admitted(chunks.view, at):
             return "conditional"
         hit = table.at(words, at) if word in outer else None
         if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0]):
@@ -171,7 +175,7 @@ def _set_right(chunks: Chunks, start: int, end: int) -> bool:
 def _of_others(chunks: Chunks, at: int, kind: str) -> bool:
     """ثلاثة ناخبين يريدون …: a wish whose object is no figure, in a clause that a comma has closed."""
     view = chunks.view
-    if kind == "deny" and excludes(chunks, at):
+    if kind == "deny" and (excludes(chunks, at) or denied_verb(view, at)):
         return True
     if view.word(at).endswith(ASKS) or view.word(at) == "طالب" and at and chunks.classes[at - 1] == NUMBER:
         return True  # 90 ألف طالب: students

@@ -61,6 +61,8 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
     years = [year for year in mentions if year.kind == "year"]
     for year in years:
         if counts(view, year, CENSUSES) and SAME.isdisjoint(view.words[max(0, year.i - 3) : year.i]):
+            if _taken_over(year, years):
+                return None
             return Held(view.index, written(year), COUNT)
     told = [year for year in years[:KEPT] if is_period(view, year)]
     if len(told) == 1:
@@ -70,6 +72,12 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
     if held is None or held.topic == PERIOD or years or held.sentence + 1 != view.index:
         return None
     return held._replace(sentence=view.index)
+
+
+def _taken_over(year: Mention, years: list[Mention]) -> bool:
+    """5 آلاف في تعداد 2010، و6 آلاف في 2015: a later year, told after that of the count."""
+    known = year.high if year.high is not None else year.low
+    return known is not None and any(other.i > year.i and other.low is not None and other.low > known for other in years)
 
 
 def is_period(view: View, year: Mention) -> bool:

@@ -74,7 +74,7 @@ def revised_by(chunks: Chunks, mention: Mention) -> Place | None:
     start = found.verb + 1
     if start < found.forecast and subject_at(chunks, start):
         comma = next((n for n in range(start, found.forecast) if chunks.view.word(n) in ("،", ",", "(")), found.forecast)
-        return speaker(chunks, start, comma, True)
+        return speaker(chunks, start, comma)
     before = before_verb(chunks, Verb(found.verb, "expect", False, True, ""), found.forecast)
     return before or (subject_here(chunks, found.verb) if chunks.view.word(found.forecast) in OWNED else None)
 

@@ -27,7 +27,8 @@ def bare(word: str) -> str:
 
 
 def definite(word: str) -> bool:
-    return word.startswith(("ال", "لل", "وال", "بال"))
+    """With an article on it; not the one that stands alone in a foreign name: إل باييس."""
+    return word.startswith(("ال", "لل", "وال", "بال")) and word != "ال"
 
 
 def role(word: str) -> bool:

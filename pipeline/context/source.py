@@ -87,7 +87,7 @@ def _named(chunks: Chunks, here: int, spoken: bool) -> Place | None:
         return None
     if not spoken and not (can_speak(chunks, here) or _person(chunks, here) or _unknown(chunks, here)):
         return None
-    place = speaker(chunks, here, min(view.size, here + FAR), True)
+    place = speaker(chunks, here, min(view.size, here + FAR))
     if place is None:
         return None
     end = next((n for n in range(here, view.size) if view.cut.start(n) >= place[1]), view.size)

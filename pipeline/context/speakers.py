@@ -9,6 +9,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .complement import complement
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
+from .name_ends import BELONGING
 from .nouns import thing
 from .papers import paper, speaker
 from .relative import RELATIVES
@@ -181,7 +182,7 @@ def subject_here(chunks: Chunks, at: int) -> Place | None:
         if phrase is None or phrase.prep or phrase.j > at:
             continue
         if can_speak(chunks, phrase.i) and not _thing(chunks, phrase.i):
-            return speaker(chunks, phrase.i, at, True)
+            return speaker(chunks, phrase.i, at)
     return None
 
 
@@ -198,6 +199,8 @@ def with_apposition(chunks: Chunks, place: Place, opened: int | None) -> Place:
     comma = next((n for n in range(at, opened) if view.word(n) in ("،", ",")), None)
     if comma is None or comma + 1 >= opened or chunks.classes[comma + 1] != NOUN:
         return place
+    if view.word(comma + 1) in BELONGING or view.word(comma + 1)[0] == "و" and chunks.lexemes[comma + 1].cut:
+        return place  # الشركة، المدرجة في البورصة، أن; السائق، وعمره 44 سنة، إن
     second = speaker(chunks, comma + 1, opened)
     if second is None or view.text[place[0] : place[1]].count(" ") > 3 and comma == at:
         return place

@@ -20,6 +20,7 @@ WAS: Final = frozenset(("كان", "كانت", "كانوا"))
 UNTIL: Final = frozenset(("حتي", "وحتي"))
 # what was only agreed, offered or planned in a year does not hold for it
 AGREED: Final = word_set("when", "agreed")
+COMMAS: Final = frozenset(("،", ","))
 # signs that part a figure from a year
 CLAUSE: Final = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
 BESIDE, BACK, LONG, FAR = 4, 8, 12, 60
@@ -36,7 +37,14 @@ def apart(view: View, year: Mention, mention: Mention) -> bool:
         return True
     if TURNED.isdisjoint(view.words[year.j : mention.i]):
         return False
-    return any(_another_time(view, at) for at in range(year.j, mention.i))
+    return any(_another_time(view, at) for at in range(_past_aside(view, year, mention), mention.i))
+
+
+def _past_aside(view: View, year: Mention, mention: Mention) -> int:
+    """في 2012، قبل أن تندلع الحرب، بلغ …: the token past an aside between commas right after the year."""
+    if view.word(year.j) not in COMMAS or view.word(year.j + 1) not in TURNED:
+        return year.j
+    return next((at for at in range(year.j + 1, mention.i) if view.words[at] in COMMAS), year.j)
 
 
 def _another_time(view: View, at: int) -> bool:
