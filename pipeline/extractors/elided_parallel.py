@@ -12,7 +12,7 @@ from ..numbers.number import Number
 from ..text.tokens import DIGITS, WORD
 from .base import Mention, View
 from .elided_gaps import yearly
-from .elision import counting
+from .elision import CLAUSE, counting
 from .open_number import ROOTED, open_after
 from .sum_like import BUT, STOPS, named, same_order, sum_like
 
@@ -38,14 +38,17 @@ def parallel(view: View, number: Number, source: Mention, after: Mention | None)
     opening = _member(view, number, source)
     if opening is None:
         return None
-    if after is not None and after.kind == source.kind and _joined(view, number, after):
-        return "elided-between"
     lead = view.word(number.i - 1)
+    counted = counting(view, number, min(number.i - source.j, CLAUSE)) and not _unit_priced(view, number)
+    if not counted and after is not None and after.kind == source.kind and _joined(view, number, after):
+        return "elided-between"
+    if lead == "و" or number.joined and opening == number.i:
+        return "elided-same-tail" if view.is_word(number.j) and _same_tail(view, number, source) else None
+    if counted:
+        return None
     if lead in LEADS or number.prefix:
         lead = lead if lead in LEADS else number.prefix.lstrip("و")
         return "elided-same-lead" if lead and _lead_of(view, source, lead) else None
-    if number.joined and opening == number.i or lead == "و":
-        return "elided-same-tail" if view.is_word(number.j) and _same_tail(view, number, source) else None
     if not view.is_word(source.i - 1) and view.word(source.i - 1) not in ("»", '"'):
         return None
     return "elided-member" if _ends(view, number) and _noun(view, opening, source) else None
@@ -53,15 +56,21 @@ def parallel(view: View, number: Number, source: Mention, after: Mention | None)
 
 def _plain(view: View, number: Number, source: Mention) -> bool:
     """Whether a number may be a sum or a share at all: no name (خصوصي 95»), no year, nothing counted after it."""
-    if not open_after(view, number) or view.word(number.j) in COUNTED or counting(view, number):
+    if not open_after(view, number) or view.word(number.j) in COUNTED:
         return False
     if source.kind == "percent" and yearly(number, FIRST):
         return False
     if view.word(number.j) == "»" and view.word(number.i - 1) != "«" or view.word(number.i - 1) in APPOSED or named(view, number):
         return False
-    if number.digits:
+    if number.digits or number.scaled:
         return True
     return view.word(number.i - 1) not in BUT and sum_like(view, number)
+
+
+def _unit_priced(view: View, number: Number) -> bool:
+    """والكيلومتر 1500, والطن 900: a unit of measure is what is priced."""
+    word = view.word(number.i - 1)
+    return word.startswith("وال") and word in elision_words().measured
 
 
 def _alike(number: Number, source: Mention) -> bool:

@@ -19,6 +19,8 @@ from .sum_like import sum_like
 OPEN_PREFIXES: Final = ("ب", "وب", "فب", "ل")
 AFTER_SHARES: Final = word_set("elision", "after_shares")
 EQUALS: Final = word_set("elision", "equals")
+# a student, and who demanded
+DEMANDED: Final = frozenset(("طالب", "وطالب"))
 OUT_OF_IT: Final = frozenset(("منها", "منه", "ومنه"))
 ASIDES: Final = word_set("elision", "asides")
 FIRST: Final = 1900
@@ -30,14 +32,18 @@ NEAR, SPAN, CLAUSE, FAR = 8, 5, 10, 14
 def counting(view: View, number: Number, reach: int = CLAUSE) -> bool:
     """Whether the clause speaks of something that is counted or measured, not paid."""
     words = elision_words()
-    clause = view.words[max(0, number.i - reach + 1) : number.i]
-    return any(word in words.counting or word in words.measured for word in clause)
+    clause = range(max(0, number.i - reach + 1), number.i)
+    return any(view.words[at] in words.measured or _counted(view, at) for at in clause)
 
 
 def headed(view: View, number: Number) -> bool:
     """Whether the clause speaks of people or of a number of something: the goods whose price it tells are none of these."""
-    words = elision_words().counting
-    return any(word in words for word in view.words[max(0, number.i - CLAUSE + 1) : number.i])
+    return any(_counted(view, at) for at in range(max(0, number.i - CLAUSE + 1), number.i))
+
+
+def _counted(view: View, at: int) -> bool:
+    """A word of what is counted: of students, and not طالب بـ."""
+    return view.words[at] in elision_words().counting and not (view.words[at] in DEMANDED and view.words[at + 1].startswith("ب"))
 
 
 def led(view: View, number: Number) -> bool:

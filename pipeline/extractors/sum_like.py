@@ -59,6 +59,7 @@ def _closed(view: View, number: Number) -> bool:
 def same_order(number: Number, source: Mention, said_once: bool = False) -> bool:
     """Whether an amount may stand beside ``source``; ``said_once`` tells that they may share the magnitude of the first."""
     first = source.number.value if source.number is not None else source.low
+    firsts = [first] if first is not None else []
     if said_once and source.number is not None and source.number.scaled and number.value < 1000:
-        first = source.number.value / source.number.scale
-    return first is not None and 0 < max(first, number.value) <= SPREAD * min(first, number.value)
+        firsts.append(source.number.value / source.number.scale)
+    return any(0 < max(first, number.value) <= SPREAD * min(first, number.value) for first in firsts)
