@@ -97,6 +97,7 @@ def test_help_lists_the_commands_and_each_has_its_own() -> None:
 MISUSED = {
     ("extract",): "extract: missing argument 'PATH…'; see tadqiq extract --help",
     ("explain",): "explain: missing argument 'TEXT'; see tadqiq explain --help",
+    ("explain", __file__): f"{__file__}: a file, where explain takes the text itself; run: tadqiq explain - < {__file__}",
     ("extract", "a", "--colour"): "extract: no such option: --colour; see tadqiq extract --help",
     ("extract", "a", "--format"): "option '--format' requires an argument; see tadqiq --help",
     ("corpus", "a", "b", "--workers", "0"): "corpus: invalid value for '--workers': 0 is not in the range x>=1; see",

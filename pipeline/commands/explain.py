@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from os.path import isfile
 from typing import Annotated
 
 import typer
 
+from ..errors import InputError
 from ..output import write_stdout
 from .options import Published, Region, defaults
 
@@ -21,6 +23,8 @@ def explain(
     from ..explain import explain as explained
 
     known = defaults(published, region)
+    if isfile(text):
+        raise InputError(f"{text}: a file, where explain takes the text itself; run: tadqiq explain - < {text}")
     if text == "-":
         text = decode(sys.stdin.buffer.read(), "standard input")
     write_stdout([f"{explained(text, known.published, known.region).rstrip()}\n".encode("utf-8", "replace")])
