@@ -17,7 +17,7 @@ COMPARED: Final = word_set("again", "compared")
 UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
 AGAIN: Final = frozenset(("(", "اي", "يعني", "او"))
 # what sets another level beside the one before
-OTHERS: Final = frozenset(("اقل", "اكثر", "اعلي", "ادني", "من", "وانما", "اصل", "ناقص", "معدل", "السابق"))
+OTHERS: Final = word_set("again", "others")
 DATED, NAMED = 12, 6
 COMMAS: Final = frozenset(("،", ","))
 

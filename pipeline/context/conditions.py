@@ -1,4 +1,5 @@
-"""What opens a condition: إذا and لو always, إن before a past that فـ answers, في حال before a verb or أن."""
+"""What opens a condition: إذا and لو always, إن before a past that فـ answers, في حال before a verb or أن; and what would be if a
+thing were done: من شأن الضريبة أن …."""
 
 from typing import Final
 
@@ -14,6 +15,8 @@ IF: Final = frozenset(("ان", "وان", "فان"))
 IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حاله"))
 # before إذا: whether
 WHETHER: Final = frozenset(("ما", "عما", "فيما", "مما"))
+# من شأن الضريبة أن ترفع السعر: what a thing is apt to do
+APT, LEADS = "شان", frozenset(("من", "ومن", "فمن"))
 OPENING: Final = IFS | IF | IN
 SPLIT: Final = frozenset(("،", ","))
 THAT: Final = frozenset(("ان", "لم"))
@@ -34,6 +37,15 @@ def supposing(chunks: Chunks, at: int) -> bool:
     if word in IN and view.word(at + 1) in CASE:
         return at + 2 in chunks.verbs or view.word(at + 2) in THAT
     return word in IF and _answered(chunks, at)
+
+
+def enabling(chunks: Chunks, at: int, end: int) -> bool:
+    """من شأن الضريبة أن ترفع السعر 5%: past its أن and before the figure a verb that is still to be."""
+    view = chunks.view
+    if view.word(at) != APT or view.word(at - 1) not in LEADS:
+        return False
+    that = next((n for n in range(at + 1, end - 1) if view.word(n) == "ان"), None)
+    return that is not None and that + 1 in chunks.verbs and not past(view.word(that + 1))
 
 
 def _answered(chunks: Chunks, at: int) -> bool:

@@ -14,6 +14,7 @@ from ..text.tokens import WORD
 from .change_words import changes, future, its_own, its_size, outermost, since, way
 from .comparison import after_number, comparison
 from .listed import TO, listed
+from .relative import FREE, RELATIVES
 from .restated import POINTS, restated
 
 REACH, FAR = 16, 26
@@ -34,10 +35,9 @@ ASIDES, RANGING = word_set("direction", "asides"), word_set("direction", "rangin
 PRONOUNS: Final = frozenset(("وهو", "وهي", "وهم"))
 # لم يرتفع، وفق المعهد، إلا بنسبة 3%
 ONLY: Final = frozenset(("الا", "سوي"))
-MORE_THAN: Final = frozenset(("باكثر", "بازيد"))
-SIGNS: Final = {"زائد": "up", "ناقص": "down"}
+MORE_THAN: Final = word_set("direction", "more_than")
+SIGNS: Final = {**dict.fromkeys(word_set("direction", "plus"), "up"), **dict.fromkeys(word_set("direction", "minus"), "down")}
 INDEXES: Final = frozenset(("مؤشر", "المؤشر", "لمؤشر", "ومؤشر"))
-RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "مما"))
 STOPS: Final = frozenset((".", "؛", "!", "؟", "\n", "•", "فيما", "بينما"))
 
 
@@ -167,7 +167,7 @@ def _closed(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return True
     if sized or at == mention.i - 1:
         return False
-    if word in RELATIVE:
+    if word in RELATIVES or word in FREE:
         return view.word(at + 1) not in SIZES
     return word in TO and not view.entries[at + 1] and not view.is_digits(at + 1)
 

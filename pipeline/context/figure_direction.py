@@ -17,7 +17,7 @@ from .revision import revised_way, revision
 from .verbs import body
 
 EXPLAINING: Final = word_set("figure_direction", "explaining")
-SIZED: Final = frozenset(("بمقدار", "بنسبه"))
+SIZED: Final = word_set("figure_direction", "sized")
 LEFT: Final = word_set("figure_direction", "left")
 COMPARED: Final = word_set("figure_direction", "compared")
 COURSES: Final = word_set("figure_direction", "courses")

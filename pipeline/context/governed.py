@@ -37,12 +37,12 @@ WORTH: Final = word_set("figure_direction", "worth")
 TO: Final = frozenset(("الي", "والي"))
 STAYING: Final = word_set("figure_direction", "staying")
 # between a noun of change and a figure, these tell of something else: للصعود إلى قمته 5 دنانير
-NO_SIZE: Final = frozenset(("من", "علي", "في", "،", "لا", "لم", "الي", ":", "ان", "رغم"))
+NO_SIZE: Final = word_set("figure_direction", "no_size")
 COMMAS: Final = frozenset(("،", ","))
 AGAIN: Final = frozenset(("اي", "او"))
 # وفق البيان: an aside, whatever it begins with
 BY: Final = frozenset(("وفق", "وفقا"))
-SPLITTING: Final = frozenset(("ان", "بان", "انه", "انها"))
+SPLITTING: Final = word_set("figure_direction", "splitting")
 CLAUSE_OPENERS: Final = frozenset(("،", ",", "ان", "اذ", "لان"))
 ASIDE, LED, REACHED_LED, SUIT = 12, 3, 4, 9
 

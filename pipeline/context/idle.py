@@ -6,7 +6,9 @@ from typing import Final
 
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
+from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
+from .complement import complement
 from .denial import denied_verb
 from .lexemes import NOUN
 from .tense import past
@@ -17,6 +19,9 @@ NEAR, BACK = 5, 7
 FEARS: Final = ("يخشي", "تخشي", "يخشون")
 # what they ask is a price
 ASKS: Final = ("يطلب", "يطلبون")
+# after these an أن is needed, and these charge somebody
+NARRATING: Final = word_set("modality", "narrating")
+CHARGES: Final = ("تهمه", "اتهم", "اتهمت")
 # Illinois, and no intention
 STATES: Final = ("الينوي",)
 THEREFORE: Final = frozenset(("وهو", "هو", "وهذا", "هذا", "الامر", "وهي", "بسبب", "ب"))
@@ -25,12 +30,27 @@ WERE: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكا
 COMMAS: Final = frozenset(("،", ","))
 
 
-def empty(chunks: Chunks, at: int, name: str) -> bool:
-    """Whether a cue at a token says nothing of how sure a figure is."""
-    check = {"hoped": _hopes_nothing, "expected": _expects_nothing, "denied": _denies_nothing, "conditional": _no_condition}.get(
-        name
-    )
+def empty(chunks: Chunks, at: int, name: str, end: int) -> bool:
+    """Whether a cue at a token says nothing of how sure the figure at the token ``end`` is."""
+    if name == "reported":
+        return _tells_nothing(chunks, at, end) or _charge_over(chunks, at, end)
+    check = CHECKS.get(name)
     return check is not None and check(chunks, at)
+
+
+def _tells_nothing(chunks: Chunks, at: int, end: int) -> bool:
+    """يروي النهر الحقول, فيلم يحكي قصة, قط يدعى ميشو: no أن opens what is told."""
+    word = chunks.view.word
+    return word(at).lstrip("وف") in NARRATING and word(at - 1) != "ما" and complement(chunks, at + 1, end) is None
+
+
+def _charge_over(chunks: Chunks, at: int, end: int) -> bool:
+    """اعتقل بتهمة التزوير، وصودر من بيته …: what has been done besides."""
+    words = chunks.view.words
+    if not words[at].endswith(CHARGES):
+        return False
+    opened = (n for n in range(at + 2, end) if words[n - 1] in COMMAS and words[n].startswith("و"))
+    return any(n in chunks.verbs and chunks.verbs[n] != "say" and past(words[n]) for n in opened)
 
 
 def _hopes_nothing(chunks: Chunks, at: int) -> bool:

@@ -10,7 +10,7 @@ from ..lexicon.wordsets import word_set
 from .attribution import PARTICIPLES, UNDONE
 from .chunks import FIGURE, Chunks
 from .complement import COMPLEMENTS
-from .conditions import supposing
+from .conditions import APT, enabling, supposing
 from .denial import admitted, denied_verb
 from .disowned import disowned
 from .figure import MODIFIERS
@@ -36,6 +36,8 @@ HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
+# what somebody has to do after them is not done: سيتعين عليها دفع
+OWED: Final = frozenset(("عليه", "عليها", "عليهم", "عليهما", "علينا"))
 # verbs by which those who are counted speak for themselves
 ANSWERING: Final = word_set("modality", "answering")
 APPROVING: Final = frozenset(("اقر", "اقرت"))
@@ -45,7 +47,7 @@ ASIDES: Final = word_set("modality", "asides")
 APART: Final = word_set("modality", "apart")
 # by these, or after في by حال, a condition opens after a figure
 AFTERWARDS: Final = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
-MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS)
+MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS, (APT,))
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
@@ -115,10 +117,10 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in WERE and words[at - 1] in MEANWHILE:
             return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
-        if supposing(chunks, at) or admitted(chunks.view, at):
+        if supposing(chunks, at) or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
             return "conditional"
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0]):
+        if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0], mention.i):
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
@@ -143,7 +145,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
 def _settles(chunks: Chunks, at: int, kind: str | None) -> bool:
     """A past verb, or one that لم denies: what was expected or asked has come to something. Not ما لم, "unless"."""
     word = chunks.view.word
-    if kind is None or kind == "say":
+    if kind is None or kind == "say" or word(at - 1) in OWED:
         return False
     return past(word(at)) or word(at - 1) in UNDONE and word(at - 2) != "ما"
 

@@ -30,7 +30,8 @@ COUNTED: Final = frozenset(("بين", "اصل"))
 # what opens a clause; what does with the verb after it
 CLAUSES: Final = word_set("sketch", "clauses") | HARD
 JOINTS: Final = frozenset(("و", "،", ","))
-NO_FUTURE: Final = word_set("sketch", "past_in_t")
+# pasts whose own first letter is ت, and no feminine presents
+NO_FUTURE: Final = word_set("sketch", "masculine_in_t")
 
 
 class Start:

@@ -11,7 +11,7 @@ from .complement import complement
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
 from .name_ends import BELONGING
 from .nouns import thing
-from .papers import paper, speaker
+from .papers import ISSUED, paper, speaker
 from .relative import RELATIVES
 from .sayers import can_speak, definite, role
 from .saying import Verb
@@ -24,6 +24,8 @@ BEFORE_VERB: Final = word_set("attribution", "before_verb")
 OPENERS: Final = word_set("attribution", "clause_openers")
 TITLES: Final = word_set("attribution", "titles")
 ASIDE: Final = 24
+# how far what is said may open after its verb: past an aside, in a clause that tells of its subject, else
+AHEAD, NEAR, BESIDE = 12, 6, 10
 
 
 def at_head(chunks: Chunks, at: int) -> bool:
@@ -53,7 +55,8 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     view, back = chunks.view, verb.at - 1
     if verb.kind == "say" and not verb.direct or verb.that:
         aside, told_of = view.word(verb.at + 1) in ("،", ","), view.word(back) in RELATIVES
-        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)), verb.about)
+        far = AHEAD if aside else NEAR if told_of else BESIDE
+        opened = complement(chunks, verb.at + 1, min(end, verb.at + far), verb.about)
         if opened is None or verb.that and view.word(opened) == ":":
             return None
         if told_of and view.word(opened) == verb.about and any(view.word(n) in ("،", ",") for n in range(opened, end)):
@@ -73,8 +76,17 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
         back = _over_adjunct(chunks, back)
     if back < 0:
         return None
-    place = _spoken(chunks, back, True)
+    place = _spoken(chunks, back, True) or _issued(chunks, back)
     return with_apposition(chunks, place, verb.at) if place is not None else _told_of(chunks, verb.at - 1)
+
+
+def _issued(chunks: Chunks, back: int) -> Place | None:
+    """غير أن دراسة أعدتها جامعة حلب رأت أن: a paper told of by who made it."""
+    made = _noun_start(chunks, back + 1) - 1
+    if made < 1 or chunks.view.word(made) not in ISSUED:
+        return None
+    start = _noun_start(chunks, made)
+    return speaker(chunks, start, back + 1) if start < made and paper(chunks.view.word(start)) else None
 
 
 def _asked(chunks: Chunks, start: int) -> bool:
@@ -118,11 +130,9 @@ def _over_aside(chunks: Chunks, comma: int) -> int:
 
 
 def _apposed(chunks: Chunks, comma: int, end: int) -> bool:
-    """كريم حداد، صاحب مخبز في حلب، يقول, رئيس مجلسها، كريم حداد، يقول: an apposition, by who he is or by his name."""
+    """كريم حداد، صاحب مخبز في حلب، يقول, رئيس مجلسها، كريم حداد، يقول, صاحب نزل، له 40 سريرا، يقول: an apposition, by who he
+    is, by his name or by what he has, with no verb in it."""
     start = comma + 1
-    named = role(chunks.view.word(_noun_start(chunks, comma))) and all(kind == NOUN for kind in chunks.classes[start:end])
-    if not role(chunks.view.word(start)) and not named:
-        return False
     return not any(at in chunks.verbs or chunks.taken[at] for at in range(start, end))
 
 
@@ -200,7 +210,7 @@ def with_apposition(chunks: Chunks, place: Place, opened: int | None) -> Place:
     if comma is None or comma + 1 >= opened or chunks.classes[comma + 1] != NOUN:
         return place
     if view.word(comma + 1) in BELONGING or view.word(comma + 1)[0] == "و" and chunks.lexemes[comma + 1].cut:
-        return place  # الشركة، المدرجة في البورصة، أن; السائق، وعمره 44 سنة، إن
+        return place  # الشركة، المدرجة في البورصة، أن; ومقرها حلب
     second = speaker(chunks, comma + 1, opened)
     if second is None or view.text[place[0] : place[1]].count(" ") > 3 and comma == at:
         return place
