@@ -21,7 +21,7 @@ AGAIN: Final = frozenset(("(", "اي", "يعني", "او"))
 # what sets another level beside the one before
 OTHERS: Final = word_set("again", "others")
 # whose another figure is
-OF_OTHERS, PLACED = word_set("again", "of_others"), frozenset(("في", "لدي", "عند"))
+OF_OTHERS, PLACED = word_set("again", "of_others"), word_set("again", "placed")
 DATED, NAMED, NEAR = 12, 6, 5
 COMMAS: Final = frozenset(("،", ","))
 
