@@ -9,7 +9,9 @@ from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .chunks import YEAR, Chunks
 from .comparison import comparison, elsewhere
-from .lexemes import HARD, VERB
+from .lexemes import HARD, NOUN, PREP, STOP, VERB
+from .nouns import thing
+from .relative import RELATIVES
 
 FIGURES: Final = ("money", "percent")
 REACHED: Final = word_set("again", "reached")
@@ -18,7 +20,9 @@ UNLISTED, LIST = word_set("direction", "unlisted") - {"،"}, 8
 AGAIN: Final = frozenset(("(", "اي", "يعني", "او"))
 # what sets another level beside the one before
 OTHERS: Final = word_set("again", "others")
-DATED, NAMED = 12, 6
+# whose another figure is
+OF_OTHERS, PLACED = word_set("again", "of_others"), word_set("again", "placed")
+DATED, NAMED, NEAR = 12, 6, 5
 COMMAS: Final = frozenset(("،", ","))
 
 
@@ -87,10 +91,27 @@ def inherited(chunks: Chunks, mention: Mention, source: Mention, way: str | None
     if between & AGAIN:
         return ("base", "when", "direction") if _same(chunks, mention, source, way) else ("base", "when")
     if between & COMPARED:
-        return ("base",) if "مقابل" in between else ()
+        return () if "مقابل" not in between else ("base", "when") if _of_others(chunks, mention) else ("base",)
     if between <= {"و", "،"}:
         return ("base", "when", "direction")
     return ("when", "direction") if between & REACHED else ("when",)
+
+
+def _of_others(chunks: Chunks, mention: Mention) -> bool:
+    """46% في 2014، مقابل 30% من الرجال, للرجال, في حلب: others at the same time; not من قبل, للعام الماضي, في العام الماضي."""
+    view, at = chunks.view, mention.j
+    word = view.word(at)
+    theirs = (
+        word in OF_OTHERS and chunks.classes[at + 1 : at + 2] != [PREP] or word.startswith("ل") and chunks.classes[at] == NOUN
+    )
+    if not theirs and not (word in PLACED and thing(view.word(at + 1)) == "place"):
+        return False
+    for place in range(at, min(at + NEAR, view.size)):
+        if view.words[place] in RELATIVES or chunks.classes[place] == STOP:
+            return True
+        if chunks.taken[place] == YEAR or thing(view.words[place]) == "time":
+            return False
+    return True
 
 
 def _same(chunks: Chunks, mention: Mention, source: Mention, way: str | None) -> bool:

@@ -21,7 +21,7 @@ FEARS: Final = ("يخشي", "تخشي", "يخشون")
 ASKS: Final = ("يطلب", "يطلبون")
 # after these an أن is needed, and these charge somebody
 NARRATING: Final = word_set("modality", "narrating")
-CHARGES: Final = ("تهمه", "اتهم", "اتهمت")
+CHARGES: Final = tuple(sorted(word_set("modality", "charges")))
 # Illinois, and no intention
 STATES: Final = ("الينوي",)
 THEREFORE: Final = frozenset(("وهو", "هو", "وهذا", "هذا", "الامر", "وهي", "بسبب", "ب"))

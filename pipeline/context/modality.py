@@ -37,7 +37,7 @@ WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وك�
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
 # what somebody has to do after them is not done: سيتعين عليها دفع
-OWED: Final = frozenset(("عليه", "عليها", "عليهم", "عليهما", "علينا"))
+OWED: Final = word_set("modality", "owed")
 # verbs by which those who are counted speak for themselves
 ANSWERING: Final = word_set("modality", "answering")
 APPROVING: Final = frozenset(("اقر", "اقرت"))

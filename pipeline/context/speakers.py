@@ -24,8 +24,6 @@ BEFORE_VERB: Final = word_set("attribution", "before_verb")
 OPENERS: Final = word_set("attribution", "clause_openers")
 TITLES: Final = word_set("attribution", "titles")
 ASIDE: Final = 24
-# how far what is said may open after its verb: past an aside, in a clause that tells of its subject, else
-AHEAD, NEAR, BESIDE = 12, 6, 10
 
 
 def at_head(chunks: Chunks, at: int) -> bool:
@@ -55,8 +53,7 @@ def before_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
     view, back = chunks.view, verb.at - 1
     if verb.kind == "say" and not verb.direct or verb.that:
         aside, told_of = view.word(verb.at + 1) in ("،", ","), view.word(back) in RELATIVES
-        far = AHEAD if aside else NEAR if told_of else BESIDE
-        opened = complement(chunks, verb.at + 1, min(end, verb.at + far), verb.about)
+        opened = complement(chunks, verb.at + 1, min(end, verb.at + (12 if aside else 6)), verb.about)
         if opened is None or verb.that and view.word(opened) == ":":
             return None
         if told_of and view.word(opened) == verb.about and any(view.word(n) in ("،", ",") for n in range(opened, end)):
