@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.canonical import SPANS
+
 DATA = Path(__file__).with_name("data")
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 class Said(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from .. import output
-from ..canonical import source_of
+from ..canonical import DEFAULT_KINDS, source_of
 from ..errors import InputError
 from ..formats import FORMATS, Extracted, form
 from ..progress import watched
@@ -37,9 +37,9 @@ def extract(
             autocompletion=lambda: list(FORMATS),
         ),
     ] = None,
-    kinds: Annotated[
-        str, typer.Option(metavar="KINDS", help="Which claims: money, percent, year, number.")
-    ] = "money,percent,year",
+    kinds: Annotated[str, typer.Option(metavar="KINDS", help="Which claims: money, percent, year, number.")] = ",".join(
+        DEFAULT_KINDS
+    ),
     published: Published = None,
     region: Region = None,
 ) -> None:

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
+from ..canonical import KINDS
 from ..errors import InputError
 from ..sources import Defaults, parse_date, parse_region
-
-KINDS = ("money", "percent", "year", "number")
 
 Published = Annotated[
     str | None,

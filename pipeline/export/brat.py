@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..review.fields import ALL, FIELDS, flat
-from .documents import SPANS, Exported
+from ..canonical import KINDS, SPANS
+from ..review.fields import FIELDS, flat
+from .documents import Exported
 
 _LINE_END = re.compile(r"[\r\n]+")
 # Fields of a closed set that a brat attribute can hold.
@@ -78,8 +79,8 @@ def _attribute(name: str) -> str:
 
 
 def _conf() -> bytes:
-    kinds = "|".join(ALL)
-    lines = ["[entities]", *ALL, *SPANS, "", "[relations]"]
+    kinds = "|".join(KINDS)
+    lines = ["[entities]", *KINDS, *SPANS, "", "[relations]"]
     lines += [f"{name}\tArg1:{kinds}, Arg2:{name}" for name in SPANS]
     lines += ["", "[events]", "", "[attributes]"]
     lines += [

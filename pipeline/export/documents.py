@@ -12,7 +12,6 @@ from ..report.project import Project, empty, extract_now
 from ..sources import SourceText
 
 Of = Literal["fixture", "extracted"]
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib import resources
 
+from ..canonical import KINDS
 from .cards import card
 from .difference import STATUSES, Pair
 from .html import Html, tag
@@ -16,8 +17,6 @@ from .place import Lines
 from .plot import plot
 from .sentence import place_of
 from .words import Language, Words
-
-KINDS = ("money", "percent", "year", "number")
 
 
 def asset(name: str, package: str = "pipeline.report") -> str:

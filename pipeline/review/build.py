@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ..canonical import in_order
 from ..claims import CLAIMS, Claim, TextSpan, claim_dict, claim_id
 from ..text.normalize import normalize
 from ..text.sentences import Sentences
@@ -59,11 +60,10 @@ def sentences_of(claims: Iterable[Claim]) -> list[TextSpan]:
 
 def identified(claims: Sequence[ClaimFields], touched: Sequence[ClaimFields]) -> list[ClaimFields]:
     """The claims in order, ids given anew to the ``touched`` ones and to their equals; the other ids stay as they are."""
-    ordered = sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"]))
     groups = {_group(claim) for claim in touched}
     seen: defaultdict[tuple[str, str, str], int] = defaultdict(int)
     result = []
-    for claim in ordered:
+    for claim in in_order(list(claims)):
         group = _group(claim)
         if group in groups:
             result.append({**claim, "id": claim_id(*group, seen[group])})

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from ..canonical import KINDS
 from ..claims import Direction, Modality, Modifier, Part
 from .problem import DecisionError
 
-ALL = ("money", "percent", "year", "number")
 Input = Literal["text", "number", "choice", "span", "check", "codes"]
 
 
@@ -30,10 +30,10 @@ class Field:
 
 YEAR, MONEY = ("year",), ("money",)
 FIELDS = (
-    Field("value", ALL, decimal=True),
-    Field("low", ALL, decimal=True),
-    Field("high", ALL, decimal=True),
-    Field("modifier", ALL, "choice", get_args(Modifier)),
+    Field("value", KINDS, decimal=True),
+    Field("low", KINDS, decimal=True),
+    Field("high", KINDS, decimal=True),
+    Field("modifier", KINDS, "choice", get_args(Modifier)),
     Field("currency", MONEY),
     Field("per", MONEY),
     Field("currency_from", MONEY, "choice", ("stated", "context", "default"), rare=True),
@@ -49,19 +49,19 @@ FIELDS = (
     Field("calendar", YEAR, "choice", ("hijri",), rare=True),
     Field("gregorian_low", YEAR, rare=True, decimal=True),
     Field("gregorian_high", YEAR, rare=True, decimal=True),
-    Field("context.metric", ALL, "span"),
-    Field("context.subject", ALL, "span"),
+    Field("context.metric", KINDS, "span"),
+    Field("context.subject", KINDS, "span"),
     Field("context.base", ("percent",), "span"),
-    Field("context.attributed_to", ALL, "span"),
-    Field("context.modality", ALL, "choice", get_args(Modality)),
-    Field("context.direction", ALL, "choice", get_args(Direction)),
-    Field("context.when.low", ALL, decimal=True),
-    Field("context.when.high", ALL, decimal=True),
-    Field("context.when.part", ALL, "choice", get_args(Part), rare=True),
-    Field("context.when.offset", ALL, "number", rare=True),
-    Field("context.when.offset_low", ALL, "number", rare=True),
-    Field("context.when.offset_high", ALL, "number", rare=True),
-    Field("context.when.anchor", ALL, "choice", ("context",), rare=True),
+    Field("context.attributed_to", KINDS, "span"),
+    Field("context.modality", KINDS, "choice", get_args(Modality)),
+    Field("context.direction", KINDS, "choice", get_args(Direction)),
+    Field("context.when.low", KINDS, decimal=True),
+    Field("context.when.high", KINDS, decimal=True),
+    Field("context.when.part", KINDS, "choice", get_args(Part), rare=True),
+    Field("context.when.offset", KINDS, "number", rare=True),
+    Field("context.when.offset_low", KINDS, "number", rare=True),
+    Field("context.when.offset_high", KINDS, "number", rare=True),
+    Field("context.when.anchor", KINDS, "choice", ("context",), rare=True),
 )
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
@@ -70,7 +70,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "012345
 def nested(form: Mapping[str, Any], text: str) -> dict[str, Any]:
     """The claim's fields without id and sentence. Raises DecisionError naming the field."""
     kind = form.get("kind")
-    if kind not in ALL:
+    if kind not in KINDS:
         raise DecisionError("kind", "choose one of the kinds")
     start, end = offsets("text", form, text)
     claim: dict[str, Any] = {"kind": kind, "text": text[start:end], "start": start, "end": end, "context": {}}

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..canonical import SPANS
 from .build import ClaimFields, sentence_at
-
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 def rebased(claims: Sequence[ClaimFields], text: str) -> list[ClaimFields]:

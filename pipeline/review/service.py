@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..canonical import source_of
+from ..canonical import in_order, source_of
 from ..claims import Document, claim_dict
 from ..report.difference import Difference, Pair, rows
 from ..report.project import Project, compared, extract_now
@@ -138,7 +138,7 @@ class Reviews:
         undone: Entry | None = None,
     ) -> State:
         old = [claim_dict(claim) for claim in before.pair.fixture.claims]
-        claims = sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"]))
+        claims = in_order(claims)
         document = with_claims(before.pair.fixture, claims, before.source, before.begun)
         origin = None
         if action == "rebase":
