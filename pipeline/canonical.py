@@ -17,6 +17,8 @@ from typing import Any, Final
 import orjson
 
 SCHEMA: Final = "claims/1"
+SUFFIX: Final = ".claims.json"
+"""What the name of a document's claims file ends in."""
 KINDS: Final = ("money", "percent", "year", "number")
 """Of claims, in the order in which they are told; numbers only on request."""
 DEFAULT_KINDS: Final = ("money", "percent", "year")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import orjson
 
-from ..canonical import document_dict, dump_dict, source_of
+from ..canonical import SUFFIX, document_dict, dump_dict, source_of
 from ..encoding import decode
 from ..errors import InputError
 from ..output import write
-from ..report.project import SUFFIX, is_name
+from ..report.project import is_name
 from ..sources import name_of, parse_date, parse_region
 
 
