@@ -183,6 +183,12 @@ def load(data: bytes, name: str) -> Document:
         where = f"{name}:{error.lineno}:{error.colno}"
         raise ClaimsError(f"{where}: not JSON: {error.msg}; restore the file from git or mend the line") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "document"
-        raise ClaimsError(f"{name}: {place}: {first['msg']}; mend the field ({error.error_count()} in all)") from None
+        place, fault = first_fault(error)
+        where = ".".join(map(str, place)) or "document"
+        raise ClaimsError(f"{name}: {where}: {fault}; mend the field ({error.error_count()} in all)") from None
+
+
+def first_fault(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
+    """Where the first bad field stands, from the outermost in, and what is wrong with it."""
+    first = error.errors()[0]
+    return first["loc"], first["msg"].removeprefix("Value error, ")

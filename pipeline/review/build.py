@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..canonical import in_order
-from ..claims import CLAIMS, Claim, TextSpan, claim_dict, claim_id
+from ..claims import CLAIMS, Claim, TextSpan, claim_dict, claim_id, first_fault
 from ..text.normalize import normalize
 from ..text.sentences import Sentences
 from .fields import nested
@@ -31,9 +31,9 @@ def checked(fields: ClaimFields) -> ClaimFields:
     try:
         (claim,) = CLAIMS.validate_python((fields,))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"] if part not in (0, fields["kind"]))
-        raise DecisionError(place or "value", first["msg"].removeprefix("Value error, ")) from None
+        loc, fault = first_fault(error)
+        place = ".".join(str(part) for part in loc if part not in (0, fields["kind"]))
+        raise DecisionError(place or "value", fault) from None
     return claim_dict(claim)
 
 
