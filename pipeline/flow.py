@@ -112,7 +112,7 @@ def _parsed(
             if mentions:
                 found.append((index, free, mentions))
             continue
-        for _, extractor in EXTRACTORS:
+        for extractor in EXTRACTORS:
             mentions += extractor(view, free)
         if view.numbers or mentions or every:
             found.append((index, free, mentions))

@@ -35,6 +35,8 @@ class Claim(NamedTuple):
 
 
 class Document(NamedTuple):
+    """A text with what was annotated in it; ``region``: the country it was written in."""
+
     id: str
     text: str
     region: str | None

@@ -18,9 +18,9 @@ from typing import Any, Literal
 import orjson
 
 from ..errors import ClaimsError
+from .build import ClaimFields
 
 Action = Literal["keep", "take", "edit", "reject", "add", "rebase", "import", "sign", "undo"]
-ClaimFields = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
