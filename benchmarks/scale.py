@@ -72,6 +72,7 @@ def measure(corpus: Path, workers: int, options: list[str]) -> tuple[int, float,
 
 
 def main() -> None:
+    """Prints a line for each number of workers."""
     parser = argparse.ArgumentParser(description="Time a corpus run and watch its memory.")
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])

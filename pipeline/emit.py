@@ -50,6 +50,7 @@ class Emitter:
         return {"start": raw_start, "end": raw_end, "text": self.page.raw[raw_start:raw_end]}
 
     def _claim(self, mention: Mention, sentence: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+        """One mention as a claim, its fields in the order of CLAIMS.md; ``found``: its context, spans in the normalized text."""
         kind = mention.kind
         start, end = self.page.to_raw(mention.start, mention.end)
         if mention.fields.get("calendar") == "hijri" and self.page.raw[end : end + 1] == TATWEEL:

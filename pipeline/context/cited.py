@@ -26,8 +26,6 @@ HALF, THAT = frozenset(("مع", "الا")), frozenset(("ان", "انه", "انه
 # what tells more of who speaks
 MORE: Final = frozenset(("وهو", "وهي", "وهم"))
 
-Cite = tuple[int, Place, str]  # where the cue stands, who is cited, the cue
-
 
 def _cites(chunks: Chunks) -> list[tuple[int, int]]:
     """Where the cues of a sentence stand and how long they are; read once."""

@@ -74,6 +74,7 @@ def _after_whole(view: View, mention: Mention) -> tuple[str, int] | None:
 
 
 def _before(view: View, mention: Mention) -> str | None:
+    """The cue before a mention, loose words and the noun of a year between at most."""
     at = mention.i - 1
     for _ in range(3):
         hit = cues().modifier_before.at(view.words, at)

@@ -79,6 +79,7 @@ def _after(chunks: Chunks, here: int, words: frozenset[str]) -> int:
 
 
 def _named(chunks: Chunks, here: int, spoken: bool) -> Place | None:
+    """Who is cited by the noun at a token; ``spoken``: a verb of saying leads to it, so that any noun may speak."""
     view, words = chunks.view, context_words()
     word = view.word(here)
     if view.word(here - 1) == "بموجب" and stem(word) not in COUNTS:

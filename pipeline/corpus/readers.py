@@ -118,6 +118,7 @@ def _cells(record: str) -> list[str]:
 
 
 def _parquet(piece: Slice, settings: Settings) -> Iterator[Row]:
+    """The rows of the slice's row groups, of the wanted columns alone."""
     import pyarrow.parquet as pq
 
     from .schema import values

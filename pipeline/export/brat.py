@@ -33,6 +33,7 @@ def standoff(document: Exported) -> bytes:
     counts = {"R": 0, "A": 0, "#": 0}
 
     def entity(label: str, start: int, end: int) -> str:
+        """The T of a span, written when it is first asked for."""
         key = (label, start, end)
         if key not in spans:
             spans[key] = f"T{len(spans) + 1}"

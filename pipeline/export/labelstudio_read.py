@@ -46,6 +46,7 @@ def read(data: bytes, name: str, project: Project) -> Iterator[tuple[str, list[C
 
 
 def _claims(task: Mapping[str, Any], text: str, where: str) -> list[ClaimFields]:
+    """The claims of one task's last annotation; fields and relations go by the ids of their regions."""
     rows = _rows(task, where)
     regions = {row["id"]: row["value"] for row in rows if row["type"] == "labels"}
     given = str(task["data"].get("text", ""))

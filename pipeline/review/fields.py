@@ -98,6 +98,7 @@ def flat(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(field: Field, value: Any, text: str) -> Any:
+    """A field of the form as the claim has it, None where it is empty. Raises DecisionError."""
     if value in (None, "", [], False):
         return None
     if field.input == "span":

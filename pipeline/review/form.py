@@ -55,6 +55,7 @@ def form(words: Words) -> Html:
 
 
 def _field(field: Field, words: Words) -> Html:
+    """A label and the control that fits the field."""
     label = LABELS.get(field.name, f"field.{field.name.rpartition('.')[2]}")
     if field.input == "span":
         return _span(field.name, label, field.kinds, words, clear=True)

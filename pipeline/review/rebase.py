@@ -43,6 +43,7 @@ def nearest(text: str, words: str, expected: int) -> int | None:
 
 
 def _at(claim: ClaimFields, start: int, text: str) -> ClaimFields:
+    """The claim moved to ``start``, its spans to the nearest places with their words."""
     shift, end = start - claim["start"], start + len(claim["text"])
     context = {}
     for name, value in claim["context"].items():

@@ -137,6 +137,7 @@ class Reviews:
         note: str | None,
         undone: Entry | None = None,
     ) -> State:
+        """Writes the claims and the entry that tells of it; ``undone``: the entry that this one takes back."""
         old = [claim_dict(claim) for claim in before.pair.fixture.claims]
         claims = in_order(claims)
         document = with_claims(before.pair.fixture, claims, before.source, before.begun)

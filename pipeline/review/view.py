@@ -83,6 +83,7 @@ def error_page(message: str, token: str, language: Language) -> bytes:
 
 
 def _whole(title: str, body: Child, words: Words, token: str, *, script: bool) -> bytes:
+    """A page of the review: head, body, words for the scripts."""
     root = f"/{token}/static/"
     head = tag(
         "head",
@@ -104,6 +105,7 @@ def _whole(title: str, body: Child, words: Words, token: str, *, script: bool) -
 
 
 def _header(reviews: Reviews, state: State, words: Words) -> Html:
+    """The document's name, how far its review is, and the buttons."""
     left, done = len(state.open), state.done
     meter = tag("progress", f"{done}/{done + left}", value=done, max=max(done + left, 1), **words.labelled("progress"))
     counts = [tag("b", str(left), id="left"), " ", words("left"), " · ", tag("b", str(done), id="done"), " ", words("decisions")]
@@ -150,6 +152,7 @@ def _warning(state: State, words: Words) -> Html | None:
 
 
 def _list(state: State, words: Words) -> Html:
+    """A card for each difference, and tabs to show the open, the decided or the equal ones."""
     lines = Lines(state.source.text)
     cards = []
     for number, row in enumerate(state.pair.differences):
@@ -208,6 +211,7 @@ def _help(words: Words) -> Html:
 
 
 def _conflict(words: Words) -> Html:
+    """The dialogue that opens when the document changed meanwhile."""
     return tag(
         "dialog",
         tag("h2", words("conflict"), id="conflict-title"),
