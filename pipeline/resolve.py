@@ -19,6 +19,7 @@ from .numbers.number import times
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
+# characters between an amount and its conversion
 CONVERSION = 30
 _COMMA_THREE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 
