@@ -9,9 +9,9 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
-from .lexemes import HARD, NOUN, PREP
+from .lexemes import COMMAS, HARD, NOUN, PREP
 from .relative import RELATIVES
-from .source import ASKING, COMMAS, INSERTED, POLLS, who
+from .source import ASKING, INSERTED, POLLS, who
 from .turns import CLOSING, turning
 
 # after a comma another clause, of which a source inside it says all

@@ -5,7 +5,7 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .lexemes import HARD
+from .lexemes import COMMAS, HARD
 from .tense import future, past
 
 IFS: Final = word_set("modality", "ifs")
@@ -14,7 +14,6 @@ IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حال
 # before إذا: whether
 WHETHER: Final = frozenset(("ما", "عما", "فيما", "مما"))
 OPENING: Final = IFS | IF | IN
-SPLIT: Final = frozenset(("،", ","))
 THAT: Final = frozenset(("ان", "لم"))
 ANSWERS: Final = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
 ANSWER: Final = 24
@@ -37,7 +36,7 @@ def supposing(chunks: Chunks, at: int) -> bool:
 def _answered(chunks: Chunks, at: int) -> bool:
     """إن ارتفعت … فستزيد, and neither إن الأسعار ارتفعت nor قال إن تراجع الأسعار …: at the head of a clause, with an answer."""
     view = chunks.view
-    if at and chunks.view.word(at - 1) not in SPLIT and chunks.view.word(at - 1) not in HARD and view.word(at)[:1] not in "وف":
+    if at and chunks.view.word(at - 1) not in COMMAS and chunks.view.word(at - 1) not in HARD and view.word(at)[:1] not in "وف":
         return False
     if at + 1 not in chunks.verbs or not past(view.word(at + 1)) or not view.source(at, at + 1).lstrip("وف").startswith("إ"):
         return False

@@ -7,7 +7,7 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from .chunks import FIGURE, Chunks
-from .lexemes import NOUN
+from .lexemes import COMMAS, NOUN
 from .tense import past
 
 AHEAD: Final = 16
@@ -21,7 +21,6 @@ STATES: Final = ("الينوي",)
 THEREFORE: Final = frozenset(("وهو", "هو", "وهذا", "هذا", "الامر", "وهي", "بسبب", "ب"))
 CANNOT: Final = frozenset(("لا", "ولا", "لم", "ولم"))
 WERE: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "يكن", "تكن"))
-COMMAS: Final = frozenset(("،", ","))
 
 
 def empty(chunks: Chunks, at: int, name: str) -> bool:

@@ -8,7 +8,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .complement import COMPLEMENTS
-from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, STOP
+from .lexemes import COMMAS, CONJ, NOUN, NUMBER, PREP, QUOTES, STOP
 from .nouns import thing
 from .papers import COUNTS, speaker, stem
 from .sayers import can_speak, definite
@@ -17,7 +17,6 @@ from .speakers import subject_here
 from .vowels import accusative
 
 POLLS: Final = word_set("attribution", "polls")
-COMMAS: Final = frozenset(("،", ","))
 AFTER_VERB: Final = word_set("attribution", "after_verb")
 # between a verb of any sense after ما and who does it: بحسب ما ورد في, وفق ما رشح عن
 AFTER_ANY: Final = AFTER_VERB.union(("في", "عن", "لدي"))
