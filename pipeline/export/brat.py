@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..canonical import KINDS, SPANS
-from ..review.fields import FIELDS, flat
+from ..fields import FIELDS, flat
 from .documents import Exported
 
 _LINE_END = re.compile(r"[\r\n]+")

@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 import orjson
 
 from ..canonical import KINDS, SPANS
-from ..review.fields import FIELDS, Field, flat
+from ..fields import FIELDS, Field, flat
 from .documents import Exported, Of
 from .offsets import Counting
 

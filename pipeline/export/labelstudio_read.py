@@ -15,9 +15,9 @@ import orjson
 from ..canonical import KINDS, SPANS
 from ..claims import TextSpan
 from ..errors import InputError
+from ..fields import FIELDS
 from ..report.project import Project
 from ..review.build import ClaimFields, built, identified
-from ..review.fields import FIELDS
 from ..review.problem import DecisionError
 from .labelstudio import control_name
 from .offsets import Counting, Units

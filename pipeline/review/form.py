@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..canonical import KINDS
+from ..fields import FIELDS, Field
 from ..report.html import Child, Html, tag
 from ..report.words import Words
-from .fields import FIELDS, Field
 
 LABELS = {
     "context.when.low": "field.when_low",

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..canonical import KINDS
+from ..fields import flat
 from ..flow import claim_dicts
 from ..sources import SourceText
-from .fields import flat, offsets
+from .fields import offsets
 
 
 def suggestion(source: SourceText, span: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from ..claims import claim_dict
 from ..errors import TadqiqError
+from ..fields import FIELDS, flat
 from ..report.cards import card
 from ..report.difference import Difference
 from ..report.html import Child, Html, data_block, tag
@@ -14,7 +15,6 @@ from ..report.marks import marks_of, source_html
 from ..report.place import Lines
 from ..report.sentence import place_of
 from ..report.words import Language, Words
-from .fields import FIELDS, flat
 from .form import form
 from .log import Entry
 from .service import Reviews, State
