@@ -18,15 +18,7 @@ from pipeline.errors import InputError, TadqiqError
 from pipeline.sources import Defaults, read_all
 
 from .command import run, tadqiq, told
-from .scale_help import result_lines
-
-TEXT = "بلغت الأرباح 20 مليون دولار في 2019.\n"
-AS_ROOT = os.geteuid() == 0
-
-
-def _rows(count: int) -> bytes:
-    return b"".join(orjson.dumps({"id": str(n), "text": TEXT * 20}, option=orjson.OPT_APPEND_NEWLINE) for n in range(count))
-
+from .scale_help import TEXT, news_rows, result_lines
 
 # --- files that are cut off, tied in knots, or nested without an end
 
@@ -37,7 +29,7 @@ def test_truncated_parquet_and_gzip_are_error_rows(keep: float, tmp_path: Path) 
     pq.write_table(
         pa.table({"id": [str(n) for n in range(300)], "text": [TEXT * 20] * 300}), tmp_path / "whole.parquet", row_group_size=50
     )
-    (tmp_path / "whole.jsonl.gz").write_bytes(gzip.compress(_rows(300)))
+    (tmp_path / "whole.jsonl.gz").write_bytes(gzip.compress(news_rows(300)))
     (tmp_path / "in").mkdir()
     for name in ("whole.parquet", "whole.jsonl.gz"):
         data = (tmp_path / name).read_bytes()
@@ -82,7 +74,7 @@ def test_a_settings_file_that_is_a_folder(tmp_path: Path) -> None:
 def test_a_file_that_is_cut_while_it_is_read(tmp_path: Path) -> None:
     """The rows before the cut are whole; the run ends with the place of the one that is not."""
     path = tmp_path / "r.jsonl"
-    path.write_bytes(_rows(2_000))
+    path.write_bytes(news_rows(2_000))
     sources = read_all([str(path)], Defaults())
     first = next(sources)
     with path.open("r+b") as file:
@@ -104,10 +96,10 @@ def test_a_file_that_vanishes_before_its_turn(tmp_path: Path) -> None:
 
 def test_a_corpus_that_changed_is_not_gone_on_with(tmp_path: Path) -> None:
     """A text is read once, at its turn; when a run goes on, the files must still be those that it began with."""
-    (tmp_path / "r.jsonl").write_bytes(_rows(3))
+    (tmp_path / "r.jsonl").write_bytes(news_rows(3))
     run_corpus([str(tmp_path / "r.jsonl")], str(tmp_path / "out"), Settings(), workers=1)
     before = result_lines(tmp_path / "out")
-    (tmp_path / "r.jsonl").write_bytes(_rows(4))
+    (tmp_path / "r.jsonl").write_bytes(news_rows(4))
     with pytest.raises(TadqiqError, match="not those that this run began with"):
         run_corpus([str(tmp_path / "r.jsonl")], str(tmp_path / "out"), Settings(), workers=1)
     assert result_lines(tmp_path / "out") == before
@@ -127,8 +119,8 @@ class _Meddler:
 
 
 def test_a_corpus_that_changes_while_it_is_read_istold(tmp_path: Path) -> None:
-    (tmp_path / "r.jsonl").write_bytes(_rows(3))
-    meddler = _Meddler(tmp_path / "r.jsonl", b"\n" + _rows(3))
+    (tmp_path / "r.jsonl").write_bytes(news_rows(3))
+    meddler = _Meddler(tmp_path / "r.jsonl", b"\n" + news_rows(3))
     with pytest.raises(TadqiqError, match="the input changed while it was read; start again with another folder"):
         run_corpus([str(tmp_path / "r.jsonl")], str(tmp_path / "out"), Settings(), workers=1, watcher=meddler)
 

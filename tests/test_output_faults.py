@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import orjson
 import pytest
 
 from pipeline.claims import load
@@ -18,26 +17,22 @@ from pipeline.errors import TadqiqError
 from pipeline.output import write
 
 from .command import ROOT, run, told
+from .scale_help import TEXT, news_rows
 
-TEXT = "بلغت الأرباح 20 مليون دولار في 2019.\n"
 AS_ROOT = os.geteuid() == 0
-
-
-def _rows(count: int) -> bytes:
-    return b"".join(orjson.dumps({"id": str(n), "text": TEXT * 20}, option=orjson.OPT_APPEND_NEWLINE) for n in range(count))
 
 
 @pytest.mark.parametrize("how", ["same", "symlink", "hard link"])
 def test_the_input_is_never_written_over(how: str, tmp_path: Path) -> None:
     path, other = tmp_path / "r.jsonl", tmp_path / "other.jsonl"
-    path.write_bytes(_rows(2))
+    path.write_bytes(news_rows(2))
     if how == "symlink":
         other.symlink_to(path)
     elif how == "hard link":
         other.hardlink_to(path)
     name = "r.jsonl" if how == "same" else "other.jsonl"
     assert "is the input itself" in told(run("extract", "r.jsonl", "-o", name, folder=tmp_path))
-    assert path.read_bytes() == _rows(2)
+    assert path.read_bytes() == news_rows(2)
 
 
 def _mounted(place: Path, *options: str) -> bool:
@@ -58,7 +53,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_leaves_what_stood_there(small_disk: Path, tmp_path: Path) -> None:
-    (tmp_path / "r.jsonl").write_bytes(_rows(200))
+    (tmp_path / "r.jsonl").write_bytes(news_rows(200))
     out = small_disk / "out.jsonl"
     out.write_bytes(b"old\n")
     assert "No space left on device" in told(run("extract", "r.jsonl", "-o", str(out), folder=tmp_path))
@@ -80,7 +75,7 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
     mounted = _mounted(folder)
     if AS_ROOT and not mounted:
         pytest.skip("root may write anywhere, and may not mount here")
-    (folder / "r.jsonl").write_bytes(_rows(2))
+    (folder / "r.jsonl").write_bytes(news_rows(2))
     if mounted:
         subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
     else:
