@@ -1,4 +1,4 @@
-"""What the tests of corpus runs and of faults share: a corpus, its results in an order of their own, a run in a process to kill."""
+"""What tests of corpus runs and of faults share: a corpus, its results in an order of their own, a run in a process to kill."""
 
 from __future__ import annotations
 

@@ -62,6 +62,14 @@ def test_rows_that_strain_a_parser(row: bytes, tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ["r.jsonl"]
 
 
+def test_a_byte_order_mark_before_the_rows_is_none_of_them(tmp_path: Path) -> None:
+    rows = tmp_path / "r.jsonl"
+    rows.write_text('\ufeff{"id": "a", "text": "دفع 5 دولارات"}\n', encoding="utf-8")
+    done = tadqiq("extract", rows)
+    assert [claim["start"] for claim in done.rows[0]["claims"]] == [4]
+    assert tadqiq("extract", "-", "--format", "jsonl", stdin=rows.read_bytes()).out == done.out
+
+
 def test_a_settings_file_that_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "a.toml").mkdir()

@@ -155,14 +155,6 @@ def test_settings_beside_a_text_come_before_the_caller_s(tmp_path: Path, monkeyp
     assert (source["published"], source["region"]) == ("2020-01-02", "MA")
 
 
-def test_a_byte_order_mark_before_the_rows_is_none_of_them(tmp_path: Path) -> None:
-    rows = tmp_path / "r.jsonl"
-    rows.write_text('\ufeff{"id": "a", "text": "دفع 5 دولارات"}\n', encoding="utf-8")
-    done = tadqiq("extract", rows)
-    assert [claim["start"] for claim in done.rows[0]["claims"]] == [4]
-    assert tadqiq("extract", "-", "--format", "jsonl", stdin=rows.read_bytes()).out == done.out
-
-
 def test_rows_and_text_from_standard_input() -> None:
     rows = b'{"id": 7, "text": ""}\n\n{"text": "", "published": "2025-03-28T10:00:00Z"}\n'
     result = tadqiq("extract", "-", "--format", "jsonl", stdin=rows)

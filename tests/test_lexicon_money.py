@@ -12,7 +12,6 @@ from pipeline.text.normalize import normalize
 
 MONEY = load_money()
 CLDR: dict[str, Any] = json.loads(build_cldr.CLDR_PATH.read_bytes())
-
 ARAB = "AED BHD DJF DZD EGP IQD JOD KMF KWD LBP LYD MAD MRU OMR QAR SAR SDG SOS SYP TND YER ILS".split()
 G20 = "ARS AUD BRL CAD CNY EUR GBP IDR INR JPY KRW MXN RUB SAR TRY USD ZAR".split()
 

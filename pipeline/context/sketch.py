@@ -85,7 +85,6 @@ class Start:
         return self._form
 
     def _found_form(self) -> list[Part]:
-        """The parts of :meth:`form`: a verb by its neighbour, a noun by its phrase, its place in it and what leads to it."""
         kinds, words, i = self.kinds, self.chunks.view.words, self.i
         phrase, kind = self.phrase, self.kind
         if phrase is None:
@@ -184,7 +183,6 @@ class Sketch:
         return self._openers
 
     def _starts(self) -> list[Start]:
-        """Verbs, the first words of noun phrases, and bridges, in the order of the text."""
         chunks = self.chunks
         found = [Start(self, at, None, 0) for at in chunks.verbs]
         for phrase in chunks.phrases:
@@ -206,7 +204,6 @@ class Sketch:
         return Phrase(at, at + 1, cut, self.chunks.view.words[at][:cut])
 
     def is_feminine_verb(self, at: int) -> bool:
-        """By its prefix or its ending: تبلغ, بلغت."""
         word = self.chunks.view.words[at].removeprefix("و")
         return word.startswith("ت") and word not in NO_FUTURE or word.endswith("ت")
 
