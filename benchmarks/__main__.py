@@ -17,6 +17,7 @@ SHARES = (0, 1, 5, 20)
 
 
 def main() -> None:
+    """Prints the tables that the command line asks for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("tables", nargs="*", choices=["ratios", "growth", "start", []], help="all, unless some are named")
     parser.add_argument("--quick", action="store_true", help="small texts, three turns")

@@ -63,6 +63,7 @@ def _row(dice: random.Random, number: int) -> dict[str, str]:
 
 
 def _sentence(dice: random.Random, year: int) -> str:
+    """One sentence, a figure in four of ten."""
     pattern = dice.choice(FIGURES if dice.randrange(10) < 4 else PLAIN)
     low = dice.randrange(2, 400)
     return pattern.format(
@@ -90,6 +91,7 @@ def parse_size(given: str) -> int:
 
 
 def main() -> None:
+    """Writes a corpus of the size and to the path that the command line names."""
     parser = argparse.ArgumentParser(description="Write generated Arabic JSONL.")
     parser.add_argument("size", type=parse_size, help="50MB, 1GB, …")
     parser.add_argument("path", type=Path)

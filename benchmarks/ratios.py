@@ -40,6 +40,7 @@ class Row(NamedTuple):
 
 
 def floor(given: list[str]) -> None:
+    """The least work: each text translated and scanned for digits."""
     for text in given:
         for _ in _DIGITS.finditer(text.translate(_TABLE)):
             pass

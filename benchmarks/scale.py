@@ -4,6 +4,7 @@ of workers the characters a second and the memory of all processes together, sam
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import orjson
 
-PAGE = 4096
+PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def tree(root: int) -> list[int]:
@@ -71,6 +72,7 @@ def measure(corpus: Path, workers: int, options: list[str]) -> tuple[int, float,
 
 
 def main() -> None:
+    """Prints a line for each number of workers."""
     parser = argparse.ArgumentParser(description="Time a corpus run and watch its memory.")
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])

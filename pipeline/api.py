@@ -9,8 +9,9 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .canonical import DEFAULT_KINDS
 from .errors import TextError
-from .flow import DEFAULT_KINDS, claim_dicts
+from .flow import claim_dicts
 
 if TYPE_CHECKING:
     from .claims import Claim

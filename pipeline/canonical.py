@@ -17,10 +17,14 @@ from typing import Any, Final
 import orjson
 
 SCHEMA: Final = "claims/1"
-
-
-# asked for by every row
-ROW: Final = orjson.OPT_APPEND_NEWLINE
+SUFFIX: Final = ".claims.json"
+"""What the name of a document's claims file ends in."""
+KINDS: Final = ("money", "percent", "year", "number")
+"""Of claims, in the order in which they are told; numbers only on request."""
+DEFAULT_KINDS: Final = ("money", "percent", "year")
+SPANS: Final = ("metric", "subject", "base", "attributed_to")
+"""The fields of ``context`` that are spans of the text, its sentence apart."""
+_ROW: Final = orjson.OPT_APPEND_NEWLINE  # asked for by every row
 
 
 def plain(number: Decimal) -> str:
@@ -62,10 +66,11 @@ def dump_dict(document: dict[str, Any]) -> bytes:
 
 def dump_row(document_id: str, claims: list[dict[str, Any]]) -> bytes:
     """One line of ``--format jsonl``."""
-    return orjson.dumps({"id": document_id, "claims": in_order(claims)}, option=ROW)
+    return orjson.dumps({"id": document_id, "claims": in_order(claims)}, option=_ROW)
 
 
 def in_order(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Claims in the order of the text: by start, by end, by kind."""
     if len(claims) < 2:
         return claims
     return sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"]))

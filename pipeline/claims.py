@@ -43,6 +43,8 @@ YearNumber = Annotated[str, Field(pattern=r"^-?\d{1,4}$")]
 
 
 class Frozen(BaseModel):
+    """What cannot be changed, and has no fields but its own."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -67,6 +69,8 @@ class When(Frozen):
 
 
 class Context(Frozen):
+    """What a claim is about: what was measured, whose it is, of what it is a part, when, whether it is so, who says so."""
+
     sentence: TextSpan | None = None
     metric: TextSpan | None = None
     subject: TextSpan | None = None
@@ -78,6 +82,8 @@ class Context(Frozen):
 
 
 class _Claim(Frozen):
+    """What claims of all kinds have: their words and place in the source, in code points, and a number or a range of two."""
+
     id: str
     kind: Kind
     text: str
@@ -100,6 +106,9 @@ class _Claim(Frozen):
 
 
 class Money(_Claim):
+    """An amount. ``currency`` and how it is known, or ``currency_candidates`` where nothing settles it; ``elided``: it is not
+    written with this amount; ``per``: what the amount is a rate for."""
+
     kind: Literal["money"]
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     currency_from: Literal["stated", "context", "default"] | None = None
@@ -110,6 +119,8 @@ class Money(_Claim):
 
 
 class Percent(_Claim):
+    """A percentage or a number of points; ``direction`` when it is the size of a rise or a fall."""
+
     kind: Literal["percent"]
     unit: Literal["percent", "percentage_point", "basis_point"]
     direction: Direction | None = None
@@ -137,6 +148,8 @@ class Year(_Claim):
 
 
 class Number(_Claim):
+    """A number that is none of the others, on request only."""
+
     kind: Literal["number"]
     context: Context
 
@@ -146,6 +159,8 @@ CLAIMS: TypeAdapter[tuple[Claim, ...]] = TypeAdapter(tuple[Claim, ...])
 
 
 class Source(Frozen):
+    """The text that claims are of: the hash of its UTF-8 bytes, its length in code points, and what is known of it."""
+
     path: str
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     characters: Annotated[int, Field(ge=0)]
@@ -183,6 +198,12 @@ def load(data: bytes, name: str) -> Document:
         where = f"{name}:{error.lineno}:{error.colno}"
         raise ClaimsError(f"{where}: not JSON: {error.msg}; restore the file from git or mend the line") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "document"
-        raise ClaimsError(f"{name}: {place}: {first['msg']}; mend the field ({error.error_count()} in all)") from None
+        place, fault = first_fault(error)
+        where = ".".join(map(str, place)) or "document"
+        raise ClaimsError(f"{name}: {where}: {fault}; mend the field ({error.error_count()} in all)") from None
+
+
+def first_fault(error: ValidationError) -> tuple[tuple[int | str, ...], str]:
+    """Where the first bad field stands, from the outermost in, and what is wrong with it."""
+    first = error.errors()[0]
+    return first["loc"], first["msg"].removeprefix("Value error, ")

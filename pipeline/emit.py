@@ -20,8 +20,6 @@ ORDER: Final = {
     "year": ("modifier", "offset", "offset_low", "offset_high", "anchor", "calendar", "gregorian_low", "gregorian_high", "part"),
     "number": ("modifier",),
 }
-
-
 CONTEXT: Final = ("metric", "subject", "base", "when", "direction", "modality", "attributed_to")
 
 
@@ -35,6 +33,7 @@ class Emitter:
         self.seen: dict[tuple[str, str, str], int] = {}
 
     def claims(self, view: View, mentions: list[Mention]) -> list[dict[str, Any]]:
+        """The claims of one sentence's mentions, in their order."""
         sentence = self.span(view.start, view.end)
         if self.page.raw[sentence["end"] : sentence["end"] + 1] == TATWEEL:  # of a هـ at its end
             sentence = {**sentence, "end": sentence["end"] + 1, "text": sentence["text"] + TATWEEL}
@@ -51,6 +50,7 @@ class Emitter:
         return {"start": raw_start, "end": raw_end, "text": self.page.raw[raw_start:raw_end]}
 
     def _claim(self, mention: Mention, sentence: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+        """One mention as a claim, its fields in the order of CLAIMS.md; ``found``: its context, spans in the normalized text."""
         kind = mention.kind
         start, end = self.page.to_raw(mention.start, mention.end)
         if mention.fields.get("calendar") == "hijri" and self.page.raw[end : end + 1] == TATWEEL:

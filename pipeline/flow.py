@@ -7,6 +7,7 @@ from datetime import date
 from decimal import localcontext
 from typing import Any
 
+from .canonical import DEFAULT_KINDS
 from .emit import Emitter
 from .extractors import EXTRACTORS
 from .extractors.base import Free, Mention, View
@@ -19,9 +20,6 @@ from .numbers.digits import EXACT
 from .prescan import find_sentences
 from .resolve import Resolver
 from .text.normalize import normalize
-
-KINDS = ("money", "percent", "year", "number")
-DEFAULT_KINDS = ("money", "percent", "year")
 
 
 def claim_dicts(
@@ -114,7 +112,7 @@ def _parsed(
             if mentions:
                 found.append((index, free, mentions))
             continue
-        for _, extractor in EXTRACTORS:
+        for extractor in EXTRACTORS:
             mentions += extractor(view, free)
         if view.numbers or mentions or every:
             found.append((index, free, mentions))

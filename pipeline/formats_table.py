@@ -15,6 +15,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from .canonical import in_order
 from .formats import Extracted
 from .report.place import isolate, visible
 
@@ -41,7 +42,7 @@ def as_table(documents: Iterable[Extracted]) -> Iterator[bytes]:
 
 def _table(claims: list[dict[str, Any]]) -> Table:
     table = Table(*COLUMNS, pad_edge=False)
-    for claim in sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"])):
+    for claim in in_order(claims):
         context = claim["context"]
         table.add_row(
             *(

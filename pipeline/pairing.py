@@ -56,6 +56,7 @@ def _pair_by(key: Callable[[Claim], Hashable], left: list[Claim], right: list[Cl
 
 
 def _pair_by_overlap(left: list[Claim], right: list[Claim]) -> Pairing:
+    """The pairs that share most characters first, earlier claims before later ones."""
     overlaps = sorted(
         (max(a.start, b.start) - min(a.end, b.end), i, j)
         for i, a in enumerate(left)

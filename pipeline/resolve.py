@@ -19,6 +19,7 @@ from .numbers.number import times
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
+# characters between an amount and its conversion
 CONVERSION = 30
 _COMMA_THREE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 
@@ -68,6 +69,7 @@ class Resolver:
         return len(between) < CONVERSION and ("(" in between or "يعادل" in between or "يساوي" in between)
 
     def _stated(self, mention: Mention) -> str | None:
+        """The code that the amount itself names, by an abbreviation that only the source's spelling tells apart too."""
         amount = mention.money
         if amount is None or amount.code is not None:
             return amount.code if amount is not None else None
@@ -80,6 +82,7 @@ class Resolver:
         return None
 
     def _settle(self, mention: Mention) -> None:
+        """Writes one amount's currency, and its value where that depends on it."""
         amount, money = mention.money, load_money()
         if amount is None:
             return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -160,7 +161,7 @@ def _read_standard_input(defaults: Defaults) -> Iterator[SourceText]:
     """Rows when the first line is a JSON object, else one text with the id ``stdin``."""
     stream = sys.stdin.buffer
     first = stream.readline()
-    if first.lstrip().startswith(b"{") and _is_object(first):
+    if first.removeprefix(BOM_UTF8).lstrip().startswith(b"{") and _is_object(first):
         yield from _read_jsonl(stream, "standard input", "stdin", defaults, first)
     else:
         data = first + stream.read()
@@ -169,6 +170,7 @@ def _read_standard_input(defaults: Defaults) -> Iterator[SourceText]:
 
 
 def _read_jsonl(file: BinaryIO, name: str, stem: str, defaults: Defaults, first: bytes = b"") -> Iterator[SourceText]:
+    """Rows are numbered by their lines, from 1, empty ones counted; ``first``: the line that was read already."""
     for number, line in enumerate(_lines(file, first), start=1):
         if not line.strip():
             continue
@@ -177,23 +179,24 @@ def _read_jsonl(file: BinaryIO, name: str, stem: str, defaults: Defaults, first:
         if not isinstance(row.get("text"), str):
             raise InputError(f'{where}: the row lacks `text`, a string; each row is {{"id": …, "text": …}}')
         document_id = row.get("id", f"{stem}:{number}")
-        if not isinstance(document_id, str | int):
+        if not isinstance(document_id, str | int) or isinstance(document_id, bool):
             raise InputError(f"{where}: id: {document_id!r} is no id; write a string or a whole number")
         yield _source(str(document_id), row["text"], f"{name_of(Path(name))}#{document_id}", row, defaults, where, len(line))
 
 
 def _lines(file: BinaryIO, first: bytes) -> Iterator[bytes]:
-    if first:
-        yield first
+    """All lines of a file, without the byte order mark of some editors."""
+    yield (first or file.readline()).removeprefix(BOM_UTF8)
     yield from file
 
 
 def _row(line: bytes, where: str) -> dict[str, Any]:
+    """The object that a line holds. Raises InputError with the column, counted from 1."""
     try:
         row = orjson.loads(line)
     except orjson.JSONDecodeError as error:
         decode(line, where)
-        raise InputError(f"{where}: the row is no JSON: {error.msg} (column {error.colno}); mend or delete the line") from None
+        raise InputError(f"{where}: the row is no JSON: {error.msg} (column {error.pos + 1}); mend or delete the line") from None
     if not isinstance(row, dict):
         raise InputError(f'{where}: the row is no JSON object; each row is {{"id": …, "text": …}}')
     return row
@@ -201,7 +204,7 @@ def _row(line: bytes, where: str) -> dict[str, Any]:
 
 def _is_object(line: bytes) -> bool:
     try:
-        return isinstance(orjson.loads(line), dict)
+        return isinstance(orjson.loads(line.removeprefix(BOM_UTF8)), dict)
     except orjson.JSONDecodeError:
         return False
 

@@ -1,8 +1,10 @@
-"""Runs the command line inside the test's process: words in, exit code and both outputs out."""
+"""Runs the command line, inside the test's process or in one of its own: words in, exit code and both outputs out."""
 
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,3 +46,18 @@ def tadqiq(*words: str | Path, stdin: bytes = b"") -> Result:
     out.flush()
     assert isinstance(out.buffer, io.BytesIO)
     return Result(int(stop.value.code or 0), out.buffer.getvalue(), err.getvalue())
+
+
+def run(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """``tadqiq WORDS…`` as a process in a folder."""
+    command = [sys.executable, "-m", "pipeline", *words]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def told(done: subprocess.CompletedProcess[str]) -> str:
+    """The one line of an error with exit 2."""
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("tadqiq: ")
+    assert done.stderr.count("\n") == 1
+    return done.stderr

@@ -14,8 +14,8 @@ from random import Random
 
 import orjson
 
-from pipeline.canonical import document_dict, dump_dict, source_of
-from pipeline.flow import KINDS, claim_dicts
+from pipeline.canonical import KINDS, document_dict, dump_dict, source_of
+from pipeline.flow import claim_dicts
 
 from .corpus_runner import cases
 from .fuzz.text import text_of

@@ -1,4 +1,4 @@
-"""What the tests of corpus runs share: a corpus, its results in an order of their own, a run in a process to kill."""
+"""What tests of corpus runs and of faults share: a corpus, its results in an order of their own, a run in a process to kill."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ import orjson
 import pyarrow.parquet as pq
 
 ROOT = Path(__file__).parent.parent
+TEXT = "بلغت الأرباح 20 مليون دولار في 2019.\n"
+
+
+def news_rows(count: int) -> bytes:
+    """JSONL rows of TEXT, twenty times each, numbered from 0."""
+    return b"".join(orjson.dumps({"id": str(n), "text": TEXT * 20}, option=orjson.OPT_APPEND_NEWLINE) for n in range(count))
 
 
 def write_corpus(path: Path, documents: int, *, poison: int | None = None) -> Path:

@@ -14,7 +14,8 @@ from decimal import localcontext
 import pytest
 
 import pipeline
-from pipeline.flow import KINDS, claim_dicts
+from pipeline.canonical import KINDS
+from pipeline.flow import claim_dicts
 
 from .fuzz.hostile import DENSE, SPARSE, Hostile, news, seconds, warm_up
 

@@ -67,10 +67,14 @@ BAD = {
     "UTF-16 without a mark": (_file("a.txt", ARABIC.encode("utf-16-le")), "looks like UTF-16LE; convert it: iconv -f UTF-16LE"),
     "big-endian UTF-16": (_file("a.txt", ARABIC.encode("utf-16-be")), "looks like UTF-16BE"),
     "Windows-1256": (_file("a.txt", ARABIC.encode("cp1256")), "a.txt: not UTF-8 at byte 0 (0xC8); looks like WINDOWS-1256"),
-    "row of no JSON": (_file("r.jsonl", b'{"text": "a"}\n\n{"text": \n'), "r.jsonl:3: the row is no JSON"),
+    "row of no JSON": (
+        _file("r.jsonl", b'{"text": "a"}\n\n{"text": \n'),
+        "r.jsonl:3: the row is no JSON: unexpected end of data (column 11)",
+    ),
     "row that is a list": (_file("r.jsonl", b"[1]\n"), "r.jsonl:1: the row is no JSON object"),
     "row without text": (_file("r.jsonl", b'{"id": "a", "body": "x"}\n'), "r.jsonl:1: the row lacks `text`"),
     "row whose text is null": (_file("r.jsonl", b'{"id": "a", "text": null}\n'), "r.jsonl:1: the row lacks `text`"),
+    "row whose id is true": (_file("r.jsonl", b'{"id": true, "text": ""}\n'), "r.jsonl:1: id: True is no id"),
     "row whose id is a list": (_file("r.jsonl", b'{"id": [], "text": ""}\n'), "r.jsonl:1: id: [] is no id"),
     "row with a date that is none": (
         _file("r.jsonl", b'{"text": "", "published": "2025-02-30"}'),

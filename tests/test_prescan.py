@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.canonical import DEFAULT_KINDS, KINDS
 from pipeline.extractors import views
-from pipeline.flow import DEFAULT_KINDS, KINDS, claim_dicts, parse_everything
+from pipeline.flow import claim_dicts, parse_everything
 from pipeline.lexicon.cues import cues
 from pipeline.lexicon.elision import elision_words
 from pipeline.lexicon.money import load_money

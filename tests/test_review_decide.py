@@ -11,12 +11,12 @@ import pytest
 
 from pipeline.claims import Document, dump, load
 from pipeline.errors import ClaimsError, InputError
+from pipeline.fields import flat
 from pipeline.output import OutputError
 from pipeline.report.difference import Difference
 from pipeline.report.project import Project
 from pipeline.review import service, store
 from pipeline.review.decide import Decision
-from pipeline.review.fields import flat
 from pipeline.review.problem import ConflictError, DecisionError
 from pipeline.review.rebase import rebased
 from pipeline.review.service import Reviews, State

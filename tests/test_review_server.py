@@ -14,11 +14,11 @@ import pytest
 
 from pipeline.claims import load
 from pipeline.errors import InputError
+from pipeline.fields import flat
 from pipeline.report.project import Project
 from pipeline.review import service
 from pipeline.review.app import application
 from pipeline.review.command import new
-from pipeline.review.fields import flat
 from pipeline.review.guard import MAX_BODY, App, Guard
 from pipeline.review.new import begin
 from pipeline.review.serve import _listen

@@ -210,7 +210,7 @@ def test_one_driver_at_a_time(tmp_path: Path) -> None:
     [
         (("corpus", "only.jsonl"), "last, the folder"),
         (("corpus", "none.jsonl", "o"), "no such file"),
-        (("corpus", ".", "o", "--kinds", "money,dates"), "dates is no kind"),
+        (("corpus", ".", "o", "--kinds", "money,dates"), "'dates' is no kind"),
         (("corpus", ".", "o", "--region", "Morocco"), "is no country"),
         (("stats", "nowhere"), "no run.json"),
     ],

@@ -209,7 +209,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda p: (p / "seeds/coreweave-ipo.txt").write_text("نص آخر", encoding="utf-8"),
         "source.sha256: eb37efb18af0…",
     ),
-    "no text": (lambda p: (p / "seeds/coreweave-ipo.txt").unlink(), "seeds/coreweave-ipo.txt: cannot be read"),
+    "no text": (lambda p: (p / "seeds/coreweave-ipo.txt").unlink(), "seeds/coreweave-ipo.txt: no such file"),
     "not extracted": (
         lambda p: shutil.rmtree(p / "build"),
         "build/claims/coreweave-ipo.claims.json: no such file; extract first",

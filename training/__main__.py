@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from zlib import crc32
 
@@ -13,9 +14,13 @@ from .tables import packed, write
 from .texts import Document, documents
 
 
-def main(words: list[str]) -> None:
+def main() -> None:
+    """Reads the command line, of which no other word than ``measure`` is taken for one."""
+    parser = argparse.ArgumentParser(prog="python -m training", description="Fit the weights of context and write them.")
+    parser.add_argument("what", nargs="?", choices=["measure"], help="fit on three quarters and print how the rest is read")
+    measured = parser.parse_args().what is not None
     every = [*documents(), *cases(), *fixtures()]
-    if words == ["measure"]:
+    if measured:
         kept = [document for document in every if not _held_out(document)]
         held_out = [document for document in every if _held_out(document)]
         sys.stdout.write(measure_words(packed(learn_words(kept) | learn_speakers(kept)), held_out))
@@ -29,4 +34,4 @@ def _held_out(document: Document) -> bool:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

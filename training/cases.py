@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .texts import SPANS, Claim, Document, Said, nearest
+from pipeline.canonical import SPANS
+
+from .texts import Claim, Document, Said, nearest
 
 ROOT = Path(__file__).parents[1]
 CASE, SEED = 5, 16

@@ -44,12 +44,15 @@ def _matrix(choices: Sequence[Choice], place: dict[Feature, int]) -> csr_matrix:
 
 
 def _solve(rows: csr_matrix, choices: Sequence[Choice], penalty: float) -> NDArray[np.float64]:
+    """The weight of each column of ``rows``, which are the candidates of all choices, one after the other, by features: what
+    makes the right candidates' shares largest, less the penalty on squares."""
     sizes = np.array([len(choice.right) for choice in choices])
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     group = np.repeat(np.arange(len(choices)), sizes)
     right = np.concatenate([choice.right for choice in choices]).astype(float)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        # the highest score is taken off before exp, which would overflow
         scores = rows @ weights
         shares = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
         every, some = np.add.reduceat(shares, starts), np.add.reduceat(shares * right, starts) + 1e-12

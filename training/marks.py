@@ -22,6 +22,8 @@ DATA = Path(__file__).with_name("marks.jsonl")
 
 
 class Marks(NamedTuple):
+    """Of one document, in code points: the spans of its marked sentences, where verbs begin and where words open a phrase."""
+
     sentences: tuple[tuple[int, int], ...]
     verbs: frozenset[int]
     breaks: frozenset[int]

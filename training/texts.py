@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pipeline.canonical import SPANS
+
 DATA = Path(__file__).with_name("data")
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 class Said(NamedTuple):
@@ -34,6 +35,8 @@ class Claim(NamedTuple):
 
 
 class Document(NamedTuple):
+    """A text with what was annotated in it; ``region``: the country it was written in."""
+
     id: str
     text: str
     region: str | None

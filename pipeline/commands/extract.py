@@ -11,35 +11,34 @@ from typing import Annotated
 import typer
 
 from .. import output
-from ..canonical import source_of
+from ..canonical import SUFFIX, source_of
 from ..errors import InputError
 from ..formats import FORMATS, Extracted, form
 from ..progress import watched
 from ..sources import STDIN, SourceText, expand, read_all
-from .options import Published, Region, defaults, kinds_of
+from .options import USUAL_KINDS, Kinds, Published, Region, defaults, kinds_of
 
-SUFFIX = ".claims.json"
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH…", help=".txt files, directories of them, .jsonl files with rows {id, text}, or -")
+]
+Out = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="OUT", help="A file; or, for several JSON documents, a directory.")
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        metavar="|".join(FORMATS),
+        help="Default: by the ending of OUT; else json for texts, jsonl (one document a line) for rows.",
+        autocompletion=lambda: list(FORMATS),
+    ),
+]
 
 
 def extract(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH…", help=".txt files, directories of them, .jsonl files with rows {id, text}, or -"),
-    ],
-    out: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="OUT", help="A file; or, for several JSON documents, a directory.")
-    ] = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            metavar="|".join(FORMATS),
-            help="Default: by the ending of OUT; else json for texts, jsonl (one document a line) for rows.",
-            autocompletion=lambda: list(FORMATS),
-        ),
-    ] = None,
-    kinds: Annotated[
-        str, typer.Option(metavar="KINDS", help="Which claims: money, percent, year, number.")
-    ] = "money,percent,year",
+    paths: Paths,
+    out: Out = None,
+    format: Format = None,
+    kinds: Kinds = USUAL_KINDS,
     published: Published = None,
     region: Region = None,
 ) -> None:
@@ -52,6 +51,7 @@ def extract(
     tadqiq extract rows.jsonl --kinds money,percent -o claims.jsonl
     """
     known, asked, files = defaults(published, region), kinds_of(kinds), expand(paths)
+    out = None if out == STDIN else out
     chosen = format or _usual_format(paths, out)
     if chosen not in FORMATS:
         raise InputError(f"--format: {chosen!r} is none of {', '.join(FORMATS)}")
@@ -59,12 +59,14 @@ def extract(
         _refuse_input_as_output(files, out)
     sources = watched(read_all(files, known), _total(files), quiet=out is None and os.isatty(1))
     documents = _extracted(sources, asked)
-    if out is None or out == STDIN:
-        output.write_stdout(form(chosen)(_only_one(documents) if chosen == "json" else documents))
-    elif chosen == "json" and _is_directory(paths, out):
+    if out is not None and chosen == "json" and _is_directory(paths, out):
         output.write_each(Path(out), _named(documents))
+        return
+    chunks = form(chosen)(_only_one(documents) if chosen == "json" else documents)
+    if out is None:
+        output.write_stdout(chunks)
     else:
-        output.write(Path(out), form(chosen)(_only_one(documents) if chosen == "json" else documents))
+        output.write(Path(out), chunks)
 
 
 def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterator[Extracted]:
@@ -76,6 +78,7 @@ def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterato
 
 
 def _usual_format(paths: Sequence[str], out: str | None) -> str:
+    """By the ending of OUT, else by what is read: rows go to rows."""
     ending = Path(out or "").suffix.removeprefix(".")
     if ending in ("jsonl", "csv"):
         return ending
@@ -89,6 +92,7 @@ def _is_directory(paths: Sequence[str], out: str) -> bool:
 
 
 def _only_one(documents: Iterator[Extracted]) -> Iterator[Extracted]:
+    """The documents, if there is one at most. Raises InputError when there are more."""
     first = list(islice(documents, 2))
     if len(first) > 1:
         raise InputError("several documents make no single JSON document; give -o DIRECTORY, or --format jsonl")
@@ -96,6 +100,7 @@ def _only_one(documents: Iterator[Extracted]) -> Iterator[Extracted]:
 
 
 def _named(documents: Iterable[Extracted]) -> Iterator[tuple[str, bytes]]:
+    """(file name, JSON) of each document. Raises InputError where two have one name."""
     seen: dict[str, str] = {}
     for document in documents:
         name = _file_name(document.id)

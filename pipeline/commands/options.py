@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..canonical import DEFAULT_KINDS, KINDS
 from ..errors import InputError
 from ..sources import Defaults, parse_date, parse_region
 
-KINDS = ("money", "percent", "year", "number")
+if TYPE_CHECKING:
+    from ..report.words import Language
 
+USUAL_KINDS = ",".join(DEFAULT_KINDS)
 Published = Annotated[
     str | None,
     typer.Option(
@@ -22,6 +26,12 @@ Region = Annotated[
     str | None,
     typer.Option(metavar="CC", help="ISO country code for documents that name none; settles a bare dinar, riyal, pound…"),
 ]
+Kinds = Annotated[str, typer.Option(metavar="KINDS", help="Which claims: money, percent, year, number.")]
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Documents; default: all with a fixture.")]
+Fixtures = Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")]
+Claims = Annotated[Path, typer.Option(metavar="DIR", help="Extracted claims, NAME.claims.json.")]
+Seeds = Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")]
+Lang = Annotated[str, typer.Option(metavar="ar|en", help="The language that the page opens in.")]
 
 
 def defaults(published: str | None, region: str | None) -> Defaults:
@@ -38,3 +48,10 @@ def kinds_of(given: str) -> tuple[str, ...]:
     if not asked:
         raise InputError(f"--kinds: names no kind of claim; choose among {', '.join(KINDS)}")
     return tuple(kind for kind in KINDS if kind in asked)
+
+
+def language_of(given: str) -> Language:
+    """The value of ``--lang``. Raises InputError for another than ar and en."""
+    if given not in ("ar", "en"):
+        raise InputError(f"--lang: {given!r} is none of ar, en")
+    return "en" if given == "en" else "ar"

@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from ..errors import ClaimsError
 from ..output import write_stdout
-from ..sources import name_of, read_text
+from .options import Claims, Fixtures, Names, Seeds
 
 if TYPE_CHECKING:
     from ..claims import Claim, Document
+    from ..report.project import Project
     from ..validate import Comparison
-
-SUFFIX = ".claims.json"
 
 
 def validate(
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[NAME]…", help="Documents to check; default: all with a fixture.")
-    ] = None,
-    fixtures: Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")] = Path("fixtures"),
-    claims: Annotated[Path, typer.Option(metavar="DIR", help="Extracted claims, NAME.claims.json.")] = Path("build/claims"),
-    seeds: Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")] = Path("seeds"),
+    names: Names = None,
+    fixtures: Fixtures = Path("fixtures"),
+    claims: Claims = Path("build/claims"),
+    seeds: Seeds = Path("seeds"),
 ) -> None:
     """Compare extracted claims with the fixtures: exit 0 when all agree, 1 when something differs, 2 on bad input."""
+    from ..report.project import Project
     from ..validate import compare
 
-    equal = True
+    project, equal = Project(seeds, fixtures, claims), True
     lines: list[str] = []
-    for name in names or _names(fixtures):
-        text, fixture, extracted = read_pair(name, fixtures, claims, seeds)
+    for name in names or project.fixed():
+        text, fixture, extracted = _read(project, name)
         comparison = compare(fixture, extracted)
         equal = equal and comparison.equal
         lines += _told(name, text, fixture, comparison)
@@ -42,29 +40,15 @@ def validate(
         raise typer.Exit(1)
 
 
-def read_pair(name: str, fixtures: Path, claims: Path, seeds: Path) -> tuple[str, Document, Document]:
-    """(source text, fixture, extracted). Raises ClaimsError when one is missing, not valid or of another text."""
-    from hashlib import sha256
-
+def _read(project: Project, name: str) -> tuple[str, Document, Document]:
+    """Source text, fixture, what was extracted. Raises InputError or ClaimsError when one is missing, not valid or of another
+    text."""
     from ..validate import check_source, read_fixture
 
-    source, fixture_path, claims_path = seeds / f"{name}.txt", fixtures / f"{name}{SUFFIX}", claims / f"{name}{SUFFIX}"
-    fixture = read_fixture(fixture_path)
-    text = read_text(source)
-    digest = sha256(text.encode()).hexdigest()
-    check_source(fixture, str(fixture_path), text, digest, name_of(source))
-    if not claims_path.exists():
-        raise ClaimsError(f"{claims_path}: no such file; extract first: tadqiq extract {seeds} -o {claims}")
-    extracted = read_fixture(claims_path)
-    check_source(extracted, str(claims_path), text, digest, name_of(source))
-    return text, fixture, extracted
-
-
-def _names(fixtures: Path) -> list[str]:
-    found = sorted(path.name.removesuffix(SUFFIX) for path in fixtures.glob(f"*{SUFFIX}"))
-    if not found:
-        raise ClaimsError(f"{fixtures}: no fixtures (NAME{SUFFIX}) here; `tadqiq new PATH` starts one")
-    return found
+    path = project.fixture_path(name)
+    fixture, source = read_fixture(path), project.source(name)
+    check_source(fixture, str(path), source.text, sha256(source.text.encode()).hexdigest(), source.path)
+    return source.text, fixture, project.extracted(name, source)
 
 
 def _told(name: str, text: str, fixture: Document, comparison: Comparison) -> Iterator[str]:

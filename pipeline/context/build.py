@@ -108,6 +108,7 @@ class ContextBuilder:
     def _context(
         self, sketch: Sketch, mention: Mention, before: list[Mention], mentions: list[Mention], found: list[Spans]
     ) -> Spans:
+        """The context of one figure: what is weighed first, then what rules tell, then what it shares with the figure before."""
         chunks, figure = sketch.chunks, Figure(sketch, mention)
         context: Spans = {}
         reasons: dict[str, str] = {}
@@ -151,6 +152,7 @@ class ContextBuilder:
         context: Spans,
         reasons: dict[str, str],
     ) -> None:
+        """What rules tell: the time, the direction, how sure it is, who says so."""
         time = when(chunks, mention, self.times, self.told, self.named)
         if time is not None:
             context["when"], reasons["when"] = time

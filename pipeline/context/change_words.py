@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..extractors.base import Mention, View
+from ..lexicon.affixes import CONJUNCTIONS
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
@@ -16,14 +17,14 @@ DEVELOPS: Final = frozenset(("تطور", "يطور", "طور"))  # تطوره ا
 # who gains or loses a part of something (يكسب 70% من دخله, خسر 70% من مدخراته), and what is worth less (فقدت 40% من قيمتها)
 GAINS: Final = word_set("direction", "gains")
 WORTH: Final = ("قيم", "القيم")
-AND: Final = ("", "و", "ف")
 # words of change that only the sizes of changes are told with (اتسعت بمقدار)
-UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in AND) for name in ("up", "down"))
+UP, DOWN = (frozenset(head + word for word in word_set("direction", name) for head in CONJUNCTIONS) for name in ("up", "down"))
 # words of change that no size of its own follows: انزلق إلى, بمضاعفة الرسم إلى
 MORE, FEWER = (
-    frozenset(head + word for word in word_set("direction", name) for head in (*AND, "ب")) for name in ("doubling", "sliding")
+    frozenset(head + word for word in word_set("direction", name) for head in (*CONJUNCTIONS, "ب"))
+    for name in ("doubling", "sliding")
 )
-GROWTH: Final = frozenset(head + word for word in ("نمو", "نموا", "النمو") for head in (*AND, "ب"))
+GROWTH: Final = frozenset(head + word for word in ("نمو", "نموا", "النمو") for head in (*CONJUNCTIONS, "ب"))
 NEGATIVE, PARTIES, PROFITS, SINCE, GAINED = (
     word_set("direction", name) for name in ("negative", "parties", "profits", "since", "gained")
 )

@@ -89,8 +89,6 @@ class Chunks:
         """The phrase that starts at a token."""
         return self.at.get(place)
 
-    # --- classes
-
     def _classify(self) -> None:
         taken, entries = self.taken, self._entries
         turning = not LOST.isdisjoint(self.view.words)
@@ -130,8 +128,6 @@ class Chunks:
         # مؤسسو الشركة الثلاثة: an adjective
         return not (entry.definite and entry.role in ("unit", "ten10", "ten") and place and self.classes[place - 1] == NOUN)
 
-    # --- phrases
-
     def _find_phrases(self) -> None:
         place, count, classes = 0, len(self.classes), self.classes
         while place < count:
@@ -147,6 +143,7 @@ class Chunks:
             place = end
 
     def _end(self, start: int) -> int:
+        """The token after the phrase that begins at ``start``."""
         words, kinds, end = self.view.words, self.view.kinds, start
         lexemes, classes = self.lexemes, self.classes
         last = min(len(classes), start + LONGEST)

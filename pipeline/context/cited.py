@@ -9,9 +9,9 @@ from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
-from .lexemes import HARD, NOUN, PREP
+from .lexemes import COMMAS, HARD, NOUN, PREP
 from .relative import RELATIVES
-from .source import ASKING, COMMAS, INSERTED, POLLS, who
+from .source import ASKING, INSERTED, POLLS, who
 from .turns import CLOSING, turning
 
 # after a comma another clause, of which a source inside it says all
@@ -25,8 +25,6 @@ OWN: Final = frozenset(("علما", "وقد", "ثم"))
 HALF, THAT = frozenset(("مع", "الا")), frozenset(("ان", "انه", "انها", "العلم"))
 # what tells more of who speaks
 MORE: Final = frozenset(("وهو", "وهي", "وهم"))
-
-Cite = tuple[int, Place, str]  # where the cue stands, who is cited, the cue
 
 
 def _cites(chunks: Chunks) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from typing import Final
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .lexemes import HARD
+from .lexemes import COMMAS, HARD
 from .spelled import foreign
 from .tense import future, past
 
@@ -18,7 +18,6 @@ WHETHER: Final = frozenset(("ما", "عما", "فيما", "مما"))
 # من شأن الضريبة أن ترفع السعر: what a thing is apt to do
 APT, LEADS = "شان", frozenset(("من", "ومن", "فمن"))
 OPENING: Final = IFS | IF | IN
-SPLIT: Final = frozenset(("،", ","))
 THAT: Final = frozenset(("ان", "لم"))
 ANSWERS: Final = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
 ANSWER: Final = 24
@@ -51,7 +50,7 @@ def enabling(chunks: Chunks, at: int, end: int) -> bool:
 def _answered(chunks: Chunks, at: int) -> bool:
     """إن ارتفعت … فستزيد, and neither إن الأسعار ارتفعت nor قال إن تراجع الأسعار …: at the head of a clause, with an answer."""
     view = chunks.view
-    if at and chunks.view.word(at - 1) not in SPLIT and chunks.view.word(at - 1) not in HARD and view.word(at)[:1] not in "وف":
+    if at and chunks.view.word(at - 1) not in COMMAS and chunks.view.word(at - 1) not in HARD and view.word(at)[:1] not in "وف":
         return False
     if at + 1 not in chunks.verbs or not past(view.word(at + 1)) or not view.source(at, at + 1).lstrip("وف").startswith("إ"):
         return False

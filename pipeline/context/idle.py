@@ -10,7 +10,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .complement import complement
 from .denial import denied_verb
-from .lexemes import NOUN
+from .lexemes import COMMAS, NOUN
 from .tense import past
 
 AHEAD: Final = 16
@@ -27,7 +27,6 @@ STATES: Final = ("الينوي",)
 THEREFORE: Final = frozenset(("وهو", "هو", "وهذا", "هذا", "الامر", "وهي", "بسبب", "ب"))
 CANNOT: Final = frozenset(("لا", "ولا", "لم", "ولم"))
 WERE: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "يكن", "تكن"))
-COMMAS: Final = frozenset(("،", ","))
 
 
 def empty(chunks: Chunks, at: int, name: str, end: int) -> bool:

@@ -23,6 +23,7 @@ PARTICIPLES: Final = word_set("attribution", "participles")
 NOMINAL_ENDINGS: Final = tuple(sorted(word_set("lexemes", "nominal_endings")))
 # what ends a clause whatever goes on after it
 HARD: Final = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))
+COMMAS: Final = frozenset(("،", ","))
 QUOTES: Final = {"«": "»", "“": "”", '"': '"'}
 ARTICLES: Final = ("ال", "وال", "بال", "لل", "كال", "فال")
 

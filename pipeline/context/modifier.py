@@ -16,6 +16,7 @@ from .denial import denied_object, denied_verb
 LOOSE: Final = word_set("modifier", "loose")
 YEAR_NOUNS: Final = word_set("modifier", "year_nouns")
 ESTIMATES: Final = word_set("modifier", "estimates")
+PEOPLE: Final = word_set("modifier", "people")
 # an estimate may have its subject, its time and its object between it and the number
 REACH: Final = 22
 # how far behind a cue the number is that it leads up to
@@ -73,6 +74,7 @@ def _after_whole(view: View, mention: Mention) -> tuple[str, int] | None:
 
 
 def _before(view: View, mention: Mention) -> str | None:
+    """The cue before a mention, loose words and the noun of a year between at most."""
     at = mention.i - 1
     for _ in range(3):
         hit = cues().modifier_before.at(view.words, at)
@@ -120,9 +122,6 @@ def _persons(view: View, at: int) -> bool:
     """لا يملك أكثر من 40% من السكان بيتا: the share is of those who do not."""
     word = view.word(at + 1)
     return view.word(at) == "من" and (word in PEOPLE or word.startswith("ال") and word.endswith("ين"))
-
-
-PEOPLE: Final = word_set("modifier", "people")
 
 
 def _estimated(view: View, mention: Mention, before: list[Mention]) -> str | None:

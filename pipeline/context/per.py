@@ -25,6 +25,9 @@ EACH: Final = ALONE | {"كل", "لكل", "بكل"}
 AGAINST: Final = frozenset(("مقابل", "امام", "لقاء"))
 PRONOUNS: Final = word_set("per", "pronouns")
 NO_THING: Final = word_set("per", "no_thing")
+# words that may stand between an amount and its rate
+ASIDE: Final = word_set("per", "aside")
+RELATIVE: Final = word_set("per", "relative")
 
 
 def per(view: View, mention: Mention, before: list[Mention]) -> str | None:
@@ -59,6 +62,7 @@ def changed_from(view: View, mention: Mention, before: list[Mention]) -> Mention
 
 
 def _time_after(view: View, words: PerWords, at: int) -> str | None:
+    """سنويا, في الشهر, في اليوم الواحد, كل أسبوع, للساعة right after the amount."""
     word, following = view.word(at), view.word(at + 1)
     if word in words.adverbs and not word.startswith("ال"):
         return words.adverbs[word]
@@ -87,6 +91,7 @@ def _time_after_whom(view: View, words: PerWords, at: int) -> str | None:
 
 
 def _each_after(view: View, words: PerWords, at: int) -> str | None:
+    """لكل سهم, عن كل يوم, دولار/برميل right after the amount."""
     word = view.word(at)
     if word == "/":
         return _each(view, words, at + 1) if _scale_at(view, at + 1) or view.word(at + 1) in words.things else None
@@ -102,6 +107,7 @@ def _scale_at(view: View, at: int) -> bool:
 
 
 def _thing_after(view: View, words: PerWords, at: int, mention: Mention) -> str | None:
+    """للسهم, عن الطن, مقابل الدولار, للفريق الواحد right after the amount."""
     word, following = view.word(at), view.word(at + 1)
     if word in ("عن", "علي") and following.startswith("ال"):
         thing = words.things.get(following[2:])
@@ -133,11 +139,6 @@ def _with_tail(view: View, words: PerWords, thing: str, at: int) -> str:
     if tail not in words.tails or joint and not view.glued(at):
         return thing
     return f"{thing}{'/' if joint else ' '}{view.source(at + joint, at + joint + 1).removeprefix('ال')}"
-
-
-# words that may stand between an amount and its rate
-ASIDE: Final = word_set("per", "aside")
-RELATIVE: Final = word_set("per", "relative")
 
 
 def _each(view: View, words: PerWords, at: int) -> str | None:

@@ -6,12 +6,12 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .complement import complement
+from .lexemes import COMMAS
 from .relative import RELATIVES
 from .saying import Verb
 from .tense import past
 from .vowels import passive
 
-COMMAS: Final = frozenset(("،", ","))
 # after a comma they open a clause that the verb before says nothing of
 NEW: Final = word_set("attribution", "new")
 # what is given as a cause is said too: عزا الهبوط إلى الرسوم التي زادت 5%

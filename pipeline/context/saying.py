@@ -64,6 +64,9 @@ def asked(word: str) -> str | None:
 
 
 class _Form(NamedTuple):
+    """A verb of saying by its form alone: its kind, whether أن follows, whether it takes an object, the preposition that opens
+    what is said, whether it carries a pronoun."""
+
     kind: str | None
     that: bool
     direct: bool

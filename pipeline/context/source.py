@@ -8,7 +8,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .complement import COMPLEMENTS
-from .lexemes import CONJ, NOUN, NUMBER, PREP, QUOTES, STOP
+from .lexemes import COMMAS, CONJ, NOUN, NUMBER, PREP, QUOTES, STOP
 from .nouns import thing
 from .papers import COUNTS, speaker, stem
 from .sayers import can_speak, definite
@@ -17,7 +17,6 @@ from .speakers import subject_here
 from .vowels import accusative
 
 POLLS: Final = word_set("attribution", "polls")
-COMMAS: Final = frozenset(("،", ","))
 AFTER_VERB: Final = word_set("attribution", "after_verb")
 # between a verb of any sense after ما and who does it: بحسب ما ورد في, وفق ما رشح عن
 AFTER_ANY: Final = AFTER_VERB.union(("في", "عن", "لدي"))
@@ -79,6 +78,7 @@ def _after(chunks: Chunks, here: int, words: frozenset[str]) -> int:
 
 
 def _named(chunks: Chunks, here: int, spoken: bool) -> Place | None:
+    """Who is cited by the noun at a token; ``spoken``: a verb of saying leads to it, so that any noun may speak."""
     view, words = chunks.view, context_words()
     word = view.word(here)
     if view.word(here - 1) == "بموجب" and stem(word) not in COUNTS:

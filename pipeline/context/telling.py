@@ -6,7 +6,7 @@ from typing import Final
 from ..extractors.base import View
 from ..lexicon.context import context_words
 from .chunks import Chunks
-from .lexemes import NOUN
+from .lexemes import COMMAS, NOUN
 from .nouns import thing
 from .papers import COUNTS, LATEST, paper, stem
 from .reach import valued_at
@@ -17,7 +17,6 @@ from .vowels import passive
 AFTERWARDS: Final = frozenset(("بعد", "قبل", "منذ"))
 WERE: Final = frozenset(("كان", "كانت", "كانوا"))
 ANOTHER: Final = frozenset(("لكن", "لكنها", "لكنه", "ثم"))
-COMMAS: Final = frozenset(("،", ","))
 THAT: Final = frozenset(("ان", "انه", "انها", "انهم"))
 # after a comma they tell the same figure again, and these another that the same preposition opens
 AGAIN: Final = frozenset(("اي", "او", "وهو", "وهي"))

@@ -10,8 +10,8 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .lexemes import ARTICLES, CONJ, HARD, NOUN, VERB
 from .remember import remembered
+from .verbs import FUTURE
 
-FUTURES: Final = ("سي", "ست", "سن")
 PARTICLES: Final = frozenset(("لن", "ولن", "فلن", "سوف", "وسوف", "فسوف"))
 PRESENTS: Final = ("ي", "ن", "لي", "لن")
 # nouns that look like futures: سيارات, سيولة, ستين
@@ -52,10 +52,10 @@ def future_form(word: str) -> bool:
     body = word[1:] if word[:1] in "وف" and len(word) > 4 else word
     if body in SHORT:
         return True
-    if not body.startswith(FUTURES) or len(body) < 5 or body in NOUNS:
+    if not body.startswith(FUTURE) or len(body) < 5 or body in NOUNS:
         return False
     known = _known(body) or any(body.endswith(tail) and _known(body[: -len(tail)]) for tail in ("ها", "هم", "نا", "ه"))
-    return known or body.startswith(FUTURES[:2]) and not body.endswith(LONGEST_ENDING)
+    return known or body.startswith(FUTURE[:2]) and not body.endswith(LONGEST_ENDING)
 
 
 def _known(form: str) -> bool:

@@ -55,6 +55,7 @@ def when(
 
 
 def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> tuple[Mention | None, str]:
+    """The year that dates the figure, and why it is that one; None and nothing where none does."""
     view = chunks.view
     chosen = year_after(view, mention, years, mentions)
     if chosen is not None:

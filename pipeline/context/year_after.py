@@ -7,7 +7,7 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .lexemes import HARD
+from .lexemes import COMMAS, HARD
 from .periods import counts
 from .year_apart import COMPARED, SINCE, UNTIL, WAS, agreed, figure_between, parted
 
@@ -19,7 +19,6 @@ SURVEYS: Final = word_set("when", "surveys")
 BEGINNING: Final = word_set("when", "beginning")
 # what a year opens with right after a comma
 LEADING: Final = frozenset(("في", "عام", "سنه", "خلال"))
-COMMAS: Final = frozenset(("،", ","))
 # على الأقل, and no comparison
 LIMITS: Final = frozenset(("الاقل", "الاكثر"))
 # what a thing began with

@@ -13,6 +13,7 @@ from .chunks import Chunks
 from .lexemes import HARD
 from .periods import COUNTS, counts, is_period
 from .relative import RELATIVES
+from .saying import SAYS
 from .tense import future, past
 from .turns import turning
 from .year_apart import SINCE, apart, now
@@ -28,7 +29,6 @@ SURVEYS, SEMICOLONS = word_set("when", "surveys"), frozenset(("؛", ";"))
 CIRCUMSTANCES, EQUALS = word_set("when", "circumstances"), word_set("when", "equals")
 CONTRASTS: Final = frozenset(("لكن", "ولكن", "غير", "اما", "ثم", "بيد"))
 OF_THEM: Final = frozenset(("منها", "منهم", "منه"))
-SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 
 
 def year_told(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:

@@ -2,68 +2,47 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..commands.options import USUAL_KINDS, Kinds, Region, defaults, kinds_of
 from ..errors import InputError
+from . import options
+from .options import Engine, Format
+from .settings import MAX_ROW_BYTES, PART_BYTES, Settings
 
 if TYPE_CHECKING:
     from .run import Summary
 
 
-class Engine(StrEnum):
-    local = "local"
-    ray = "ray"
-
-
-class Format(StrEnum):
-    parquet = "parquet"
-    jsonl = "jsonl"
-
-
-KINDS = ("money", "percent", "year", "number")
-
-
 def corpus(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="IN... OUT", help="Files, folders, globs, URLs or -; last the folder of results.")
-    ],
-    engine: Annotated[Engine, typer.Option(help="Where it runs: the cores of this machine, or a Ray cluster.")] = Engine.local,
-    address: Annotated[str | None, typer.Option(help="Address of the Ray cluster; without it Ray is started here.")] = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes at once; without it all cores.")] = None,
-    format: Annotated[Format, typer.Option(help="Kind of the result's files.")] = Format.parquet,
-    flat: Annotated[bool, typer.Option("--flat", help="One row per claim, not per document.")] = False,
-    keep_text: Annotated[bool, typer.Option("--keep-text", help="Keep texts beside the claims (of HTML: always).")] = False,
-    text_column: Annotated[str, typer.Option(help="Column with the text, in JSONL, CSV and Parquet.")] = "text",
-    id_column: Annotated[str, typer.Option(help="Column with the document's id.")] = "id",
-    published_column: Annotated[str, typer.Option(help="Column with the date of publication.")] = "published",
-    region_column: Annotated[str, typer.Option(help="Column with the document's country.")] = "region",
-    kinds: Annotated[str, typer.Option(help="Kinds of claims, comma between.")] = "money,percent,year",
-    region: Annotated[str | None, typer.Option(help="Country of documents that do not say theirs (ISO code).")] = None,
-    no_context: Annotated[bool, typer.Option("--no-context", help="Leave the context of claims out; faster.")] = False,
-    part_size: Annotated[int, typer.Option(min=1, help="Input bytes of a part.")] = 8_000_000,
-    max_row_bytes: Annotated[
-        int, typer.Option(min=1, help="A longer document (bytes of UTF-8) is reported, not extracted.")
-    ] = 10_000_000,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    inputs: options.Inputs,
+    engine: options.Engines = Engine.local,
+    address: options.Address = None,
+    workers: options.Workers = None,
+    format: options.Formats = Format.parquet,
+    flat: options.Flat = False,
+    keep_text: options.KeepText = False,
+    text_column: options.TextColumn = "text",
+    id_column: options.IdColumn = "id",
+    published_column: options.PublishedColumn = "published",
+    region_column: options.RegionColumn = "region",
+    kinds: Kinds = USUAL_KINDS,
+    region: Region = None,
+    no_context: options.NoContext = False,
+    part_size: options.PartSize = PART_BYTES,
+    max_row_bytes: options.MaxRowBytes = MAX_ROW_BYTES,
+    quiet: options.Quiet = False,
 ) -> None:
     """Extract a whole corpus into a folder of parts; the same command goes on after an interruption.
 
     Exit code 0 when documents were read, though some be bad; 1 when all were bad; 2 when nothing could be begun or go on.
     """
-    from ..sources import parse_region
-    from .meter import Meter
-    from .run import run_corpus
-    from .settings import Settings
-
-    if len(inputs) < 2:
-        raise InputError("corpus: give what to read and, last, the folder for the results")
     settings = Settings(
-        kinds=_kinds(kinds),
-        region=parse_region(region, "--region") if region else None,
+        kinds=kinds_of(kinds),
+        region=defaults(None, region).region,
         context=not no_context,
         text_column=text_column,
         id_column=id_column,
@@ -74,10 +53,23 @@ def corpus(
         keep_text=keep_text,
         max_row_bytes=max_row_bytes,
     )
+    _run(inputs, settings, engine, workers, address, part_size, quiet)
+
+
+def _run(
+    words: list[str], settings: Settings, engine: Engine, workers: int | None, address: str | None, part_size: int, quiet: bool
+) -> None:
+    """``words``: what to read and, last, the folder of results."""
+    from .meter import Meter
+    from .run import run_corpus
+
+    if len(words) < 2:
+        raise InputError("corpus: give what to read and, last, the folder for the results")
+    *inputs, out = words
     with Meter(quiet=quiet) as meter:
         summary = run_corpus(
-            inputs[:-1],
-            inputs[-1],
+            inputs,
+            out,
             settings,
             engine=engine.value,
             workers=workers,
@@ -86,7 +78,7 @@ def corpus(
             watcher=meter,
         )
     if not quiet:
-        for line in summary_lines(summary, inputs[-1]):
+        for line in summary_lines(summary, out):
             typer.echo(line)
     if summary.documents and summary.errors == summary.documents:
         typer.echo(f"tadqiq: not one of {summary.documents:,} documents could be read; the first: {summary.shown[0]}", err=True)
@@ -128,11 +120,3 @@ def stats(
     target = html or out / "stats.html"
     write(target, [page(counted, str(out)).encode("utf-8")])
     typer.echo(f"page        {target}")
-
-
-def _kinds(given: str) -> tuple[str, ...]:
-    wanted = tuple(dict.fromkeys(kind.strip() for kind in given.split(",") if kind.strip()))
-    unknown = [kind for kind in wanted if kind not in KINDS]
-    if unknown or not wanted:
-        raise InputError(f"--kinds {given}: {', '.join(unknown) or 'nothing'} is no kind; choose from {', '.join(KINDS)}")
-    return wanted

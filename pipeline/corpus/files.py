@@ -137,6 +137,7 @@ def _stat(path: str) -> File:
 
 
 def _remote(name: str) -> Iterator[File]:
+    """The files of an address that fsspec opens. Raises InputError where it cannot be listed."""
     from fsspec.core import url_to_fs
 
     try:

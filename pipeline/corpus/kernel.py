@@ -43,6 +43,7 @@ def extract_table(table: pa.Table, settings: Settings = DEFAULT) -> pa.Table:
 
 
 def _extract(batch: pa.RecordBatch, extractor: Extractor, settings: Settings) -> pa.RecordBatch:
+    """The results of one batch, a row for each of its own, in the order of RESULT."""
     size = batch.num_rows
     texts = _values(batch, settings.text_column)
     errors = _values(batch, "error")

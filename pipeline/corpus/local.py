@@ -41,12 +41,16 @@ class Event:
 
 @dataclass(slots=True)
 class _Task:
+    """A part, how many workers have died at it, and the reason to give it up for."""
+
     part: Part
     deaths: int = 0
     reason: str = ""
 
 
 class _Worker:
+    """A process with what it is at; it is ``ready`` once it has said so."""
+
     def __init__(self, out: Path, settings: Settings) -> None:
         self.task: _Task | None = None
         self.ready = False
@@ -56,6 +60,7 @@ class _Worker:
         theirs.close()
 
     def give(self, task: _Task) -> None:
+        """Sends a part to be extracted, or one that is given up to be written as errors."""
         self.task = task
         with suppress(BrokenPipeError):  # it died idle; the closed connection tells
             self.connection.send((task.part, task.reason if task.deaths >= DEATHS else ""))
@@ -70,52 +75,77 @@ class _Worker:
         return self.process.exitcode
 
 
-def run_local(parts: Iterator[Part], out: Path, settings: Settings, workers: int) -> Generator[Event]:
-    """Extract the parts with so many processes. Raises EngineError when OUT cannot be written or no worker starts."""
-    tasks = deque[_Task]()
-    pool: list[_Worker] = []
-    failed_starts = 0
+class _Pool:
+    """The workers at work and the parts that wait for one; a dead worker's part is the next."""
 
-    def next_task() -> _Task | None:
-        if tasks:
-            return tasks.popleft()
-        part = next(parts, None)
+    def __init__(self, parts: Iterator[Part], out: Path, settings: Settings, size: int) -> None:
+        self._parts, self._out, self._settings, self._size = parts, out, settings, size
+        self._again = deque[_Task]()
+        self._workers: list[_Worker] = []
+        self._failed_starts = 0
+
+    def fill(self) -> bool:
+        """Starts workers while there are parts for them; whether any is at work."""
+        while len(self._workers) < self._size and (task := self._next()):
+            self._workers.append(worker := _Worker(self._out, self._settings))
+            worker.task = task
+        return bool(self._workers)
+
+    def events(self) -> Iterator[Event]:
+        """Waits until workers have something to say, hears them and gives them more to do."""
+        ready = wait([worker.connection for worker in self._workers])
+        for worker in [worker for worker in self._workers if worker.connection in ready]:
+            try:
+                kind, content = worker.connection.recv()
+            except (EOFError, OSError):
+                yield from self._died(worker)
+            else:
+                yield from _heard(worker, kind, content)
+                self._go_on(worker, kind)
+
+    def end(self) -> None:
+        """Stops all workers."""
+        for worker in self._workers:
+            worker.end()
+
+    def _next(self) -> _Task | None:
+        if self._again:
+            return self._again.popleft()
+        part = next(self._parts, None)
         return None if part is None else _Task(part)
 
-    try:
-        while True:
-            while len(pool) < workers and (task := next_task()):
-                pool.append(worker := _Worker(out, settings))
-                worker.task = task
-            if not pool:
-                return
-            ready = wait([worker.connection for worker in pool])
-            for worker in [worker for worker in pool if worker.connection in ready]:
-                try:
-                    kind, content = worker.connection.recv()
-                except (EOFError, OSError):
-                    pool.remove(worker)
-                    code = worker.end()
-                    failed_starts = 0 if worker.ready else failed_starts + 1
-                    if failed_starts >= DEATHS:
-                        raise EngineError(f"no worker starts (exit code {code}); mend what the message above says") from None
-                    yield from _lost(worker, tasks, code)
-                    continue
-                yield from _heard(worker, kind, content)
-                if kind == "ready" and worker.task:
-                    worker.give(worker.task)
-                elif kind == "done" and (task := next_task()):
-                    worker.give(task)
-                elif kind == "done":
-                    pool.remove(worker)
-                    worker.task = None
-                    worker.end()
-    finally:
-        for worker in pool:
+    def _died(self, worker: _Worker) -> Iterator[Event]:
+        self._workers.remove(worker)
+        code = worker.end()
+        self._failed_starts = 0 if worker.ready else self._failed_starts + 1
+        if self._failed_starts >= DEATHS:
+            raise EngineError(f"no worker starts (exit code {code}); mend what the message above says") from None
+        yield from _lost(worker, self._again, code)
+
+    def _go_on(self, worker: _Worker, kind: str) -> None:
+        """The worker's first part, or the next; where none is left it ends."""
+        if kind == "ready" and worker.task:
+            worker.give(worker.task)
+        elif kind == "done" and (task := self._next()):
+            worker.give(task)
+        elif kind == "done":
+            self._workers.remove(worker)
+            worker.task = None
             worker.end()
 
 
+def run_local(parts: Iterator[Part], out: Path, settings: Settings, workers: int) -> Generator[Event]:
+    """Extract the parts with so many processes. Raises EngineError when OUT cannot be written or no worker starts."""
+    pool = _Pool(parts, out, settings, workers)
+    try:
+        while pool.fill():
+            yield from pool.events()
+    finally:
+        pool.end()
+
+
 def _heard(worker: _Worker, kind: str, content: Any) -> Iterator[Event]:
+    """A worker's message as an event. Raises EngineError for the one that OUT cannot be written."""
     if kind == "ready":
         worker.ready = True
     elif kind == "progress":

@@ -37,6 +37,7 @@ class Meter:
         self._started = self._logged = 0.0
 
     def begin(self, total_bytes: int, done_bytes: int, resumed: int) -> None:
+        """See :meth:`run.Watcher.begin`."""
         if resumed:
             self._console.print(f"going on: {resumed} parts are done already", highlight=False)
         self._total, self._at_start = total_bytes, done_bytes
@@ -45,6 +46,7 @@ class Meter:
         self._bar.start()
 
     def event(self, event: Event, done_bytes: int) -> None:
+        """See :meth:`run.Watcher.event`."""
         self._characters += event.characters
         if event.notice:
             self._console.print(event.notice, highlight=False, soft_wrap=True)

@@ -56,6 +56,7 @@ def write_lost_part(part: Part, reason: str, out: Path, settings: Settings) -> C
 
 
 def _write(part: Part, rows: Iterable[Row], out: Path, settings: Settings, keep: bool, tell: Callable[[int], None]) -> Commit:
+    """Rows through the kernel to the part's files; ``keep``: their texts too."""
     named = replace(settings, text_column="text", id_column="id", published_column="published", region_column="region")
     schema = FLAT if settings.flat else RESULT
     commit = Commit(part.number)

@@ -71,6 +71,7 @@ def _slices(file: File, part_bytes: int) -> Iterator[Slice]:
 
 
 def _line_ranges(file: File, part_bytes: int) -> Iterator[Slice]:
+    """Slices of JSONL of about ``part_bytes``, each from the beginning of a line to the end of one."""
     start, row, seen, lines = 0, 1, 0, 0
     with open_file(file.path) as stream:
         while chunk := stream.read(CHUNK):
@@ -89,6 +90,7 @@ def _line_ranges(file: File, part_bytes: int) -> Iterator[Slice]:
 
 
 def _row_groups(file: File, part_bytes: int) -> Iterator[Slice]:
+    """Slices of whole row groups of about ``part_bytes``; one of all where the file cannot be read."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 

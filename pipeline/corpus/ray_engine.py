@@ -37,6 +37,7 @@ def run_ray(parts: Iterator[Part], out: Path, settings: Settings, workers: int |
 
 
 def _ray(address: str | None, workers: int | None) -> Any:
+    """Ray, joined or started here, and quiet. Raises EngineError."""
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     try:
         import ray
@@ -65,6 +66,7 @@ def _knock(address: str) -> None:
 
 
 def _run_wave(ray: Any, wave: list[Part], out: Path, settings: Settings, workers: int | None) -> Iterator[Event]:
+    """Some parts through Ray Data; what it gives up is written as error rows."""
     rows = [{"part": orjson.dumps([part.number, [list(piece) for piece in part.slices]])} for part in wave]
     dataset = ray.data.from_items(rows, override_num_blocks=len(rows)).map_batches(
         write_parts,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -25,8 +26,6 @@ from .settings import Settings
 
 WRAPPING = 3
 """A record may be this many times its text's limit: in JSON an Arabic letter may be six bytes (\\uXXXX) instead of two."""
-
-BOM = b"\xef\xbb\xbf"
 
 
 def read_slice(piece: Slice, settings: Settings) -> Iterator[Row]:
@@ -67,7 +66,7 @@ def _jsonl(piece: Slice, settings: Settings) -> Iterator[Row]:
             if line is None:
                 yield bad_row(piece.file, number, too_long(settings))
             elif line.strip():
-                yield _json_row(piece.file, number, line.removeprefix(BOM) if number == 1 else line, settings)
+                yield _json_row(piece.file, number, line.removeprefix(BOM_UTF8) if number == 1 else line, settings)
 
 
 def _json_row(file: str, number: int, line: bytes, settings: Settings) -> Row:
@@ -97,7 +96,7 @@ def _csv(piece: Slice, settings: Settings) -> Iterator[Row]:
             if record is None:
                 yield bad_row(piece.file, number, too_long(settings))
             elif header is None:
-                header = _cells(record.removeprefix(BOM).decode("utf-8", "replace"))
+                header = _cells(record.removeprefix(BOM_UTF8).decode("utf-8", "replace"))
             elif record.strip():
                 yield _csv_row(piece.file, number, record, header, settings)
 
@@ -119,6 +118,7 @@ def _cells(record: str) -> list[str]:
 
 
 def _parquet(piece: Slice, settings: Settings) -> Iterator[Row]:
+    """The rows of the slice's row groups, of the wanted columns alone."""
     import pyarrow.parquet as pq
 
     from .schema import values
@@ -140,8 +140,8 @@ def _parquet(piece: Slice, settings: Settings) -> Iterator[Row]:
 def _whole(piece: Slice, settings: Settings) -> bytes | None:
     """A file's bytes, None when there are more than a document may have."""
     with open_bytes(piece.file) as stream:
-        data = _at_most(stream, settings.max_row_bytes + len(BOM) + 1)
-    return None if len(data) > settings.max_row_bytes + len(BOM) else data
+        data = _at_most(stream, settings.max_row_bytes + len(BOM_UTF8) + 1)
+    return None if len(data) > settings.max_row_bytes + len(BOM_UTF8) else data
 
 
 def _at_most(stream: BinaryIO, size: int) -> bytes:

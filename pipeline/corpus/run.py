@@ -46,6 +46,7 @@ class Summary:
     seconds: float = 0.0
 
     def add(self, commit: dict[str, Any]) -> None:
+        """Counts a part that is done."""
         self.parts += 1
         self.documents += commit["documents"]
         self.characters += commit["characters"]
@@ -121,6 +122,7 @@ class _Sizes:
         self.done = sum(part.size for part in store.parts() if part.number in finished)
 
     def parts_left(self) -> Iterator[Part]:
+        """The parts that are not done, in order."""
         for part in self._store.parts():
             if part.number not in self._finished:
                 self._running[part.number] = part.size

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from importlib import import_module
 from typing import Any, Literal
 
+from ..canonical import DEFAULT_KINDS
 from ..errors import InputError
 
 MAX_ROW_BYTES = 10_000_000
@@ -26,7 +27,7 @@ class Settings:
     ``extractor`` names the function that is run, ``module:function`` with the signature of ``pipeline.flow.claim_dicts``.
     """
 
-    kinds: tuple[str, ...] = ("money", "percent", "year")
+    kinds: tuple[str, ...] = DEFAULT_KINDS
     region: str | None = None
     context: bool = True
     text_column: str = "text"

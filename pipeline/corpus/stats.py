@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import orjson
 import pyarrow as pa
 
+from ..errors import InputError
 from .schema import FLAT, RESULT
-from .store import read_manifest
+from .store import read_manifest, read_record
 
 YEARS_LISTED = 10
 Table = list[tuple[str, int]]
@@ -54,8 +56,8 @@ class Counts:
 def collect(out: Path, top: int) -> Counts:
     """Count the results in OUT, so far as its run has come. Raises InputError when OUT is no folder of a run."""
     commits = list(read_manifest(out))
-    settings = orjson.loads((out / "run.json").read_bytes())["settings"]
-    with duckdb.connect() as database:
+    settings = read_record(out)["settings"]
+    with duckdb.connect() as database, _explained(out):
         _views(database, out, settings["format"], settings["flat"])
 
         def table(query: str, *values: int) -> list[Any]:
@@ -74,6 +76,18 @@ def collect(out: Path, top: int) -> Counts:
             error_kinds=table(ERRORS, top),
             bad_rows=[(f"{file}:{row}", error) for file, row, error in table(BAD_ROWS, top)],
         )
+
+
+@contextmanager
+def _explained(out: Path) -> Iterator[None]:
+    """A file of results that DuckDB cannot read is an InputError that names it."""
+    try:
+        yield
+    except duckdb.Error as error:
+        first = str(error).partition("\n")[0]
+        raise InputError(
+            f"{out}: the results cannot be read: {first}; restore the file, or run tadqiq corpus into another folder"
+        ) from None
 
 
 def _views(database: duckdb.DuckDBPyConnection, out: Path, form: str, flat: bool) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,9 @@ from .plan import Part, Slice, plan_parts
 from .settings import Settings
 
 LAYOUT = "corpus/1"
+_FACTS = frozenset(("layout", "tadqiq", "inputs", "part_bytes", "settings", "files_sha256", "parts", "bytes"))
+_COMMITTED = frozenset(("part", "documents", "characters", "errors", "claims", "shown"))
+_DAMAGED = "restore the folder, or run tadqiq corpus into another"
 
 
 class Store:
@@ -61,23 +64,18 @@ class Store:
             "part_bytes": part_bytes,
             "settings": settings.as_dict(),
         }
-        record = self.out / "run.json"
-        before: dict[str, Any] = orjson.loads(record.read_bytes()) if record.exists() else {}
+        before = read_record(self.out) if (self.out / "run.json").exists() else {}
         if before and {key: before.get(key) for key in asked} != asked:
             raise InputError(
                 f"{self.out}: holds a run of other input, settings or version; repeat its command or give another folder"
             )
         if not before and any((self.out / "claims").iterdir()):
             raise InputError(f"{self.out}: holds parts of an unknown run; give another folder")
-        digest = sha256()
         if before:
-            for file in find_files(inputs, self.out):
-                _note(digest, file)
-            if digest.hexdigest() != before["files_sha256"]:
+            if self._digest(inputs) != before["files_sha256"]:
                 raise InputError(f"{self.out}: the input files are not those that this run began with; give another folder")
             return before
-        parts, size = self._write_plan(inputs, part_bytes, digest)
-        facts = {**asked, "files_sha256": digest.hexdigest(), "parts": parts, "bytes": size}
+        facts = {**asked, **self._write_plan(inputs, part_bytes)}
         self._write("run.json", [orjson.dumps(facts, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)])
         return facts
 
@@ -85,29 +83,35 @@ class Store:
         """Raises InputError when the files are no longer those of the plan: rows were read at the places of the old ones."""
         if "-" in inputs:  # kept in OUT, where nobody else writes
             return
-        digest = sha256()
-        for file in find_files(inputs, self.out):
-            _note(digest, file)
-        if digest.hexdigest() != facts["files_sha256"]:
+        if self._digest(inputs) != facts["files_sha256"]:
             raise InputError(f"{self.out}: the input changed while it was read; start again with another folder")
 
-    def _write_plan(self, inputs: tuple[str, ...], part_bytes: int, digest: Any) -> tuple[int, int]:
-        counts = [0, 0]
+    def _digest(self, inputs: tuple[str, ...]) -> str:
+        """A hash of the files that the inputs stand for, their sizes and versions."""
+        digest = sha256()
+        for file in find_files(inputs, self.out):
+            digest.update(_line_of(file))
+        return digest.hexdigest()
+
+    def _write_plan(self, inputs: tuple[str, ...], part_bytes: int) -> dict[str, Any]:
+        """Writes ``plan.jsonl``, a part at a time; the files' hash, how many parts there are and how many bytes they have."""
+        digest, parts, size = sha256(), 0, 0
 
         def noted() -> Iterator[File]:
             for file in find_files(inputs, self.out):
-                _note(digest, file)
+                digest.update(_line_of(file))
                 yield file
 
         def lines() -> Iterator[bytes]:
+            nonlocal parts, size
             for part in plan_parts(noted(), part_bytes):
-                counts[0], counts[1] = counts[0] + 1, counts[1] + part.size
+                parts, size = parts + 1, size + part.size
                 yield orjson.dumps([part.number, [list(piece) for piece in part.slices]], option=orjson.OPT_APPEND_NEWLINE)
 
         self._write("plan.jsonl", lines())
-        return counts[0], counts[1]
+        return {"files_sha256": digest.hexdigest(), "parts": parts, "bytes": size}
 
-    def _write(self, name: str, lines: Any) -> None:
+    def _write(self, name: str, lines: Iterable[bytes]) -> None:
         temporary = self.out / "tmp" / name
         with open(temporary, "wb") as stream:
             stream.writelines(lines)
@@ -140,18 +144,33 @@ class Store:
         os.close(self._lock)
 
 
+def read_record(out: Path) -> dict[str, Any]:
+    """What ``run.json`` says. Raises InputError when OUT is no folder of a run, or the file is damaged."""
+    path = out / "run.json"
+    try:
+        record = orjson.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise InputError(f"{out}: no run.json; give the folder that tadqiq corpus wrote") from None
+    except (OSError, orjson.JSONDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}; {_DAMAGED}") from None
+    if not isinstance(record, dict) or not record.keys() >= _FACTS:
+        raise InputError(f"{path}: not the record of a run; {_DAMAGED}")
+    return record
+
+
 def read_manifest(out: Path) -> Iterator[dict[str, Any]]:
-    """The commits in OUT, each part once. Raises InputError when OUT is no folder of a run."""
-    if not (out / "run.json").exists():
-        raise InputError(f"{out}: no run.json; give the folder that tadqiq corpus wrote")
+    """The commits in OUT, each part once. Raises InputError when OUT is no folder of a run, or a line is of something else."""
+    read_record(out)
     manifest = out / "manifest.jsonl"
     seen: set[int] = set()
     with open(manifest, "rb") if manifest.exists() else open(os.devnull, "rb") as stream:
-        for line in stream:
+        for number, line in enumerate(stream, start=1):
             try:
                 commit = orjson.loads(line)
             except orjson.JSONDecodeError:
                 continue
+            if not isinstance(commit, dict) or not commit.keys() >= _COMMITTED:
+                raise InputError(f"{manifest}:{number}: not the line of a part; {_DAMAGED}")
             if commit["part"] not in seen:
                 seen.add(commit["part"])
                 yield commit
@@ -163,5 +182,5 @@ def _ends_with_newline(path: Path) -> bool:
         return stream.read() == b"\n"
 
 
-def _note(digest: Any, file: File) -> None:
-    digest.update(orjson.dumps([file.path, file.size, file.version]))
+def _line_of(file: File) -> bytes:
+    return orjson.dumps([file.path, file.size, file.version])

@@ -19,6 +19,8 @@ ROW_GROUP_BYTES = 8_000_000
 
 
 class _Sink(Protocol):
+    """A file of one format, batch by batch."""
+
     def write(self, batch: pa.RecordBatch) -> None: ...
 
     def close(self) -> None: ...
@@ -55,6 +57,8 @@ class PartFile:
 
 
 class _Parquet:
+    """Row groups of about ``ROW_GROUP_BYTES``, zstd."""
+
     def __init__(self, stream: BinaryIO, schema: pa.Schema) -> None:
         self._schema, self._held, self._bytes = schema, list[pa.RecordBatch](), 0
         self._writer = pq.ParquetWriter(stream, schema, compression="zstd")
@@ -77,6 +81,8 @@ class _Parquet:
 
 
 class _Jsonl:
+    """A line a row: of results as ``tadqiq extract`` has them, else without nulls."""
+
     def __init__(self, stream: BinaryIO, schema: pa.Schema) -> None:
         self._stream = stream
         self._line = _document if schema.equals(RESULT) else without_nulls

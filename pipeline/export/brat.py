@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..review.fields import ALL, FIELDS, flat
-from .documents import SPANS, Exported
+from ..canonical import KINDS, SPANS
+from ..fields import FIELDS, flat
+from .documents import Exported
 
 _LINE_END = re.compile(r"[\r\n]+")
 # Fields of a closed set that a brat attribute can hold.
@@ -32,6 +33,7 @@ def standoff(document: Exported) -> bytes:
     counts = {"R": 0, "A": 0, "#": 0}
 
     def entity(label: str, start: int, end: int) -> str:
+        """The T of a span, written when it is first asked for."""
         key = (label, start, end)
         if key not in spans:
             spans[key] = f"T{len(spans) + 1}"
@@ -78,8 +80,8 @@ def _attribute(name: str) -> str:
 
 
 def _conf() -> bytes:
-    kinds = "|".join(ALL)
-    lines = ["[entities]", *ALL, *SPANS, "", "[relations]"]
+    kinds = "|".join(KINDS)
+    lines = ["[entities]", *KINDS, *SPANS, "", "[relations]"]
     lines += [f"{name}\tArg1:{kinds}, Arg2:{name}" for name in SPANS]
     lines += ["", "[events]", "", "[attributes]"]
     lines += [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .. import output
+from ..commands.options import Fixtures, Names, Seeds
 from ..errors import InputError
 
 if TYPE_CHECKING:
@@ -20,13 +21,11 @@ TARGETS = {
     "parquet": "claims.parquet",
     "webannotation": "claims.jsonld",
 }
-Fixtures = Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")]
-Seeds = Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")]
 
 
 def export(
     to: Annotated[str, typer.Option(metavar="|".join(TARGETS), help="The form.", autocompletion=lambda: list(TARGETS))],
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Documents; default: all with a fixture.")] = None,
+    names: Names = None,
     out: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file; a directory for brat.")] = None,
     of: Annotated[str, typer.Option(metavar="fixture|extracted", help="Whose claims.")] = "fixture",
     fixtures: Fixtures = Path("fixtures"),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal
 
 from ..claims import Document, TextSpan, claim_dict
 from ..errors import ClaimsError
 from ..report.project import Project, empty, extract_now
 from ..sources import SourceText
+from ..validate import check_source
 
 Of = Literal["fixture", "extracted"]
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,15 @@ def documents(project: Project, names: Sequence[str], of: Of) -> Iterator[Export
     """The named documents with their fixtures' claims, or what the extractor finds. Raises InputError or ClaimsError."""
     for name in names:
         source = project.source(name)
-        now = extract_now(source)
-        document = now if of == "extracted" else project.fixture(name) or empty(source)
-        if document.source.sha256 != now.source.sha256:
-            path = project.fixture_path(name)
-            raise ClaimsError(f"{path}: belongs to another version of {source.path}; take it over in `tadqiq review` first")
-        yield Exported(name, source, document)
+        yield Exported(name, source, extract_now(source) if of == "extracted" else _fixture(project, name, source))
+
+
+def _fixture(project: Project, name: str, source: SourceText) -> Document:
+    """The fixture of a text, its spans checked; an empty one where none was begun."""
+    fixture, path, digest = project.fixture(name), project.fixture_path(name), sha256(source.text.encode()).hexdigest()
+    if fixture is None:
+        return empty(source)
+    if fixture.source.sha256 != digest:
+        raise ClaimsError(f"{path}: belongs to another version of {source.path}; take it over in `tadqiq review` first")
+    check_source(fixture, str(path), source.text, digest, source.path)
+    return fixture

@@ -13,8 +13,9 @@ from xml.sax.saxutils import quoteattr
 
 import orjson
 
-from ..review.fields import ALL, FIELDS, Field, flat
-from .documents import SPANS, Exported, Of
+from ..canonical import KINDS, SPANS
+from ..fields import FIELDS, Field, flat
+from .documents import Exported, Of
 from .offsets import Counting
 
 COLOURS = {"money": "#e0b84c", "percent": "#4cb8a6", "year": "#8f83d8", "number": "#9a958c"}
@@ -28,7 +29,7 @@ def tasks(documents: Iterable[Exported], of: Of) -> bytes:
 def config() -> bytes:
     """The labelling configuration, to be pasted into the project's settings."""
     lines = ['<View style="direction: rtl">', '  <Labels name="claim" toName="text">']
-    lines += [f'    <Label value="{kind}" background="{COLOURS[kind]}"/>' for kind in ALL]
+    lines += [f'    <Label value="{kind}" background="{COLOURS[kind]}"/>' for kind in KINDS]
     lines += [f'    <Label value="{span}"/>' for span in SPANS]
     lines += ["  </Labels>", "  <Relations>"]
     lines += [f'    <Relation value="{span}"/>' for span in SPANS]

@@ -12,13 +12,13 @@ from typing import Any, get_args
 
 import orjson
 
+from ..canonical import KINDS, SPANS
 from ..claims import TextSpan
 from ..errors import InputError
+from ..fields import FIELDS
 from ..report.project import Project
 from ..review.build import ClaimFields, built, identified
-from ..review.fields import ALL, FIELDS
 from ..review.problem import DecisionError
-from .documents import SPANS
 from .labelstudio import control_name
 from .offsets import Counting, Units
 
@@ -46,6 +46,7 @@ def read(data: bytes, name: str, project: Project) -> Iterator[tuple[str, list[C
 
 
 def _claims(task: Mapping[str, Any], text: str, where: str) -> list[ClaimFields]:
+    """The claims of one task's last annotation; fields and relations go by the ids of their regions."""
     rows = _rows(task, where)
     regions = {row["id"]: row["value"] for row in rows if row["type"] == "labels"}
     given = str(task["data"].get("text", ""))
@@ -54,7 +55,7 @@ def _claims(task: Mapping[str, Any], text: str, where: str) -> list[ClaimFields]
     way = _counting(text, list(regions.values()), where)
     forms: dict[str, dict[str, Any]] = {}
     for identifier, value in regions.items():
-        if value["labels"][0] in ALL:
+        if value["labels"][0] in KINDS:
             forms[identifier] = {"kind": value["labels"][0], **_span(value, way, where)}
     for row in rows:
         if row["type"] in ("textarea", "choices") and row["id"] in forms and row["from_name"] in CONTROLS:

@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
+from ..canonical import SPANS
+from ..fields import FIELDS, flat
 from ..report.place import Lines
-from ..review.fields import FIELDS, flat
-from .documents import SPANS
 
 WHOLE = ("start", "end", "line", "column", *(f"{span}_{end}" for span in ("sentence", *SPANS) for end in ("start", "end")))
 OFFSETS = ("offset", "offset_low", "offset_high", "when_offset", "when_offset_low", "when_offset_high")

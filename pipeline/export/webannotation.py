@@ -24,6 +24,7 @@ def page(documents: Iterable[Exported]) -> bytes:
 
 
 def _items(document: Exported) -> Iterator[dict[str, Any]]:
+    """An annotation a claim."""
     for claim in document.claims:
         start, end = claim["start"], claim["end"]
         yield {

@@ -8,11 +8,4 @@ from .percent import percents
 from .relative_year import relative_years
 from .year import years
 
-EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
-    ("percent", percents),
-    ("year", dates),
-    ("money", monies),
-    ("year", decades),
-    ("year", relative_years),
-    ("year", years),
-)
+EXTRACTORS: tuple[Extractor, ...] = (percents, dates, monies, decades, relative_years, years)

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from .views import Views
 
 _MARKS: Final = re.compile(f"[{MARKS}{TATWEEL}]")
-
-
-# web and mail addresses hold no numbers
-# possessive and tried at the first letter alone, so that a long run of letters takes one pass
+# web and mail addresses hold no numbers; possessive and tried at the first letter alone, so that a long run takes one pass
 _ADDRESS: Final = re.compile(r"(?<![a-z])[a-z]++://\S+|www\.\S+|(?<![^\s@])[^\s@]++@[^\s@]+")
 
 
@@ -74,6 +71,7 @@ class View:
 
     @property
     def numbers(self) -> list[Number]:
+        """All numbers of the sentence, those of addresses left out."""
         if self._numbers is None:
             found = Scanner(self.cut, self.settle, self.entries).numbers()
             if found:
@@ -194,8 +192,10 @@ class Free:
         self.taken = bytearray(count)
 
     def take(self, i: int, j: int) -> None:
+        """Tokens ``i`` to ``j`` belong to a mention now."""
         for at in range(i, j):
             self.taken[at] = 1
 
     def __call__(self, number: Number) -> bool:
+        """Whether a number is nobody's yet."""
         return not self.taken[number.i] and not self.taken[number.j - 1]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-# the tabular calendar: day 1 of 1 AH as a Julian day number, and the mean year; for years outside hijridate's tables
+# 1 Muharram 1 AH of the tabular calendar, which serves outside hijridate's tables, and 1 January 1 CE, as Julian day numbers
 _EPOCH: Final = 1948440
 _GREGORIAN_EPOCH: Final = 1721426
 
@@ -28,5 +28,6 @@ def _exact(hijri: int) -> tuple[int, int]:
 
 
 def _tabular(hijri: int, day: int) -> int:
+    """The Gregorian year of a day of a Hijri year, by the mean length of Gregorian ones: 1 January may be in the year before."""
     days = _EPOCH + day - 1 + 354 * (hijri - 1) + (3 + 11 * hijri) // 30 - _GREGORIAN_EPOCH
     return int(days * 400 // 146097) + 1

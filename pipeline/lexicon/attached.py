@@ -24,6 +24,8 @@ class NounForm(NamedTuple):
 
 
 class _Prefix(NamedTuple):
+    """``rank``: its place among all prefixes; ``attached``: its letters before the article."""
+
     text: str
     rank: int
     attached: int

@@ -5,10 +5,11 @@ imports Babel, so reading Arabic never waits for it.
 """
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
+
+from ..output import write
 
 CLDR_PATH = Path(__file__).with_name("cldr.json")
 
@@ -51,9 +52,7 @@ def main() -> None:
     for part, table in build_cldr().items():
         lines = ",\n".join(f"{json.dumps(code)}: {json.dumps(texts, ensure_ascii=False)}" for code, texts in table.items())
         parts.append(f"{json.dumps(part)}: {{\n{lines}\n}}")
-    draft = CLDR_PATH.with_suffix(".tmp")
-    draft.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
-    os.replace(draft, CLDR_PATH)
+    write(CLDR_PATH, [("{\n" + ",\n".join(parts) + "\n}\n").encode()])
 
 
 if __name__ == "__main__":

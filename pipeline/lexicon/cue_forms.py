@@ -7,13 +7,12 @@ recognize a cue, not to analyse a verb.
 from collections.abc import Sequence
 
 from ..text.normalize import plain_words
-from .affixes import prefixed
+from .affixes import CONJUNCTIONS, prefixed
 
-_AND = ("", "و", "ف")
 _PAST = ("", "ت", "وا", "نا", "ا", "تا", "تم")
 _WEAK = ("ت", "وا", "تا")
 _PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن", "لي", "لت", "هي", "هت", "بي", "بت")
-_PERSONS = [head + person for head in _AND for person in _PRESENT]
+_PERSONS = [head + person for head in CONJUNCTIONS for person in _PRESENT]
 
 
 def verb_forms(rows: Sequence[str]) -> list[str]:
@@ -25,10 +24,10 @@ def verb_forms(rows: Sequence[str]) -> list[str]:
     found: list[str] = []
     for row in plain_words(rows):
         past, _, stem = row.partition(" ")
-        found += [head + past + tail for head in _AND for tail in _PAST]
+        found += [head + past + tail for head in CONJUNCTIONS for tail in _PAST]
         if past.endswith(("ي", "ا")) and len(past) > 2:
             # a final ي or ا is lost before the endings: اشترى, اشترت, اشتروا
-            found += [head + past[:-1] + tail for head in _AND for tail in _WEAK]
+            found += [head + past[:-1] + tail for head in CONJUNCTIONS for tail in _WEAK]
         found += [person + (stem or past) + tail for person in _PERSONS for tail in ("", "ون")]
     return found
 

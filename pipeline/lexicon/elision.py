@@ -54,6 +54,8 @@ class Nouns:
 
 
 class ElisionWords(NamedTuple):
+    """Phrases and words before and after an amount without a currency, under the names of their rows."""
+
     scaled_leads: Phrases[bool]
     bare_leads: Phrases[bool]
     followers: frozenset[str]

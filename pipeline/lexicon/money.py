@@ -11,13 +11,14 @@ Qualifier(code='KWD', family='دينار', length=1)
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 from ..errors import LexiconError
 from .inflect import adjective_forms
 from .load import data_path, read_toml
-from .money_rows import Nouns, add_nouns, check_row, family_of, minor_of, norm
+from .money_rows import Nouns, Row, add_nouns, check_row, family_of, minor_of, norm
 from .money_signs import add_cldr, add_codes, read_symbols
 from .money_types import Family, MoneyLexicon, Noun, Qualifier, Symbol
 from .places import Places, load_places
@@ -36,31 +37,21 @@ def load_money() -> MoneyLexicon:
 
 def build_money(tables: dict[str, Any], places: Places, cldr: dict[str, Any]) -> MoneyLexicon:
     """The lexicon of these tables (as parsed from TOML and JSON). Raises LexiconError for rows that contradict each other."""
+    if unknown := tables.keys() - {"family", "minor", "sign"}:
+        raise LexiconError(f"{_FILE}: unknown table {', '.join(sorted(unknown))}; there are family, minor and sign")
     whole: Nouns = {}
     prefixed: Nouns = {}
     families: dict[str, Family] = {}
     minors: dict[str, Family] = {}
-    if unknown := tables.keys() - {"family", "minor", "sign"}:
-        raise LexiconError(f"{_FILE}: unknown table {', '.join(sorted(unknown))}; there are family, minor and sign")
-    for kind, found in ("family", families), ("minor", minors):
-        minor = kind == "minor"
-        for place, row in enumerate(tables[kind], 1):
-            where = f"{_FILE}: {kind} {place} ({row.get('name', 'no name')})"
-            name = check_row(row, minor, where)
-            if name in found:
-                raise LexiconError(f"{where}: a second row of this word; join the two")
-            found[name] = minor_of(row, places, families.values(), where) if minor else family_of(row, places, where)
-            if row.get("noun", True):
-                add_nouns(row, minor, where, whole, prefixed)
-    for family in families.values():
-        for target in family.narrow.values():
-            if target not in families:
-                raise LexiconError(f"{_FILE}: {family.name}: 'narrow' names {target!r}, which has no row; add it")
+    for row, name, where in _rows(tables["family"], False):
+        families[name] = family_of(row, places, where)
+        if row.get("noun", True):
+            add_nouns(row, False, where, whole, prefixed)
+    for row, name, where in _rows(tables["minor"], True):
+        minors[name] = minor_of(row, places, families.values(), where)
+        add_nouns(row, True, where, whole, prefixed)
+    _check_narrow(families)
     _add_cldr_names(whole, families, cldr["names"])
-    minor_units: dict[str, dict[str, int]] = {}
-    for unit in minors.values():
-        for code, number in unit.parts.items():
-            minor_units.setdefault(code, {})[unit.name] = number
     signs = tables["sign"]
     symbols = read_symbols(signs, families, _FILE)
     add_codes(symbols, _codes(families, minors, places), signs["words"]["ISO"])
@@ -69,7 +60,7 @@ def build_money(tables: dict[str, Any], places: Places, cldr: dict[str, Any]) ->
         nouns=prefixed | whole,
         families=families,
         minors=minors,
-        minor_units=minor_units,
+        minor_units=_minor_units(minors),
         symbols=symbols,
         minor_symbols={norm(sign): norm(unit) for unit, texts in signs["minor"].items() for sign in texts},
         spelled={text: code for code, texts in signs["spelled"].items() for text in texts},
@@ -77,6 +68,35 @@ def build_money(tables: dict[str, Any], places: Places, cldr: dict[str, Any]) ->
         country_phrases=places.phrases,
         currency_of_country=places.currency,
     )
+
+
+def _rows(rows: Iterable[Row], minor: bool) -> Iterator[tuple[Row, str, str]]:
+    """Each row with its normalized name and where it stands. Raises LexiconError where two rows have one name."""
+    seen: set[str] = set()
+    for place, row in enumerate(rows, 1):
+        where = f"{_FILE}: {'minor' if minor else 'family'} {place} ({row.get('name', 'no name')})"
+        name = check_row(row, minor, where)
+        if name in seen:
+            raise LexiconError(f"{where}: a second row of this word; join the two")
+        seen.add(name)
+        yield row, name, where
+
+
+def _check_narrow(families: dict[str, Family]) -> None:
+    """Raises LexiconError where a row's ``narrow`` leads to no row."""
+    for family in families.values():
+        for target in family.narrow.values():
+            if target not in families:
+                raise LexiconError(f"{_FILE}: {family.name}: 'narrow' names {target!r}, which has no row; add it")
+
+
+def _minor_units(minors: dict[str, Family]) -> dict[str, dict[str, int]]:
+    """Code → the minor units of its money → how many of each make the main one."""
+    found: dict[str, dict[str, int]] = {}
+    for unit in minors.values():
+        for code, number in unit.parts.items():
+            found.setdefault(code, {})[unit.name] = number
+    return found
 
 
 def _codes(families: dict[str, Family], minors: dict[str, Family], places: Places) -> list[str]:

@@ -9,6 +9,8 @@ from .load import read_toml
 
 
 class PerWords(NamedTuple):
+    """Normalized forms → the thing as it is written out, and words that stand around one."""
+
     adverbs: dict[str, str]
     times: dict[str, str]
     things: dict[str, str]

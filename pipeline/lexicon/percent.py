@@ -10,6 +10,8 @@ from .load import read_toml
 
 
 class PercentWords(NamedTuple):
+    """Words of percent (alone, and after في), and those of points: their nouns, one of them and two, their units and parts."""
+
     one: frozenset[str]
     after_fi: frozenset[str]
     point_nouns: frozenset[str]

@@ -36,6 +36,7 @@ class _Node(Generic[V]):
             node.value = value
 
     def copy(self) -> _Node[V]:
+        """A node of its own, with all below it."""
         made: _Node[V] = _Node()
         made.value = self.value
         made.after = {word: node.copy() for word, node in self.after.items()}

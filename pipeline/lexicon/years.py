@@ -90,6 +90,7 @@ def _attached(words: Sequence[str]) -> dict[str, str]:
 
 
 def _relative(rows: dict[str, Any]) -> RelativeWords:
+    """The tables of العام الماضي and its like, out of the rows ``relative``."""
     singular = _offsets((rows["offset"], False), (rows["context"], True))
     # words run together in careless writing: هذاالعام, العامالماضي
     glued = {normalize(this + noun).text: ("", 0, False) for this in rows["this"] for noun in rows["nouns"][:2]}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..canonical import SPANS
 from ..claims import Claim, claim_dict
 from .difference import Difference
 from .figures import figure
 from .html import Child, Html, tag
 from .place import Place
 from .words import Words
-
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 def card(row: Difference, number: int, at: Place, words: Words, extra: Child = None) -> Html:

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .. import output
+from ..commands.options import Claims, Fixtures, Lang, Names, Seeds, language_of
 from ..errors import InputError
 
 if TYPE_CHECKING:
     from .difference import Pair
 
 FORMATS = ("text", "json", "github")
-Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Documents; default: all.")]
-Fixtures = Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")]
-Claims = Annotated[Path, typer.Option(metavar="DIR", help="Extracted claims, NAME.claims.json.")]
-Seeds = Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")]
 
 
 def diff(
@@ -56,27 +53,25 @@ def diff(
 
 
 def report(
-    names: Names = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]…", help="Documents; default: all with a source text.")
+    ] = None,
     out: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")] = Path(
         "build/report.html"
     ),
     fixtures: Fixtures = Path("fixtures"),
     claims: Claims = Path("build/claims"),
     seeds: Seeds = Path("seeds"),
-    lang: Annotated[str, typer.Option(metavar="ar|en", help="The language that the page opens in.")] = "ar",
+    lang: Lang = "ar",
 ) -> None:
     """Write the claims and their differences to the fixtures as one self-contained HTML file."""
     from .page import report as page
     from .project import Project
 
-    if lang not in ("ar", "en"):
-        raise InputError(f"--lang: {lang!r} is none of ar, en")
+    language = language_of(lang)
     project = Project(seeds, fixtures, claims)
-    chosen = names or project.names()
-    if not chosen:
-        raise InputError(f"{seeds}: no documents (NAME.txt) here; `tadqiq new PATH` puts one there")
-    pairs = [project.pair(name, live=not (claims / f"{name}.claims.json").exists()) for name in chosen]
-    output.write(out, [page(pairs, "en" if lang == "en" else "ar")])
+    pairs = [project.pair(name, live=not project.claims_path(name).exists()) for name in names or project.sourced()]
+    output.write(out, [page(pairs, language)])
     typer.echo(f"{out}: {sum(len(pair.differences) for pair in pairs)} claims of {len(pairs)} document(s)", err=True)
 
 

@@ -37,6 +37,7 @@ def figure(claim: Mapping[str, Any], words: Words) -> Html:
 
 
 def _unit(claim: Mapping[str, Any], words: Words) -> Html:
+    """What stands after the number: the currency and its rate, the unit and its direction, the calendar and the distance."""
     kind = claim["kind"]
     if kind == "money":
         candidates = " / ".join(claim.get("currency_candidates", ())) or "?"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib import resources
 
+from ..canonical import KINDS
 from .cards import card
 from .difference import STATUSES, Pair
 from .html import Html, tag
@@ -16,8 +17,6 @@ from .place import Lines
 from .plot import plot
 from .sentence import place_of
 from .words import Language, Words
-
-KINDS = ("money", "percent", "year", "number")
 
 
 def asset(name: str, package: str = "pipeline.report") -> str:
@@ -57,6 +56,8 @@ def report(pairs: Sequence[Pair], language: Language = "ar") -> bytes:
 
 
 def _policy(style: str, script: str) -> str:
+    """The Content-Security-Policy that lets run these two and loads nothing."""
+
     def digest(text: str) -> str:
         return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
@@ -64,6 +65,7 @@ def _policy(style: str, script: str) -> str:
 
 
 def _header(pairs: Sequence[Pair], words: Words) -> Html:
+    """The title, the switch of the language, and the filters with how many claims each shows."""
     kinds: Counter[str] = Counter(row.claim.kind for pair in pairs for row in pair.differences)
     statuses = Counter(row.status for pair in pairs for row in pair.differences)
     return tag(
@@ -105,10 +107,27 @@ def _filters(what: str, counts: Sequence[tuple[str, int]], words: Words) -> Html
 
 
 def _document(pair: Pair, first: int, words: Words) -> Html:
+    """One text beside the cards of its claims, which are numbered from ``first``, and its amounts as a plot."""
     lines = Lines(pair.text)
     numbered = list(enumerate(pair.differences, first))
     cards = [card(row, number, place_of(row, pair, lines), words) for number, row in numbered]
     marks = source_html(pair.text, marks_of(pair.differences, pair.moved, first))
+    source = tag(
+        "div", marks, class_="source", dir="rtl", lang="ar", tabindex="0", role="region", **words.labelled("marked_text")
+    )
+    nothing = tag("p", words("nothing"), class_="nothing", hidden=True)
+    sides = tag(
+        "div",
+        tag("div", tag("h3", words("source")), source, class_="text-side"),
+        tag("div", tag("h3", words("claims")), cards, nothing, class_="cards"),
+        class_="sides",
+    )
+    amounts = plot([(number, row.extracted or row.claim) for number, row in numbered], words)
+    return tag("section", _document_head(pair, words), sides, amounts, class_="document")
+
+
+def _document_head(pair: Pair, words: Words) -> Html:
+    """A text's name, path, date and length, and what a reader has to know of its fixture."""
     published = pair.extracted.source.published
     about = tag(
         "p",
@@ -122,24 +141,4 @@ def _document(pair: Pair, first: int, words: Words) -> Html:
     )
     said = "moved" if pair.moved else "no_fixture" if pair.differences and not pair.fixture.claims else None
     warning = tag("p", words(said), class_="warning") if said else None
-    source = tag(
-        "div", marks, class_="source", dir="rtl", lang="ar", tabindex="0", role="region", **words.labelled("marked_text")
-    )
-    return tag(
-        "section",
-        tag("div", tag("h2", tag("bdi", pair.name)), about, warning, class_="document-head"),
-        tag(
-            "div",
-            tag("div", tag("h3", words("source")), source, class_="text-side"),
-            tag(
-                "div",
-                tag("h3", words("claims")),
-                cards,
-                tag("p", words("nothing"), class_="nothing", hidden=True),
-                class_="cards",
-            ),
-            class_="sides",
-        ),
-        plot([(number, row.extracted or row.claim) for number, row in numbered], words),
-        class_="document",
-    )
+    return tag("div", tag("h2", tag("bdi", pair.name)), about, warning, class_="document-head")

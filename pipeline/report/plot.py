@@ -77,6 +77,7 @@ def _point(number: int, claim: Money) -> Point | None:
 
 
 def _panel(currency: str, per: str, points: Sequence[Point], words: Words) -> Html:
+    """One currency and rate: axes, points, and what they say to who cannot see them."""
     axes = Axes(
         min(p.first for p in points),
         max(p.last for p in points),

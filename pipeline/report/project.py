@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from ..canonical import document_dict, source_of
+from ..canonical import SUFFIX, document_dict, source_of
 from ..claims import Document
 from ..errors import ClaimsError, InputError
 from ..sources import Defaults, SourceText, read_all
 from ..validate import check_source, read_fixture
 from .difference import Pair, pair
 
-SUFFIX = ".claims.json"
 # A name is one file name: nothing in it that a path or a terminal would read as its own.
 NAME = re.compile(r"[^\x00-\x1f\x7f/\\:.][^\x00-\x1f\x7f/\\:]{0,150}")
 
@@ -32,6 +31,13 @@ class Project:
         """All documents that have a source text."""
         return sorted(path.stem for path in self.seeds.glob("*.txt") if is_name(path.stem))
 
+    def sourced(self) -> list[str]:
+        """All documents that have a source text. Raises InputError when there is none."""
+        found = self.names()
+        if not found:
+            raise InputError(f"{self.seeds}: no documents (NAME.txt) here; `tadqiq new PATH` puts one there")
+        return found
+
     def fixed(self) -> list[str]:
         """All documents that have a fixture. Raises ClaimsError when there is none."""
         found = sorted(path.name.removesuffix(SUFFIX) for path in self.fixtures.glob(f"*{SUFFIX}"))
@@ -46,6 +52,9 @@ class Project:
     def fixture_path(self, name: str) -> Path:
         return confined(self.fixtures, name, SUFFIX)
 
+    def claims_path(self, name: str) -> Path:
+        return confined(self.claims, name, SUFFIX)
+
     def fixture(self, name: str) -> Document | None:
         """The fixture, None where none was begun. Raises ClaimsError when it is not valid."""
         path = self.fixture_path(name)
@@ -53,7 +62,7 @@ class Project:
 
     def extracted(self, name: str, source: SourceText) -> Document:
         """The claims that `tadqiq extract` wrote. Raises ClaimsError when there are none or they are of an older text."""
-        path = confined(self.claims, name, SUFFIX)
+        path = self.claims_path(name)
         if not path.exists():
             raise ClaimsError(f"{path}: no such file; extract first: tadqiq extract {self.seeds} -o {self.claims}")
         extracted = read_fixture(path)

@@ -33,6 +33,7 @@ def show(pairs: Sequence[Pair], console: Console) -> None:
 
 
 def _document(pair: Pair, console: Console) -> None:
+    """The differences of one document under their headings."""
     marked, lines, counts = console.is_terminal, Lines(pair.text), pair.counts()
     _line(console, Text.assemble((visible(pair.path), "bold underline"), "  ", _counted(counts)))
     if pair.moved:
@@ -50,6 +51,7 @@ def _document(pair: Pair, console: Console) -> None:
 
 
 def _row(row: Difference, pair: Pair, lines: Lines, console: Console, marked: bool) -> None:
+    """One difference, a line a field, and its sentence."""
     at = place_of(row, pair, lines)
     where = Text(f"{visible(pair.path)}:{at.line}:{at.column}", "dim")
     words = isolate(visible(row.claim.text), FSI) if marked else visible(row.claim.text)

@@ -18,10 +18,8 @@ Language = Literal["ar", "en"]
 def table() -> Mapping[str, Mapping[str, str]]:
     """``{key: {"ar": …, "en": …}}`` of all the pages."""
     found: dict[str, Mapping[str, str]] = {}
-    for package, name in (("pipeline.report", "words.toml"), ("pipeline.review", "words.toml")):
-        file = resources.files(package) / name
-        if file.is_file():
-            found |= tomli.loads(file.read_text("utf-8"))
+    for package in ("pipeline.report", "pipeline.review"):
+        found |= tomli.loads((resources.files(package) / "words.toml").read_text("utf-8"))
     return found
 
 

@@ -73,9 +73,8 @@ def application(reviews: Reviews, token: str, port: int, language: Language = "a
 
 
 def _first(reviews: Reviews) -> str:
-    names = reviews.project.names()
-    if not names:
-        raise InputError(f"{reviews.project.seeds}: no documents (NAME.txt) here; `tadqiq new PATH` puts one there")
+    """The first document with something to decide, else the first of all. Raises InputError when there is none."""
+    names = reviews.project.sourced()
     for name in names:
         try:
             if reviews.open(name).open:

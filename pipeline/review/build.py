@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..claims import CLAIMS, Claim, TextSpan, claim_dict, claim_id
+from ..canonical import in_order
+from ..claims import CLAIMS, Claim, TextSpan, claim_dict, claim_id, first_fault
 from ..text.normalize import normalize
 from ..text.sentences import Sentences
 from .fields import nested
@@ -30,9 +31,9 @@ def checked(fields: ClaimFields) -> ClaimFields:
     try:
         (claim,) = CLAIMS.validate_python((fields,))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"] if part not in (0, fields["kind"]))
-        raise DecisionError(place or "value", first["msg"].removeprefix("Value error, ")) from None
+        loc, fault = first_fault(error)
+        place = ".".join(str(part) for part in loc if part not in (0, fields["kind"]))
+        raise DecisionError(place or "value", fault) from None
     return claim_dict(claim)
 
 
@@ -59,11 +60,10 @@ def sentences_of(claims: Iterable[Claim]) -> list[TextSpan]:
 
 def identified(claims: Sequence[ClaimFields], touched: Sequence[ClaimFields]) -> list[ClaimFields]:
     """The claims in order, ids given anew to the ``touched`` ones and to their equals; the other ids stay as they are."""
-    ordered = sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"]))
     groups = {_group(claim) for claim in touched}
     seen: defaultdict[tuple[str, str, str], int] = defaultdict(int)
     result = []
-    for claim in ordered:
+    for claim in in_order(list(claims)):
         group = _group(claim)
         if group in groups:
             result.append({**claim, "id": claim_id(*group, seen[group])})

@@ -7,10 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ..errors import InputError
-
-Fixtures = Annotated[Path, typer.Option(metavar="DIR", help="Hand-checked claims, NAME.claims.json.")]
-Seeds = Annotated[Path, typer.Option(metavar="DIR", help="The source texts, NAME.txt.")]
+from ..commands.options import Fixtures, Lang, Seeds, language_of
 
 
 def review(
@@ -18,14 +15,12 @@ def review(
     seeds: Seeds = Path("seeds"),
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
-    lang: Annotated[str, typer.Option(metavar="ar|en", help="The language that the page opens in.")] = "ar",
+    lang: Lang = "ar",
 ) -> None:
     """Review the differences in a local web page: each decision goes to the fixture at once."""
     from .serve import serve
 
-    if lang not in ("ar", "en"):
-        raise InputError(f"--lang: {lang!r} is none of ar, en")
-    serve(seeds, fixtures, port, "en" if lang == "en" else "ar", open_browser=open_browser)
+    serve(seeds, fixtures, port, language_of(lang), open_browser=open_browser)
 
 
 def new(

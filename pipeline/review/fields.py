@@ -1,68 +1,16 @@
-"""The fields of a claim as a form has them. In: the form's flat values; out: the nested dict of the claims JSON.
+"""A claim out of a form. In: the form's flat values; out: the nested dict of the claims JSON.
 
-``context.when.low`` is the field ``low`` of ``when`` of ``context``; a span is {start, end}, its words come from the source.
+A span is {start, end}, its words come from the source.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
-from ..claims import Direction, Modality, Modifier, Part
+from ..canonical import KINDS
+from ..fields import FIELDS, Field
 from .problem import DecisionError
-
-ALL = ("money", "percent", "year", "number")
-Input = Literal["text", "number", "choice", "span", "check", "codes"]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """``decimal``: its digits may be Arabic; ``rare``: in the part of the form that is closed at first."""
-
-    name: str
-    kinds: tuple[str, ...]
-    input: Input = "text"
-    choices: tuple[str, ...] = ()
-    rare: bool = False
-    decimal: bool = False
-
-
-YEAR, MONEY = ("year",), ("money",)
-FIELDS = (
-    Field("value", ALL, decimal=True),
-    Field("low", ALL, decimal=True),
-    Field("high", ALL, decimal=True),
-    Field("modifier", ALL, "choice", get_args(Modifier)),
-    Field("currency", MONEY),
-    Field("per", MONEY),
-    Field("currency_from", MONEY, "choice", ("stated", "context", "default"), rare=True),
-    Field("currency_candidates", MONEY, "codes", rare=True),
-    Field("unit", ("percent",), "choice", ("percent", "percentage_point", "basis_point")),
-    Field("direction", ("percent",), "choice", get_args(Direction)),
-    Field("elided", ("money", "percent"), "check", rare=True),
-    Field("part", YEAR, "choice", get_args(Part)),
-    Field("offset", YEAR, "number"),
-    Field("offset_low", YEAR, "number", rare=True),
-    Field("offset_high", YEAR, "number", rare=True),
-    Field("anchor", YEAR, "choice", ("context",), rare=True),
-    Field("calendar", YEAR, "choice", ("hijri",), rare=True),
-    Field("gregorian_low", YEAR, rare=True, decimal=True),
-    Field("gregorian_high", YEAR, rare=True, decimal=True),
-    Field("context.metric", ALL, "span"),
-    Field("context.subject", ALL, "span"),
-    Field("context.base", ("percent",), "span"),
-    Field("context.attributed_to", ALL, "span"),
-    Field("context.modality", ALL, "choice", get_args(Modality)),
-    Field("context.direction", ALL, "choice", get_args(Direction)),
-    Field("context.when.low", ALL, decimal=True),
-    Field("context.when.high", ALL, decimal=True),
-    Field("context.when.part", ALL, "choice", get_args(Part), rare=True),
-    Field("context.when.offset", ALL, "number", rare=True),
-    Field("context.when.offset_low", ALL, "number", rare=True),
-    Field("context.when.offset_high", ALL, "number", rare=True),
-    Field("context.when.anchor", ALL, "choice", ("context",), rare=True),
-)
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
 
@@ -70,7 +18,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "012345
 def nested(form: Mapping[str, Any], text: str) -> dict[str, Any]:
     """The claim's fields without id and sentence. Raises DecisionError naming the field."""
     kind = form.get("kind")
-    if kind not in ALL:
+    if kind not in KINDS:
         raise DecisionError("kind", "choose one of the kinds")
     start, end = offsets("text", form, text)
     claim: dict[str, Any] = {"kind": kind, "text": text[start:end], "start": start, "end": end, "context": {}}
@@ -84,20 +32,8 @@ def nested(form: Mapping[str, Any], text: str) -> dict[str, Any]:
     return claim
 
 
-def flat(claim: Mapping[str, Any]) -> dict[str, Any]:
-    """A claim of the JSON as the form has it.
-
-    >>> flat({"kind": "year", "start": 0, "end": 4, "context": {"when": {"low": "2024"}}})
-    {'kind': 'year', 'start': 0, 'end': 4, 'context.when.low': '2024'}
-    """
-    context = dict(claim.get("context", {}))
-    when = context.pop("when", {})
-    found = {key: value for key, value in claim.items() if key != "context"}
-    found |= {f"context.{key}": value for key, value in context.items()}
-    return found | {f"context.when.{key}": value for key, value in when.items()}
-
-
 def _value(field: Field, value: Any, text: str) -> Any:
+    """A field of the form as the claim has it, None where it is empty. Raises DecisionError."""
     if value in (None, "", [], False):
         return None
     if field.input == "span":

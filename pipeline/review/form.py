@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ..canonical import KINDS
+from ..fields import FIELDS, Field
 from ..report.html import Child, Html, tag
 from ..report.words import Words
-from .fields import ALL, FIELDS, Field
 
 LABELS = {
     "context.when.low": "field.when_low",
@@ -22,7 +23,7 @@ def form(words: Words) -> Html:
     """The editor, hidden until the page opens it."""
     usual = [_field(field, words) for field in FIELDS if not field.rare]
     rare = [_field(field, words) for field in FIELDS if field.rare]
-    kinds = [tag("option", words.text(f"kind.{kind}"), value=kind, data_t=f"kind.{kind}") for kind in ALL]
+    kinds = [tag("option", words.text(f"kind.{kind}"), value=kind, data_t=f"kind.{kind}") for kind in KINDS]
     return tag(
         "form",
         tag("h3", "", id="editor-title", tabindex="-1"),
@@ -30,7 +31,7 @@ def form(words: Words) -> Html:
         tag(
             "div", tag("label", words("field.kind"), for_="f-kind"), tag("select", kinds, id="f-kind", name="kind"), class_="row"
         ),
-        _span("text", "field.text", ALL, words, clear=False),
+        _span("text", "field.text", KINDS, words, clear=False),
         usual,
         tag("details", tag("summary", words("more_fields")), rare),
         tag(
@@ -54,6 +55,7 @@ def form(words: Words) -> Html:
 
 
 def _field(field: Field, words: Words) -> Html:
+    """A label and the control that fits the field."""
     label = LABELS.get(field.name, f"field.{field.name.rpartition('.')[2]}")
     if field.input == "span":
         return _span(field.name, label, field.kinds, words, clear=True)

@@ -59,6 +59,7 @@ class Guard:
         await _refuse(send, *refusal)
 
     def _refusal(self, scope: Scope, headers: dict[bytes, bytes]) -> tuple[int, str] | None:
+        """Status and reason where a request is refused, else None."""
         host = headers.get(b"host", b"")
         if host not in self._hosts or sum(name == b"host" for name, _ in scope["headers"]) != 1:
             return 421, "this server answers to its loopback address only"

@@ -18,9 +18,9 @@ from typing import Any, Literal
 import orjson
 
 from ..errors import ClaimsError
+from .build import ClaimFields
 
 Action = Literal["keep", "take", "edit", "reject", "add", "rebase", "import", "sign", "undo"]
-ClaimFields = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,10 @@ def parse(data: bytes, name: str) -> tuple[Entry, ...]:
     for number, line in enumerate(data.splitlines(), 1):
         if line.strip():
             try:
-                entries.append(Entry(**orjson.loads(line)))
+                said = Entry(**orjson.loads(line))
+                if not all(isinstance(part, list) for part in (said.removed, said.added, said.settles)):
+                    raise TypeError("removed, added and settles are lists")
+                entries.append(said)
             except (orjson.JSONDecodeError, TypeError) as error:
                 raise ClaimsError(f"{name}:{number}: not a line of a review log: {error}; restore it from git") from None
     return tuple(entries)

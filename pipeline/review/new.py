@@ -7,12 +7,13 @@ from pathlib import Path
 
 import orjson
 
-from ..canonical import document_dict, dump_dict, source_of
+from ..canonical import SUFFIX, document_dict, dump_dict, source_of
+from ..commands.options import defaults
 from ..encoding import decode
 from ..errors import InputError
 from ..output import write
-from ..report.project import SUFFIX, is_name
-from ..sources import name_of, parse_date, parse_region
+from ..report.project import is_name
+from ..sources import Defaults, name_of
 
 
 def begin(
@@ -36,27 +37,31 @@ def begin(
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}; check the path") from None
-    text = decode(data, str(path))
-    date = parse_date(published, "--published") if published else None
-    country = parse_region(region, "--region") if region else None
+    text, known = decode(data, str(path)), defaults(published, region)
     seed, settings, fixture = seeds / f"{name}.txt", seeds / f"{name}.toml", fixtures / f"{name}{SUFFIX}"
     for file in (seed, settings, fixture):
         if file.exists() and not (file == seed and path.resolve() == seed.resolve()):
             raise InputError(f"{file}: is there already; choose another name with --name")
-    known = {
-        "title": title or next((line.strip()[:120] for line in text.splitlines() if line.strip()), name),
+    title = title or next((line.strip()[:120] for line in text.splitlines() if line.strip()), name)
+    document = document_dict(source_of(text, name_of(seed), known.published, known.region), [])
+    _write_all({seed: data, settings: _settings(path.name, data, title, origin, known), fixture: dump_dict(document)})
+    return [seed, settings, fixture]
+
+
+def _settings(file: str, data: bytes, title: str, origin: str | None, known: Defaults) -> bytes:
+    """What is known of a text as TOML; what nobody said is left out."""
+    rows = {
+        "title": title,
         "language": "ar",
-        "file": path.name,
+        "file": file,
         "sha256": sha256(data).hexdigest(),
         "origin": origin,
-        "region": country,
+        "region": known.region,
     }
-    toml = "".join(f"{key} = {_quoted(value)}\n" for key, value in known.items() if value)
-    if date:
-        toml += f"published = {date.isoformat()}\n"
-    document = document_dict(source_of(text, name_of(seed), date, country), [])
-    _write_all({seed: data, settings: toml.encode(), fixture: dump_dict(document)})
-    return [seed, settings, fixture]
+    lines = [f"{key} = {_quoted(value)}\n" for key, value in rows.items() if value]
+    if known.published:
+        lines.append(f"published = {known.published.isoformat()}\n")
+    return "".join(lines).encode()
 
 
 def _write_all(files: dict[Path, bytes]) -> None:

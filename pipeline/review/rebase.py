@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..canonical import SPANS
 from .build import ClaimFields, sentence_at
-
-SPANS = ("metric", "subject", "base", "attributed_to")
 
 
 def rebased(claims: Sequence[ClaimFields], text: str) -> list[ClaimFields]:
@@ -44,6 +43,7 @@ def nearest(text: str, words: str, expected: int) -> int | None:
 
 
 def _at(claim: ClaimFields, start: int, text: str) -> ClaimFields:
+    """The claim moved to ``start``, its spans to the nearest places with their words."""
     shift, end = start - claim["start"], start + len(claim["text"])
     context = {}
     for name, value in claim["context"].items():

@@ -23,8 +23,7 @@ def serve(seeds: Path, fixtures: Path, port: int, language: Language, *, open_br
     import uvicorn
 
     project = Project(seeds, fixtures)
-    if not project.names():
-        raise InputError(f"{seeds}: no documents (NAME.txt) here; `tadqiq new PATH` puts one there")
+    project.sourced()
     listening = _listen(port)
     port = listening.getsockname()[1]
     token = secrets.token_urlsafe(24)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..canonical import source_of
+from ..canonical import in_order, source_of
 from ..claims import Document, claim_dict
 from ..report.difference import Difference, Pair, rows
 from ..report.project import Project, compared, extract_now
@@ -137,8 +137,9 @@ class Reviews:
         note: str | None,
         undone: Entry | None = None,
     ) -> State:
+        """Writes the claims and the entry that tells of it; ``undone``: the entry that this one takes back."""
         old = [claim_dict(claim) for claim in before.pair.fixture.claims]
-        claims = sorted(claims, key=lambda claim: (claim["start"], claim["end"], claim["kind"]))
+        claims = in_order(claims)
         document = with_claims(before.pair.fixture, claims, before.source, before.begun)
         origin = None
         if action == "rebase":

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from ..claims import claim_dict
 from ..errors import TadqiqError
+from ..fields import FIELDS, flat
 from ..report.cards import card
 from ..report.difference import Difference
 from ..report.html import Child, Html, data_block, tag
@@ -14,7 +15,6 @@ from ..report.marks import marks_of, source_html
 from ..report.place import Lines
 from ..report.sentence import place_of
 from ..report.words import Language, Words
-from .fields import FIELDS, flat
 from .form import form
 from .log import Entry
 from .service import Reviews, State
@@ -83,6 +83,7 @@ def error_page(message: str, token: str, language: Language) -> bytes:
 
 
 def _whole(title: str, body: Child, words: Words, token: str, *, script: bool) -> bytes:
+    """A page of the review: head, body, words for the scripts."""
     root = f"/{token}/static/"
     head = tag(
         "head",
@@ -104,6 +105,7 @@ def _whole(title: str, body: Child, words: Words, token: str, *, script: bool) -
 
 
 def _header(reviews: Reviews, state: State, words: Words) -> Html:
+    """The document's name, how far its review is, and the buttons."""
     left, done = len(state.open), state.done
     meter = tag("progress", f"{done}/{done + left}", value=done, max=max(done + left, 1), **words.labelled("progress"))
     counts = [tag("b", str(left), id="left"), " ", words("left"), " · ", tag("b", str(done), id="done"), " ", words("decisions")]
@@ -150,6 +152,7 @@ def _warning(state: State, words: Words) -> Html | None:
 
 
 def _list(state: State, words: Words) -> Html:
+    """A card for each difference, and tabs to show the open, the decided or the equal ones."""
     lines = Lines(state.source.text)
     cards = []
     for number, row in enumerate(state.pair.differences):
@@ -208,6 +211,7 @@ def _help(words: Words) -> Html:
 
 
 def _conflict(words: Words) -> Html:
+    """The dialogue that opens when the document changed meanwhile."""
     return tag(
         "dialog",
         tag("h2", words("conflict"), id="conflict-title"),

@@ -11,7 +11,6 @@ lies beside this file in ``charmap.json``. A test builds it anew and compares; `
 """
 
 import json
-import os
 import unicodedata
 from pathlib import Path
 
@@ -111,10 +110,10 @@ def load_table() -> dict[int, str | None]:
 
 def main() -> None:
     """Write ``charmap.json`` anew."""
+    from ..output import write
+
     rows = {f"{code:04X}": plain or "" for code, plain in build_table().items()}
-    draft = TABLE_PATH.with_suffix(".tmp")
-    draft.write_text(json.dumps(rows, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    os.replace(draft, TABLE_PATH)
+    write(TABLE_PATH, [f"{json.dumps(rows, ensure_ascii=False, indent=0)}\n".encode()])
 
 
 if __name__ == "__main__":

@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from pipeline.canonical import document_dict, source_of
+from pipeline.canonical import KINDS, document_dict, source_of
 from pipeline.claims import dump, load
-from pipeline.flow import KINDS, claim_dicts, parse_everything
+from pipeline.flow import claim_dicts, parse_everything
 from pipeline.lexicon.numbers import number_words
 from pipeline.numbers.number import VULGAR
 from pipeline.text.normalize import normalize
