@@ -81,7 +81,10 @@ def _table_head(view: View, number: Number, unit: Unit, last: Unit | None) -> bo
 
 
 def _one_coin(view: View, number: Number) -> bool:
-    """أسسوها في 1875 بروبية واحدة: the coin is one, and the number before it a year."""
+    """أسسوها في 1875 بروبية واحدة: the coin is one, and the number before it a year. نقل الطن الواحد برًّا: one of what stands
+    before it."""
+    if number.worded and number.value == 1 and view.word(number.i).startswith("ال"):
+        return True
     return number.digits and number.value > 1 and view.word(number.j + 1) in ONE and view.word(number.j) in load_money().nouns
 
 

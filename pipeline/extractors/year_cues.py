@@ -27,6 +27,8 @@ CLOCK: Final = word_set("year", "clock")
 TIMED: Final = word_set("year", "timed")
 PARTICLES: Final = word_set("year", "particles")
 COMPARATIVES: Final = word_set("year", "comparatives")
+# near من and what something is made of: تتألف السلة من 1031 مادة
+COMPOSED: Final = prefixed(word_set("year", "composed"))
 HOMOGRAPHS: Final = word_set("year", "homographs")
 DECREES: Final = prefixed(word_set("year", "decrees"))
 DEFINITE: Final = ("ال", "وال", "بال", "لل")
@@ -65,7 +67,7 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
         view.word(at - 1) in words.nouns or word in ("،", ",", "من") and view.word(at - 1) in words.months
     ):
         return STRONG
-    if word == "من" and view.word(at - 1) in COMPARATIVES:
+    if word == "من" and (view.word(at - 1) in COMPARATIVES or not COMPOSED.isdisjoint(view.words[max(0, at - 2) : at])):
         return 0
     if word == "عن" and unit(view.word(at - 1)):
         return WEAK
