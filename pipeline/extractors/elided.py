@@ -195,8 +195,9 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
 def _against(view: View, number: Number) -> bool:
     """2,7 مليون قنطار مقابل 7,5 ملايين: what is counted before مقابل is counted after it."""
     before = next((other for other in reversed(view.numbers) if other.j < number.i), None)
-    set_against = view.word(number.i - 1) == "مقابل" and before is not None and number.i - before.j <= NEAR
-    return set_against and before.scaled and view.is_word(before.j) and not open_after(view, before)
+    if before is None or not before.scaled or view.word(number.i - 1) != "مقابل" or number.i - before.j > NEAR:
+        return False
+    return view.is_word(before.j) and not open_after(view, before)
 
 
 def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:
