@@ -17,7 +17,7 @@ from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
 from .carried import carried
 from .elided_bracketed import bracketed_like
-from .elided_gaps import counted_before, other_between, parted
+from .elided_gaps import counted_against, counted_before, other_between, parted
 from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
 from .elided_parallel import parallel
@@ -53,8 +53,6 @@ REACH: Final = 2
 BACK: Final = 40
 # how near its whole a part stands: 1640 دينارا، منها 510
 PART: Final = 2
-# and how near the figure that another is set against
-NEAR: Final = 5
 # digits so long are grouped: 318,000
 GROUPED: Final = 5
 EACH: Final = frozenset(("كل", "لكل", "بكل"))
@@ -181,7 +179,7 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
-    if not here and _against(view, number):
+    if not here and counted_against(view, number):
         return None
     if number.scaled:
         part = here and (taken_from(view, number, source) or follows(view, number, source))
@@ -190,14 +188,6 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
             return _money(view, number, _unit(source), "elided-owed")
         return _money(view, number, _unit(source), "elided-scaled") if plain else None
     return _bare(view, free, number, source, here)
-
-
-def _against(view: View, number: Number) -> bool:
-    """2,7 مليون قنطار مقابل 7,5 ملايين: what is counted before مقابل is counted after it."""
-    before = next((other for other in reversed(view.numbers) if other.j < number.i), None)
-    if before is None or not before.scaled or view.word(number.i - 1) != "مقابل" or number.i - before.j > NEAR:
-        return False
-    return view.is_word(before.j) and not open_after(view, before)
 
 
 def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:

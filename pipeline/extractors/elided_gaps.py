@@ -7,12 +7,15 @@ from typing import Final
 
 from ..numbers.number import Number
 from .base import Free, Mention, View
+from .open_number import open_after
 
 # how many numbers back one is looked for that is compared
 LOOK: Final = 4
 # and how many may have been counted before
 CLAUSES: Final = 12
 LAST: Final = 2100
+# how near the figure that another is set against
+NEAR: Final = 5
 
 
 def parted(view: View, free: Free, number: Number, before: Mention) -> bool:
@@ -30,6 +33,14 @@ def counted_before(view: View, free: Free, before: Mention) -> bool:
     """باع 20 سيارة بـ300 ألف: something is counted before the figure, and may be counted again after it."""
     place = _place(view, before.i)
     return any(free(other) and not dated(other) for other in view.numbers[max(0, place - CLAUSES) : place])
+
+
+def counted_against(view: View, number: Number) -> bool:
+    """2,7 مليون قنطار مقابل 7,5 ملايين: what is counted before مقابل is counted after it."""
+    before = next((other for other in reversed(view.numbers) if other.j < number.i), None)
+    if before is None or not before.scaled or view.word(number.i - 1) != "مقابل" or number.i - before.j > NEAR:
+        return False
+    return view.is_word(before.j) and not open_after(view, before)
 
 
 def _place(view: View, at: int) -> int:
