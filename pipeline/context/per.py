@@ -67,7 +67,7 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
     if word in words.adverbs and not word.startswith("ال"):
         return words.adverbs[word]
     if word in ("في", "فى") and following in words.times and following.startswith("ال"):
-        return words.times[following] if view.word(at + 2) not in RELATIVE and not view.is_digits(at + 2) else None
+        return words.times[following] if not _told_which(view, at + 2) else None
     if word in ("في", "فى", "عن", "ب") and following.startswith("ال") and view.word(at + 2) in ALONE:
         return words.times.get(following) or view.source(at + 1, at + 2).removeprefix("ال")
     if word == "من":
@@ -77,6 +77,12 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
         return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
     return words.times[noun] if noun in words.times and following not in RELATIVE and not _year_follows(view, at + 1) else None
+
+
+def _told_which(view: View, at: int) -> bool:
+    """في السنة المنتهية في مارس, في الشهر الماضي, في الساعة 10: one time and no rate."""
+    word = view.word(at)
+    return word in RELATIVE or view.is_digits(at) or word.startswith("ال") and word not in ALONE
 
 
 def _year_follows(view: View, at: int) -> bool:
