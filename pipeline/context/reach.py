@@ -6,6 +6,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .complement import complement
+from .denial import NEGATIONS
 from .lexemes import COMMAS
 from .relative import RELATIVES
 from .saying import Verb
@@ -31,9 +32,15 @@ def told(chunks: Chunks, verb: Verb, end: int) -> bool:
 
 
 def unsaid(chunks: Chunks, verb: Verb) -> bool:
-    """قُدّر, يُتوقع, يُعتقد: a passive by its u, as يُقدر and يُعلن need not be."""
+    """قُدّر, يُتوقع, يُعتقد: a passive by its u, as يُقدر and يُعلن need not be; and what nobody has said: لم تعلن الشركة أن."""
     word = chunks.view.word(verb.at)
-    return passive(chunks.view, verb.at) and (past(word) or word.lstrip("وف")[1:3] in PASSIVES)
+    return _denied(chunks, verb) or passive(chunks.view, verb.at) and (past(word) or word.lstrip("وف")[1:3] in PASSIVES)
+
+
+def _denied(chunks: Chunks, verb: Verb) -> bool:
+    """لم يؤكد المدير أن, ما لا يقوله الموظف; not لم يقدر الخبراء الكلفة بأكثر من مليون, which is an estimate too."""
+    word = chunks.view.word
+    return verb.kind == "say" and word(verb.at - 1) in NEGATIONS and word(verb.at) not in context_words().estimates
 
 
 def notice(chunks: Chunks, verb: Verb) -> bool:
