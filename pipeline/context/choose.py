@@ -17,7 +17,7 @@ from .weigh import Part, Weights, likeliest, weights
 
 # how many starts are worth a closer look
 CLOSER: Final = {"metric": 7, "base": 5, "subject": 5}
-# and how far behind the best of them, in thousandths, the last may be: of 7,549 figures four were told otherwise by it
+# and how far behind the best of them (in thousandths) the last may be: next to none of those further behind is ever chosen
 BEHIND: Final = 4000
 # the share, in percent, above which a candidate near by is not measured against those further away
 SURE: Final = 70
