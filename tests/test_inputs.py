@@ -87,6 +87,13 @@ BAD = {
     "row not UTF-8": (_file("r.jsonl", b'{"text": "a"}\n{"text": "\xe3\xd5\xd1"}\n'), "r.jsonl:2: not UTF-8 at byte 10 (0xE3)"),
     "settings not TOML": (_text_with_settings("published = 2025-\n"), "a.toml: not TOML:"),
     "settings with a date that is none": (_text_with_settings('published = "soon"\n'), "a.toml: published: 'soon' is no date"),
+    "settings with a key that is none": (
+        _text_with_settings('regoin = "EG"\n'),
+        "a.toml: 'regoin' is no key of a text's settings; there are published, region, title, origin, language, file, sha256",
+    ),
+    "settings with a date of no dashes": (_text_with_settings('published = "20250101"\n'), "a.toml: published: '20250101' is no"),
+    "row with a week": (_file("r.jsonl", b'{"text": "", "published": "2025-W01-1"}'), "r.jsonl:1: published: '2025-W01-1' is no"),
+    "option with a date of no dashes": (_words("a.txt", "--published", "20250101"), "--published: '20250101' is no date; write"),
     "option with a date that is none": (
         _words("a.txt", "--published", "28/03/2025"),
         "--published: '28/03/2025' is no date; write it as",

@@ -17,7 +17,7 @@ import orjson
 
 from ..encoding import decode
 from ..errors import InputError
-from ..sources import read_settings
+from ..known import read_settings
 from .files import open_bytes, open_file, stem_of
 from .lines import records
 from .plan import Slice

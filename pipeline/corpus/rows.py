@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..encoding import decode
 from ..errors import InputError
-from ..sources import parse_date, parse_region
+from ..known import parse_date, parse_region
 from .files import stem_of
 from .settings import Settings
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from ..canonical import DEFAULT_KINDS
 from ..errors import InputError
+from ..known import parse_kinds
 
 MAX_ROW_BYTES = 10_000_000
 """A document of more UTF-8 bytes than this is reported and not extracted: it bounds the memory of a worker."""
@@ -39,6 +40,9 @@ class Settings:
     keep_text: bool = False
     max_row_bytes: int = MAX_ROW_BYTES
     extractor: str = "pipeline.flow:claim_dicts"
+
+    def __post_init__(self) -> None:
+        parse_kinds(self.kinds, "kinds")
 
     def as_dict(self) -> dict[str, Any]:
         """JSON-ready, in field order."""
