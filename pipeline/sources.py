@@ -119,7 +119,7 @@ def _read_standard_input(defaults: Defaults) -> Iterator[SourceText]:
         yield from _read_jsonl(stream, "standard input", "stdin", defaults, first)
     else:
         data = first + stream.read()
-        text = decode(data, "standard input")
+        text = decode(data, "standard input", STDIN)
         yield SourceText("stdin", text, STDIN, defaults.published, defaults.region, len(data))
 
 
@@ -129,7 +129,7 @@ def _read_jsonl(file: BinaryIO, name: str, stem: str, defaults: Defaults, first:
         if not line.strip():
             continue
         where = f"{name}:{number}"
-        row = _row(line, where)
+        row = _row(line, where, STDIN if file is sys.stdin.buffer else name)
         if not isinstance(row.get("text"), str):
             raise InputError(f'{where}: the row lacks `text`, a string; each row is {{"id": …, "text": …}}')
         document_id = row.get("id", f"{stem}:{number}")
@@ -144,12 +144,12 @@ def _lines(file: BinaryIO, first: bytes) -> Iterator[bytes]:
     yield from file
 
 
-def _row(line: bytes, where: str) -> dict[str, Any]:
-    """The object that a line holds. Raises InputError with the column, counted from 1."""
+def _row(line: bytes, where: str, file: str) -> dict[str, Any]:
+    """The object that a line of a file holds. Raises InputError with the column, counted from 1."""
     try:
         row = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        decode(line, where)
+        decode(line, where, file)
         raise InputError(f"{where}: the row is no JSON: {error.msg} (column {error.pos + 1}); mend or delete the line") from None
     if not isinstance(row, dict):
         raise InputError(f'{where}: the row is no JSON object; each row is {{"id": …, "text": …}}')

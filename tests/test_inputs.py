@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -183,6 +186,32 @@ def test_encodings_are_guessed_with_reserve() -> None:
     with pytest.raises(InputError, match=r"x: not UTF-8 at byte 3 \(0xFF\); mend or convert the file"):
         decode(b"abc\xff", "x")
     assert decode("سطر\x06واحد".encode(), "x") == "سطر\x06واحد"
+
+
+REMEDY = re.compile(r"convert it: (.* > (new\.\w+))$", re.MULTILINE)
+
+
+@pytest.mark.skipif(which("iconv") is None, reason="runs the command that the message names")
+@pytest.mark.parametrize("name", ["my text.txt", "rows.jsonl", "folder/cp.txt", "folder/rows.jsonl.gz", "folder/n.csv"])
+def test_the_command_that_converts_can_be_run_as_it_stands(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    text = {"l": f'{{"text": "{ARABIC}"}}\n', "v": f"text\n{ARABIC}\n", "t": ARABIC}[name.removesuffix(".gz")[-1]]
+    data = text.encode("cp1256")
+    Path(name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    told = tadqiq("extract", name).err if "/" not in name else tadqiq("corpus", "folder", "out").err
+    remedy = REMEDY.search(told)
+    assert remedy, told
+    subprocess.run(remedy[1], shell=True, check=True)
+    assert Path(remedy[2]).read_text(encoding="utf-8") == text
+    assert Path(remedy[2]).suffix == Path(name.removesuffix(".gz")).suffix
+
+
+def test_what_no_command_reaches_is_not_converted_by_one() -> None:
+    piped = tadqiq("extract", "-", stdin=ARABIC.encode("cp1256")).err
+    assert piped.endswith("convert it on its way: … | iconv -f WINDOWS-1256 -t UTF-8 | tadqiq …\n")
+    with pytest.raises(InputError, match=r"looks like WINDOWS-1256; convert it to UTF-8$"):
+        decode(ARABIC.encode("cp1256"), "text", None)
 
 
 def test_write_is_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -26,5 +26,5 @@ def explain(
     if isfile(text):
         raise InputError(f"{text}: a file, where explain takes the text itself; run: tadqiq explain - < {text}")
     if text == "-":
-        text = decode(sys.stdin.buffer.read(), "standard input")
+        text = decode(sys.stdin.buffer.read(), "standard input", text)
     write_stdout([f"{explained(text, known.published, known.region).rstrip()}\n".encode("utf-8", "replace")])

@@ -44,7 +44,7 @@ def _txt(piece: Slice, settings: Settings) -> Iterator[Row]:
     data = _whole(piece, settings)
     beside = {} if "://" in piece.file else read_settings(Path(piece.file).with_name(f"{stem_of(piece.file)}.txt"))
     published, region, place_fault = checked_place(beside.get("published"), beside.get("region"))
-    text, fault = (None, too_long(settings)) if data is None else checked_text(data, settings)
+    text, fault = (None, too_long(settings)) if data is None else checked_text(data, settings, piece.file)
     error = fault or place_fault
     yield Row(stem_of(piece.file), piece.file, 1, published, region, text=None if error else text, error=error)
 
@@ -73,15 +73,15 @@ def _json_row(file: str, number: int, line: bytes, settings: Settings) -> Row:
     try:
         fields = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        return bad_row(file, number, _json_fault(line, error))
+        return bad_row(file, number, _json_fault(file, line, error))
     if not isinstance(fields, dict):
         return bad_row(file, number, "not a JSON object; write one {…} a line")
     return row_of(file, number, fields, settings)
 
 
-def _json_fault(line: bytes, error: orjson.JSONDecodeError) -> str:
+def _json_fault(file: str, line: bytes, error: orjson.JSONDecodeError) -> str:
     try:
-        decode(line, "line")
+        decode(line, "line", file)
     except InputError as fault:
         return str(fault)
     return f"not JSON at character {error.pos}: {error.msg}; mend the line"
@@ -103,7 +103,7 @@ def _csv(piece: Slice, settings: Settings) -> Iterator[Row]:
 
 def _csv_row(file: str, number: int, record: bytes, header: list[str], settings: Settings) -> Row:
     try:
-        cells = _cells(decode(record, "record"))
+        cells = _cells(decode(record, "record", file))
     except InputError as error:
         return bad_row(file, number, str(error))
     except csv.Error as error:

@@ -53,13 +53,13 @@ def row_of(file: str, row: int, fields: Mapping[str, Any], settings: Settings) -
     return Row(key, file, row, published, region, text=text)
 
 
-def checked_text(value: object, settings: Settings) -> tuple[str | None, str | None]:
-    """(text, None), or (None, what is wrong): no string, no UTF-8, more than ``max_row_bytes``."""
+def checked_text(value: object, settings: Settings, file: str | None = None) -> tuple[str | None, str | None]:
+    """(text, None), or (None, what is wrong): no string, no UTF-8, more than ``max_row_bytes``. ``file`` holds nothing else."""
     if isinstance(value, bytes):
         if len(value) > settings.max_row_bytes:
             return None, too_long(settings)
         try:
-            return decode(value, "text"), None
+            return decode(value, "text", file), None
         except InputError as error:
             return None, str(error)
     if not isinstance(value, str):
