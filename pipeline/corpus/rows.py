@@ -13,6 +13,7 @@ from .files import stem_of
 from .settings import Settings
 
 LONGEST_ERROR = 300
+Place = tuple[str | None, str | None, str | None]
 NAMES: dict[type, str] = {
     type(None): "null",
     bool: "a boolean",
@@ -69,7 +70,7 @@ def checked_text(value: object, settings: Settings, file: str | None = None) -> 
     return value, None
 
 
-def checked_place(published: object, region: object) -> tuple[str | None, str | None, str | None]:
+def checked_place(published: object, region: object) -> Place:
     """(ISO date, country, what is wrong); each None where there is nothing."""
     try:
         day = None if published is None or published == "" else parse_date(published, "published").isoformat()
