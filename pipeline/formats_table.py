@@ -1,6 +1,7 @@
-"""Claims for a reader at a terminal: a table a document. In: extracted documents; out: bytes, plain when piped.
+"""Claims for a reader: a table a document, as wide as the terminal. In: extracted documents; out: bytes, uncoloured when piped.
 
-Each cell of the source's words stands between U+2068 and U+2069, so that Arabic and Latin keep their order in a terminal.
+Each cell stands between U+2068 and U+2069, in a pipe too, since a table is for eyes wherever it goes: Arabic and Latin keep their
+order and the columns their places.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from rich.table import Table
 
 from .canonical import in_order
 from .formats import Extracted
+from .report.figures import grouped
 from .report.place import isolate, visible
 
 COLUMNS = ("claim", "value", "metric", "subject", "of / when", "said")
@@ -24,9 +26,9 @@ PLAIN_WIDTH = 160
 
 
 def as_table(documents: Iterable[Extracted]) -> Iterator[bytes]:
-    """One table a document, its id above it; a document without claims says so."""
+    """One table a document, its id above it; a document without claims says so. ``COLUMNS`` sets the width of a piped one."""
     terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
+    width = shutil.get_terminal_size().columns if terminal or os.environ.get("COLUMNS") else PLAIN_WIDTH
     for document in documents:
         out = io.StringIO()
         console = Console(
@@ -62,12 +64,13 @@ def _spans(context: dict[str, Any], *names: str) -> list[str]:
 
 
 def _value(claim: dict[str, Any]) -> str:
-    """The number with its modifier, unit and rate: ≈ 5.50 USD / ساعة."""
+    """The number with its modifier, unit and rate: ≈ 5,500.50 USD / ساعة."""
     signs = {"approx": "≈ ", "more": "> ", "less": "< ", "at_least": "≥ ", "at_most": "≤ "}
+    shown = str if claim["kind"] == "year" else grouped
     if "value" in claim:
-        number = claim["value"]
+        number = shown(claim["value"])
     elif "low" in claim:
-        number = f"{claim['low']}–{claim['high']}"
+        number = f"{shown(claim['low'])}–{shown(claim['high'])}"
     else:
         number = f"{claim.get('offset', claim.get('offset_low')):+d} y"
     units = {"percent": "%", "percentage_point": " pp", "basis_point": " bp"}

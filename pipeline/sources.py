@@ -1,6 +1,7 @@
 """Paths as the command line gives them → texts with their ids and settings, one after the other, never all in memory.
 
-A path is a ``.txt`` file, a directory of them, a ``.jsonl`` file with rows {id, text, published?, region?}, or ``-``.
+A path is a ``.txt`` file, a directory of them (of what lies in it, not of what lies below), a ``.jsonl`` file with rows
+{id, text, published?, region?}, or ``-``.
 Every error is an InputError of one line that names the file, the row or byte, and what to do.
 """
 
@@ -89,8 +90,17 @@ def _texts_in(directory: Path) -> list[str]:
     except OSError as error:
         raise unreadable(str(directory), error) from None
     if not files:
-        raise InputError(f"{directory}: a directory without documents; put .txt files into it")
+        below = ", or name its subdirectories" if subdirectories(directory) else ""
+        raise InputError(f"{directory}: a directory without documents; put .txt files into it{below}")
     return files
+
+
+def subdirectories(path: Path) -> int:
+    """How many directories lie in one, hidden ones apart: their texts are not read with it."""
+    try:
+        return sum(below.is_dir() and not below.name.startswith(".") for below in path.iterdir()) if os.path.isdir(path) else 0
+    except OSError as error:
+        raise unreadable(str(path), error) from None
 
 
 def _read_rows_or_text(path: str, defaults: Defaults) -> Iterator[SourceText]:

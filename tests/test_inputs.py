@@ -106,6 +106,13 @@ BAD = {
     "no kind": (_words("a.txt", "--kinds", ","), "--kinds: names no kind"),
     "unknown format": (_words("a.txt", "--format", "xml"), "--format: 'xml' is none of json, jsonl"),
     "two documents of one name": (_words("a.txt", "b", "-o", "out/"), "b/a.txt: its id 'a' is that of a.txt too"),
+    "two rows of one id as CSV": (_words("a.txt", "b", "-o", "out.csv"), "b/a.txt: its id 'a' is that of a.txt too; rename one"),
+    "two rows of one id as a table": (_words("a.txt", "b", "--format", "table", "-o", "out"), "its id 'a' is that of a.txt too"),
+    "an ending that no format has": (
+        _words("a.txt", "-o", "x.pdf"),
+        "x.pdf: no format ends in .pdf; end it in one of .json, .jsonl, .csv, give --format, or end a directory in /",
+    ),
+    "a directory with an ending": (_words("a.txt", "b", "-o", "claims.2025"), "no format ends in .2025"),
     "two documents as one JSON": (_words("a.txt", "b"), "several documents make no single JSON document; give -o DIRECTORY"),
     "output in a file's place": (_words("a.txt", "-o", "a.txt/out.json"), "a.txt/out.json: cannot be written"),
     "output onto a directory": (_words("a.txt", "--format", "jsonl", "-o", "b"), "b: cannot be written: Is a directory"),
@@ -137,6 +144,27 @@ def test_an_output_that_stood_there_stays_when_a_row_is_bad(tmp_path: Path, monk
     assert tadqiq("extract", "r.jsonl", "-o", "out.jsonl").code == 2
     assert Path("out.jsonl").read_bytes() == b"old\n"
     assert sorted(os.listdir()) == ["out.jsonl", "r.jsonl"]
+
+
+def test_subdirectories_that_are_left_out_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("in/one", "in/two", "in/.git", "bare/one"):
+        Path(folder).mkdir(parents=True)
+    Path("in/a.txt").touch()
+    result = tadqiq("extract", "in")
+    assert (result.code, result.json["claims"]) == (0, [])
+    assert result.err == "tadqiq: in: subdirectories left out: 2; name them, or use `tadqiq corpus`\n"
+    assert "put .txt files into it, or name its subdirectories" in tadqiq("extract", "bare").err
+
+
+def test_an_ending_says_nothing_where_the_format_is_given_or_a_directory_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    for words in (("-o", "x.pdf", "--format", "jsonl"), ("-o", "claims.2025/"), ("-o", "claims.2025"), ("-o", "plain")):
+        assert tadqiq("extract", "a.txt", *words).code == 0
+    assert sorted(os.listdir()) == ["a.txt", "claims.2025", "plain", "x.pdf"]
 
 
 def test_an_empty_file_has_no_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
