@@ -40,6 +40,7 @@ def test_a_text_gives_its_canonical_document() -> None:
     ]
     assert document.source.path == "texts/b.txt"
     assert document.claims == pipeline.extract(TEXT)
+    assert result.json["claims"] == [claim.model_dump(mode="json", exclude_none=True) for claim in pipeline.extract(TEXT)]
 
 
 def test_a_directory_gives_a_file_each() -> None:
