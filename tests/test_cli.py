@@ -186,6 +186,9 @@ def test_a_table_is_grouped_isolated_and_as_wide_as_it_is_told(monkeypatch: pyte
     monkeypatch.setenv("COLUMNS", "60")
     narrow = tadqiq("extract", "n.txt", "--format", "table").out.decode()
     assert max(len([sign for sign in line if sign not in ISOLATES]) for line in narrow.splitlines()) <= 60
+    assert all(line.count("\u2068") == line.count("\u2069") for line in narrow.splitlines())
+    digits = [cells[2].strip(" \u2068\u2069") for line in narrow.splitlines() if len(cells := line.split("│")) > 2]
+    assert "".join(digits).startswith("91,000,000,000,000")
 
 
 def test_explain_into_a_pipe_is_plain_text() -> None:

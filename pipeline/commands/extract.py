@@ -63,19 +63,24 @@ def extract(
     if out is not None:
         _refuse_input_as_output(files, out)
     chosen = format or _usual_format(paths, out)
-    _tell_what_is_left(paths)
     sources = watched(read_all(files, known), _total(files), quiet=out is None and os.isatty(1))
     documents = _extracted(sources, asked)
     if out is not None and chosen == "json" and _is_directory(paths, out):
         output.write_each(Path(out), _named(documents))
-        return
-    chunks = form(chosen)(
-        _only_one(documents) if chosen == "json" else documents if chosen == "jsonl" else _told_apart(documents)
-    )
-    if out is None:
-        output.write_stdout(chunks)
+    elif out is None:
+        output.write_stdout(_formed(chosen, documents))
     else:
-        output.write(Path(out), chunks)
+        output.write(Path(out), _formed(chosen, documents))
+    _tell_what_is_left(paths)
+
+
+def _formed(name: str, documents: Iterator[Extracted]) -> Iterator[bytes]:
+    """The documents in a format; JSON lines alone tell two documents of one id apart, by their order."""
+    if name == "json":
+        documents = _only_one(documents)
+    elif name != "jsonl":
+        documents = _told_apart(documents)
+    return form(name)(documents)
 
 
 def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterator[Extracted]:
