@@ -1,6 +1,7 @@
-"""Claims for a reader at a terminal: a table a document. In: extracted documents; out: bytes, plain when piped.
+"""Claims for a reader: a table a document, as wide as the terminal. In: extracted documents; out: bytes without colours.
 
-Each cell of the source's words stands between U+2068 and U+2069, so that Arabic and Latin keep their order in a terminal.
+Each cell stands between U+2068 and U+2069, in a pipe too, since a table is for eyes wherever it goes: Arabic and Latin keep their
+order and the columns their places.
 """
 
 from __future__ import annotations
@@ -14,47 +15,49 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from .canonical import in_order
 from .formats import Extracted
+from .report.figures import grouped
 from .report.place import isolate, visible
 
 COLUMNS = ("claim", "value", "metric", "subject", "of / when", "said")
 PLAIN_WIDTH = 160
+WALL = "│"
 
 
 def as_table(documents: Iterable[Extracted]) -> Iterator[bytes]:
-    """One table a document, its id above it; a document without claims says so."""
-    terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
+    """One table a document, its id above it; a document without claims says so. ``COLUMNS`` sets the width of a piped one."""
+    known = sys.stdout.isatty() or os.environ.get("COLUMNS")
+    width = shutil.get_terminal_size().columns if known else PLAIN_WIDTH
     for document in documents:
         out = io.StringIO()
-        console = Console(
-            file=out,
-            width=width,
-            force_terminal=terminal,
-            color_system="auto" if terminal and "NO_COLOR" not in os.environ else None,
-        )
-        console.print(isolate(visible(document.id)), style="bold", markup=False, highlight=False)
+        console = Console(file=out, width=width, color_system=None)
+        console.print(isolate(visible(document.id)), markup=False, highlight=False, soft_wrap=True)
         console.print(_table(document.claims) if document.claims else "no claims")
-        yield out.getvalue().encode("utf-8", "replace")
+        yield "".join(map(_isolated, out.getvalue().splitlines(keepends=True))).encode("utf-8", "replace")
 
 
 def _table(claims: list[dict[str, Any]]) -> Table:
-    table = Table(*COLUMNS, pad_edge=False)
+    table = Table(pad_edge=False)
+    for name in COLUMNS:
+        table.add_column(name, overflow="fold")  # a number that is cut off is another number
     for claim in in_order(claims):
         context = claim["context"]
-        table.add_row(
-            *(
-                _cell(text)
-                for text in (claim["text"], _value(claim), *_spans(context, "metric", "subject"), _of(context), _said(context))
-            )
-        )
+        cells = (claim["text"], _value(claim), *_spans(context, "metric", "subject"), _of(context), _said(context))
+        table.add_row(*(Text(visible(text).replace(WALL, "|")) for text in cells))
     return table
 
 
-def _cell(text: str) -> str:
-    return isolate(visible(text)).replace("[", "\\[") if text else ""
+def _isolated(line: str) -> str:
+    """A row of the table with each of its cells isolated; where a cell goes over several lines, each part of it."""
+    return WALL.join(map(_apart, line.split(WALL))) if line.startswith(WALL) else line
+
+
+def _apart(cell: str) -> str:
+    words = cell.strip()
+    return cell.replace(words, isolate(words), 1) if words else cell
 
 
 def _spans(context: dict[str, Any], *names: str) -> list[str]:
@@ -62,12 +65,13 @@ def _spans(context: dict[str, Any], *names: str) -> list[str]:
 
 
 def _value(claim: dict[str, Any]) -> str:
-    """The number with its modifier, unit and rate: ≈ 5.50 USD / ساعة."""
+    """The number with its modifier, unit and rate: ≈ 5,500.50 USD / ساعة."""
     signs = {"approx": "≈ ", "more": "> ", "less": "< ", "at_least": "≥ ", "at_most": "≤ "}
+    shown = str if claim["kind"] == "year" else grouped
     if "value" in claim:
-        number = claim["value"]
+        number = shown(claim["value"])
     elif "low" in claim:
-        number = f"{claim['low']}–{claim['high']}"
+        number = f"{shown(claim['low'])}–{shown(claim['high'])}"
     else:
         number = f"{claim.get('offset', claim.get('offset_low')):+d} y"
     units = {"percent": "%", "percentage_point": " pp", "basis_point": " bp"}

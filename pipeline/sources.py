@@ -1,26 +1,26 @@
 """Paths as the command line gives them → texts with their ids and settings, one after the other, never all in memory.
 
-A path is a ``.txt`` file, a directory of them, a ``.jsonl`` file with rows {id, text, published?, region?}, or ``-``.
+A path is a ``.txt`` file, a directory of them (of what lies in it, not of what lies below), a ``.jsonl`` file with rows
+{id, text, published?, region?}, or ``-``.
 Every error is an InputError of one line that names the file, the row or byte, and what to do.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
-import tomli
 
 from .encoding import decode
 from .errors import InputError
+from .known import parse_date, parse_region, read_settings, unreadable
 
 STDIN = "-"
 
@@ -76,67 +76,31 @@ def _instead(given: str) -> str:
     return "check the path"
 
 
-def parse_date(value: object, where: str) -> date:
-    """A day from a TOML date, or a string like 2025-03-28 or 2025-03-28T09:00:00Z. Raises InputError naming ``where``."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str):
-        try:
-            return datetime.fromisoformat(value.strip()).date()
-        except ValueError:
-            pass
-    raise InputError(f"{where}: {value!r} is no date; write it as YYYY-MM-DD")
-
-
-def _is_country(code: str) -> bool:
-    """Whether CLDR names a country so; asked for those only of which the lexicon has no currency."""
-    from babel import Locale
-
-    return code in Locale("en").territories and code not in ("ZZ", "XA", "XB", "XK", "EU", "EZ", "UN", "QO")
-
-
-def parse_region(value: object, where: str) -> str:
-    """An ISO 3166 country code, in capitals. Raises InputError naming ``where``."""
-    if isinstance(value, str) and re.fullmatch(r"[A-Za-z]{2}", value.strip()):
-        from .lexicon.money import load_money
-
-        code = value.strip().upper()
-        if code in load_money().currency_of_country or _is_country(code):
-            return code
-    raise InputError(f"{where}: {value!r} is no country; write its two-letter ISO code, like MA")
-
-
-def read_settings(text_path: Path) -> dict[str, Any]:
-    """What ``<stem>.toml`` beside a text says; empty when there is none. Raises InputError naming the line."""
-    path = text_path.with_suffix(".toml")
-    try:
-        return tomli.loads(decode(path.read_bytes(), str(path)))
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise _unreadable(str(path), error) from None
-    except tomli.TOMLDecodeError as error:
-        raise InputError(f"{path}: not TOML: {error}; mend the line") from None
-
-
 def read_text(path: Path) -> str:
     """One text file. Raises InputError."""
     try:
         return decode(path.read_bytes(), str(path))
     except OSError as error:
-        raise _unreadable(str(path), error) from None
+        raise unreadable(str(path), error) from None
 
 
 def _texts_in(directory: Path) -> list[str]:
     try:
         files = sorted(str(path) for path in directory.iterdir() if path.suffix == ".txt" and path.is_file())
     except OSError as error:
-        raise _unreadable(str(directory), error) from None
+        raise unreadable(str(directory), error) from None
     if not files:
-        raise InputError(f"{directory}: a directory without documents; put .txt files into it")
+        below = ", or name its subdirectories" if subdirectories(directory) else ""
+        raise InputError(f"{directory}: a directory without documents; put .txt files into it{below}")
     return files
+
+
+def subdirectories(path: Path) -> int:
+    """How many directories lie in one, hidden ones apart: their texts are not read with it."""
+    try:
+        return sum(below.is_dir() and not below.name.startswith(".") for below in path.iterdir()) if os.path.isdir(path) else 0
+    except OSError as error:
+        raise unreadable(str(path), error) from None
 
 
 def _read_rows_or_text(path: str, defaults: Defaults) -> Iterator[SourceText]:
@@ -147,7 +111,7 @@ def _read_rows_or_text(path: str, defaults: Defaults) -> Iterator[SourceText]:
             with open(path, "rb") as file:
                 yield from _read_jsonl(file, path, Path(path).stem, defaults)
         except OSError as error:
-            raise _unreadable(path, error) from None
+            raise unreadable(path, error) from None
     else:
         yield _read_document(Path(path), defaults)
 
@@ -165,7 +129,7 @@ def _read_standard_input(defaults: Defaults) -> Iterator[SourceText]:
         yield from _read_jsonl(stream, "standard input", "stdin", defaults, first)
     else:
         data = first + stream.read()
-        text = decode(data, "standard input")
+        text = decode(data, "standard input", STDIN)
         yield SourceText("stdin", text, STDIN, defaults.published, defaults.region, len(data))
 
 
@@ -175,7 +139,7 @@ def _read_jsonl(file: BinaryIO, name: str, stem: str, defaults: Defaults, first:
         if not line.strip():
             continue
         where = f"{name}:{number}"
-        row = _row(line, where)
+        row = _row(line, where, STDIN if file is sys.stdin.buffer else name)
         if not isinstance(row.get("text"), str):
             raise InputError(f'{where}: the row lacks `text`, a string; each row is {{"id": …, "text": …}}')
         document_id = row.get("id", f"{stem}:{number}")
@@ -190,12 +154,12 @@ def _lines(file: BinaryIO, first: bytes) -> Iterator[bytes]:
     yield from file
 
 
-def _row(line: bytes, where: str) -> dict[str, Any]:
-    """The object that a line holds. Raises InputError with the column, counted from 1."""
+def _row(line: bytes, where: str, file: str) -> dict[str, Any]:
+    """The object that a line of a file holds. Raises InputError with the column, counted from 1."""
     try:
         row = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        decode(line, where)
+        decode(line, where, file)
         raise InputError(f"{where}: the row is no JSON: {error.msg} (column {error.pos + 1}); mend or delete the line") from None
     if not isinstance(row, dict):
         raise InputError(f'{where}: the row is no JSON object; each row is {{"id": …, "text": …}}')
@@ -227,7 +191,3 @@ def name_of(path: Path) -> str:
     """The path as claims name it: from the working directory where it lies inside, with forward slashes."""
     relative = Path(os.path.relpath(path))
     return path.as_posix() if ".." in relative.parts else relative.as_posix()
-
-
-def _unreadable(name: str, error: OSError) -> InputError:
-    return InputError(f"{name}: cannot be read: {error.strerror}; check the path and its permissions")

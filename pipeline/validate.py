@@ -170,7 +170,7 @@ def check_source(document: Document, name: str, text: str, sha256: str, text_nam
     if document.source.sha256 != sha256:
         raise ClaimsError(
             f"{name}: source.sha256: {document.source.sha256[:12]}… is of another text than {text_name} ({sha256[:12]}…); "
-            "restore the text, or read the fixture again against the new one"
+            "restore the text, or take the fixture over to the new one in `tadqiq review`"
         )
     for number, claim in enumerate(document.claims):
         spans = [("", TextSpan(start=claim.start, end=claim.end, text=claim.text))]

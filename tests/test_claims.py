@@ -140,3 +140,20 @@ def test_a_row_is_one_line() -> None:
 def test_a_text_that_is_no_string(text: Any, told: str, error: type[Exception]) -> None:
     with pytest.raises(error, match=f"^{told}$"):
         pipeline.extract(text)
+
+
+@pytest.mark.parametrize("kinds", [["monye"], "monye", "money,percent", None, 5, [], ["money", 5]], ids=str)
+def test_kinds_that_are_none_are_told_with_those_there_are(kinds: object) -> None:
+    with pytest.raises(InputError, match=r"^kinds: .* no kind of claim; choose among money, percent, year, number$"):
+        pipeline.extract("دفع 5 دولارات", kinds=kinds)  # type: ignore[arg-type]
+
+
+def test_one_kind_may_be_named_alone() -> None:
+    text = "دفع 5 دولارات، أي 3%"
+    assert pipeline.extract(text, kinds="percent") == pipeline.extract(text, kinds=["percent"]) != ()
+
+
+@pytest.mark.parametrize("day", ["20250101", "2025-W01-1", "2025-1-1", "٢٠٢٥-٠١-٠١", "2025-02-30"])
+def test_a_day_is_written_in_one_way(day: str) -> None:
+    with pytest.raises(InputError, match="is no date; write it as YYYY-MM-DD"):
+        pipeline.extract("", published=day)

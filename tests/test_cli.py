@@ -40,6 +40,7 @@ def test_a_text_gives_its_canonical_document() -> None:
     ]
     assert document.source.path == "texts/b.txt"
     assert document.claims == pipeline.extract(TEXT)
+    assert result.json["claims"] == [claim.model_dump(mode="json", exclude_none=True) for claim in pipeline.extract(TEXT)]
 
 
 def test_a_directory_gives_a_file_each() -> None:
@@ -170,6 +171,28 @@ def test_explain_says_something_of_each_claim() -> None:
         assert words in told
     assert tadqiq("explain", "-", stdin=TEXT.encode()).out.decode() == told
     assert tadqiq("explain", "-", stdin=b"\xff").code == 2
+
+
+ISOLATES = set("\u2066\u2067\u2068\u2069")
+
+
+def test_a_table_is_grouped_isolated_and_as_wide_as_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("n.txt").write_text("بلغت الديون 91 تريليون دينار عراقي في 2024.", encoding="utf-8")
+    monkeypatch.delenv("COLUMNS", raising=False)
+    shown = tadqiq("extract", "n.txt", "--format", "table").out.decode()
+    assert "\u206891,000,000,000,000 IQD\u2069" in shown
+    assert "\u20682024\u2069" in shown
+    assert shown.count("\u2068") == shown.count("\u2069")
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = tadqiq("extract", "n.txt", "--format", "table").out.decode()
+    assert max(len([sign for sign in line if sign not in ISOLATES]) for line in narrow.splitlines()) <= 60
+    assert all(line.count("\u2068") == line.count("\u2069") for line in narrow.splitlines())
+    digits = [cells[2].strip(" \u2068\u2069") for line in narrow.splitlines() if len(cells := line.split("│")) > 2]
+    assert "".join(digits).startswith("91,000,000,000,000")
+
+
+def test_explain_into_a_pipe_is_plain_text() -> None:
+    assert not ISOLATES & set(tadqiq("explain", TEXT).out.decode())
 
 
 def test_extracting_loads_nothing_heavy() -> None:

@@ -218,7 +218,7 @@ def test_bad_choices_and_a_fixture_of_another_text_are_refused(project: Project,
     with pytest.raises(InputError, match="--from"):
         import_(tmp_path / "x", "doccano", **folders)
     (project.seeds / f"{NAME}.txt").write_bytes(("مقدمة\n" + TEXT).encode())
-    with pytest.raises(ClaimsError, match="another version"):
+    with pytest.raises(ClaimsError, match="take the fixture over to the new one in `tadqiq review`"):
         export("csv", [NAME], tmp_path / "x.csv", **folders)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -87,6 +90,13 @@ BAD = {
     "row not UTF-8": (_file("r.jsonl", b'{"text": "a"}\n{"text": "\xe3\xd5\xd1"}\n'), "r.jsonl:2: not UTF-8 at byte 10 (0xE3)"),
     "settings not TOML": (_text_with_settings("published = 2025-\n"), "a.toml: not TOML:"),
     "settings with a date that is none": (_text_with_settings('published = "soon"\n'), "a.toml: published: 'soon' is no date"),
+    "settings with a key that is none": (
+        _text_with_settings('regoin = "EG"\n'),
+        "a.toml: 'regoin' is no key of a text's settings; there are published, region, title, origin, language, file, sha256",
+    ),
+    "settings with a date of no dashes": (_text_with_settings('published = "20250101"\n'), "a.toml: published: '20250101' is no"),
+    "row with a week": (_file("r.jsonl", b'{"text": "", "published": "2025-W01-1"}'), "r.jsonl:1: published: '2025-W01-1' is no"),
+    "option with a date of no dashes": (_words("a.txt", "--published", "20250101"), "--published: '20250101' is no date; write"),
     "option with a date that is none": (
         _words("a.txt", "--published", "28/03/2025"),
         "--published: '28/03/2025' is no date; write it as",
@@ -96,6 +106,13 @@ BAD = {
     "no kind": (_words("a.txt", "--kinds", ","), "--kinds: names no kind"),
     "unknown format": (_words("a.txt", "--format", "xml"), "--format: 'xml' is none of json, jsonl"),
     "two documents of one name": (_words("a.txt", "b", "-o", "out/"), "b/a.txt: its id 'a' is that of a.txt too"),
+    "two rows of one id as CSV": (_words("a.txt", "b", "-o", "out.csv"), "b/a.txt: its id 'a' is that of a.txt too; rename one"),
+    "two rows of one id as a table": (_words("a.txt", "b", "--format", "table", "-o", "out"), "its id 'a' is that of a.txt too"),
+    "an ending that no format has": (
+        _words("a.txt", "-o", "x.pdf"),
+        "x.pdf: no format ends in .pdf; end it in one of .json, .jsonl, .csv, give --format, or end a directory in /",
+    ),
+    "a directory with an ending": (_words("a.txt", "b", "-o", "claims.2025"), "no format ends in .2025"),
     "two documents as one JSON": (_words("a.txt", "b"), "several documents make no single JSON document; give -o DIRECTORY"),
     "output in a file's place": (_words("a.txt", "-o", "a.txt/out.json"), "a.txt/out.json: cannot be written"),
     "output onto a directory": (_words("a.txt", "--format", "jsonl", "-o", "b"), "b: cannot be written: Is a directory"),
@@ -127,6 +144,27 @@ def test_an_output_that_stood_there_stays_when_a_row_is_bad(tmp_path: Path, monk
     assert tadqiq("extract", "r.jsonl", "-o", "out.jsonl").code == 2
     assert Path("out.jsonl").read_bytes() == b"old\n"
     assert sorted(os.listdir()) == ["out.jsonl", "r.jsonl"]
+
+
+def test_subdirectories_that_are_left_out_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("in/one", "in/two", "in/.git", "bare/one"):
+        Path(folder).mkdir(parents=True)
+    Path("in/a.txt").touch()
+    result = tadqiq("extract", "in")
+    assert (result.code, result.json["claims"]) == (0, [])
+    assert result.err == "tadqiq: in: subdirectories left out: 2; name them, or use `tadqiq corpus`\n"
+    assert "put .txt files into it, or name its subdirectories" in tadqiq("extract", "bare").err
+
+
+def test_an_ending_says_nothing_where_the_format_is_given_or_a_directory_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").touch()
+    for words in (("-o", "x.pdf", "--format", "jsonl"), ("-o", "claims.2025/"), ("-o", "claims.2025"), ("-o", "plain")):
+        assert tadqiq("extract", "a.txt", *words).code == 0
+    assert sorted(os.listdir()) == ["a.txt", "claims.2025", "plain", "x.pdf"]
 
 
 def test_an_empty_file_has_no_claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,6 +214,32 @@ def test_encodings_are_guessed_with_reserve() -> None:
     with pytest.raises(InputError, match=r"x: not UTF-8 at byte 3 \(0xFF\); mend or convert the file"):
         decode(b"abc\xff", "x")
     assert decode("سطر\x06واحد".encode(), "x") == "سطر\x06واحد"
+
+
+REMEDY = re.compile(r"convert it: (.* > (new\.\w+))$", re.MULTILINE)
+
+
+@pytest.mark.skipif(which("iconv") is None, reason="runs the command that the message names")
+@pytest.mark.parametrize("name", ["my text.txt", "rows.jsonl", "folder/cp.txt", "folder/rows.jsonl.gz", "folder/n.csv"])
+def test_the_command_that_converts_can_be_run_as_it_stands(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    text = {"l": f'{{"text": "{ARABIC}"}}\n', "v": f"text\n{ARABIC}\n", "t": ARABIC}[name.removesuffix(".gz")[-1]]
+    data = text.encode("cp1256")
+    Path(name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    told = tadqiq("extract", name).err if "/" not in name else tadqiq("corpus", "folder", "out").err
+    remedy = REMEDY.search(told)
+    assert remedy, told
+    subprocess.run(remedy[1], shell=True, check=True)
+    assert Path(remedy[2]).read_text(encoding="utf-8") == text
+    assert Path(remedy[2]).suffix == Path(name.removesuffix(".gz")).suffix
+
+
+def test_what_no_command_reaches_is_not_converted_by_one() -> None:
+    piped = tadqiq("extract", "-", stdin=ARABIC.encode("cp1256")).err
+    assert piped.endswith("convert it on its way: … | iconv -f WINDOWS-1256 -t UTF-8 | tadqiq …\n")
+    with pytest.raises(InputError, match=r"looks like WINDOWS-1256; convert it to UTF-8$"):
+        decode(ARABIC.encode("cp1256"), "text", None)
 
 
 def test_write_is_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Rows of the lexicon that contradict each other, or have keys of their own, are refused by file and row."""
 
 import json
+import re
+import tomllib
 from copy import deepcopy
 from typing import Any
 
@@ -11,6 +13,7 @@ from pipeline.lexicon import build_cldr
 from pipeline.lexicon.load import read_toml
 from pipeline.lexicon.money import build_money
 from pipeline.lexicon.places import load_places
+from tests.command import ROOT
 
 CLDR: dict[str, Any] = json.loads(build_cldr.CLDR_PATH.read_bytes())
 
@@ -75,3 +78,15 @@ def test_contradicting_shared_names_are_refused(
     monkeypatch.setattr("pipeline.lexicon.places.read_toml", lambda _: tables)
     with pytest.raises(LexiconError, match=message):
         load_places.__wrapped__()
+
+
+def test_the_currency_of_the_readme_is_not_there_yet_and_its_row_is_read() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    row, case = (tomllib.loads(block) for block in re.findall(r"   ```toml\n(.*?)```", readme, re.DOTALL))
+    (family,) = row["family"]
+    known = read_toml("currencies")["family"]
+    assert family["name"] not in {other["name"] for other in known}
+    assert family["default"] not in json.dumps(known)
+    assert "FJ" not in {country["code"] for country in read_toml("countries")["country"]}
+    rebuilt(lambda t: t["family"].append(family))
+    assert case["case"][0]["claims"][0]["currency"] == family["default"]

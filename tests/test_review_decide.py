@@ -131,6 +131,36 @@ def test_what_is_no_claim_is_refused_by_field(reviews: Reviews, fields: dict[str
     assert not reviews.store.log_path(NAME).exists()
 
 
+@pytest.mark.parametrize(
+    ("fields", "arabic"),
+    [
+        ({"value": "سبعة"}, "القيمة: \u2068سبعة\u2069 ليس عددًا؛ اكتبه بالأرقام، مثل 1250.5 أو ١٢٥٠٫٥"),
+        (
+            {"value": "١,٥٠٠"},
+            "القيمة: \u2068١,٥٠٠\u2069 يُقرأ على وجهين؛ اكتب \u20681500\u2069 إن كانت آلافًا، أو \u20681.500\u2069 إن كان كسرًا",
+        ),
+        ({"value": ""}, "القيمة: للرقم قيمة واحدة، أو حدّان من وإلى؛ املأ هذه أو هذين وأفرغ الباقي"),
+        ({"currency": "EURO"}, "العملة: \u2068EURO\u2069 ليس رمز عملة؛ اكتب أحرفها اللاتينية الثلاثة، مثل USD"),
+        ({"context.when.low": "٢٠٢٤٥"}, "الزمن من: \u206820245\u2069 ليس سنة؛ اكتب أربعة أرقام على الأكثر"),
+        ({"context.when.offset": "واحد"}, "الزمن: الإزاحة: \u2068واحد\u2069 ليس عددًا صحيحًا؛ اكتبه بالأرقام، مثل 3"),
+        ({"context.modality": "rumoured"}, "الصيغة: \u2068rumoured\u2069 ليس من الخيارات؛ اختر واحدًا منها"),
+        ({"kind": "weight"}, "النوع: اختر نوعًا من القائمة"),
+        ({"kind": "percent", "currency": ""}, "الوحدة: فارغ؛ املأه"),
+    ],
+)
+def test_a_refusal_is_said_in_arabic_with_its_remedy(reviews: Reviews, fields: dict[str, Any], arabic: str) -> None:
+    with pytest.raises(DecisionError) as refused:
+        _decide(reviews, "unexpected", "edit", {**flat(DINARS), **fields})
+    assert refused.value.words["ar"] == arabic
+    assert not {"\u2068", "\u2069"} & set(str(refused.value))
+
+
+@pytest.mark.parametrize("typed", ["3,5", "٣,٥", "٣،٥", "٣٫٥", " 3.5 "])
+def test_a_number_is_taken_as_people_type_it(reviews: Reviews, typed: str) -> None:
+    _decide(reviews, "unexpected", "edit", {**flat(DINARS), "value": typed})
+    assert "3.5" in {str(claim.value) for claim in _fixture(reviews).claims}
+
+
 def _other_page(reviews: Reviews) -> None:
     Reviews(reviews.project, "زميل").decide(
         NAME, reviews.open(NAME).version, Decision("take", _row(reviews.open(NAME), "changed").key, None, None)

@@ -228,3 +228,20 @@ def test_a_new_document_starts_with_an_empty_fixture(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="UTF-8"):
         begin(article, seeds, fixtures, name="other")
     assert sorted(path.name for path in seeds.iterdir()) == ["maqal.toml", "maqal.txt"]
+
+
+def test_what_stands_beside_a_new_text_holds_unless_the_caller_says_otherwise(tmp_path: Path) -> None:
+    article, seeds, fixtures = tmp_path / "ma.txt", tmp_path / "seeds", tmp_path / "fixtures"
+    article.write_text("دفع 5 دراهم العام الماضي.", encoding="utf-8")
+    beside = article.with_suffix(".toml")
+    beside.write_text('published = 2025-03-28\nregion = "ma"\norigin = "جريدة"\n', encoding="utf-8")
+    begin(article, seeds, fixtures, region="AE", title="خبر")
+    settings = tomllib.loads((seeds / "ma.toml").read_text("utf-8"))
+    assert (settings["published"].isoformat(), settings["region"]) == ("2025-03-28", "AE")
+    assert (settings["origin"], settings["title"], settings["language"]) == ("جريدة", "خبر", "ar")
+    source = load((fixtures / "ma.claims.json").read_bytes(), "f").source
+    assert (source.published, source.region) == ("2025-03-28", "AE")
+    beside.write_text('published = "soon"\n', encoding="utf-8")
+    with pytest.raises(InputError, match=r"ma\.toml: published: 'soon' is no date"):
+        begin(article, seeds, fixtures, name="other")
+    assert sorted(path.name for path in seeds.iterdir()) == ["ma.toml", "ma.txt"]

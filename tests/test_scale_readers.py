@@ -93,14 +93,15 @@ def test_bad_jsonl_rows_are_named_and_the_others_read(tmp_path: Path) -> None:
 def test_csv_with_quotes_line_ends_and_bad_records(tmp_path: Path) -> None:
     head = "\ufeffkey,body,day\r\n"
     body = f'1,"{TEXT}\nثم ""قال"" شيئا, وسكت",2024-01-02\r\n2,{TEXT},\r\n3,a,b,c\r\n'.encode()
-    (tmp_path / "n.csv").write_bytes(head.encode() + body + b"4,\xc8\xe1\xdb\xca\xc8\xe1\xdb\xca,\r\n5,end,\r\n")
+    (tmp_path / "n.csv").write_bytes(head.encode() + body + b"4,\xc8\xe1\xdb\xca\xc8\xe1\xdb\xca,\r\n5,end,\r\n6,b\r\n")
     columns = Settings(text_column="body", id_column="key", published_column="day")
     rows = read(tmp_path / "n.csv", settings=columns)
-    assert [(row.id, row.row) for row in rows] == [("1", 1), ("2", 2), ("n:3", 3), ("n:4", 4), ("5", 5)]
+    assert [(row.id, row.row) for row in rows] == [("1", 1), ("2", 2), ("n:3", 3), ("n:4", 4), ("5", 5), ("n:6", 6)]
     assert rows[0].text == f'{TEXT}\nثم "قال" شيئا, وسكت'
     assert rows[0].published == "2024-01-02"
-    assert "4 cells under 3 columns" in str(rows[2].error)
+    assert rows[2].error == "4 cells under 3 columns; quote the commas in the text"
     assert "not UTF-8" in str(rows[3].error)
+    assert rows[5].error == "2 cells under 3 columns; write one for each, the empty ones too"
 
 
 def test_parquet_by_row_groups_with_odd_types(tmp_path: Path) -> None:
@@ -142,6 +143,19 @@ def test_text_files_take_their_settings_from_the_toml_beside(tmp_path: Path) -> 
     assert "UTF-16" in str(c.error)
 
 
+def test_settings_that_cannot_be_read_are_told_once_with_their_file(tmp_path: Path) -> None:
+    for name, settings in {"a": "published = 2025-\n", "b": 'regoin = "EG"\n', "c": 'published = "soon"\n'}.items():
+        (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+        (tmp_path / f"{name}.toml").write_text(settings, encoding="utf-8")
+    rows = read(tmp_path)
+    assert [(row.id, row.row, row.text) for row in rows] == [("a", 1, None), ("b", 1, None), ("c", 1, None)]
+    first, second, third = (str(row.error).removeprefix(f"{tmp_path}/") for row in rows)
+    assert first.startswith("a.toml: not TOML: ")
+    assert first.endswith("; mend the line")
+    assert second.startswith("b.toml: 'regoin' is no key of a text's settings; there are published, region, ")
+    assert third == "c.toml: published: 'soon' is no date; write it as YYYY-MM-DD"
+
+
 def test_html_gives_title_date_and_main_text(tmp_path: Path) -> None:
     page = f"""<html><head><title>أرباح</title><meta property="article:published_time" content="2024-03-05T10:00:00Z"></head>
     <body><nav><a href="/">الرئيسية</a></nav><article><p>{TEXT * 4}</p><p>{"وقال المدير إن النمو بلغ 5%. " * 4}</p></article>
@@ -159,9 +173,13 @@ def test_html_gives_title_date_and_main_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("n.jsonl.gz", gzip.compress(jsonl(*[{"id": str(n), "text": TEXT * n} for n in range(400)]))[:-200], "EOFError"),
-        ("n.jsonl.zst", b"no zstd at all, whatever the name says", "ZstdError"),
-        ("n.parquet", b"PAR1 but no Parquet", "ArrowInvalid"),
+        (
+            "n.jsonl.gz",
+            gzip.compress(jsonl(*[{"id": str(n), "text": TEXT * n} for n in range(400)]))[:-200],
+            "here on: Compressed file ended before",
+        ),
+        ("n.jsonl.zst", b"no zstd at all, whatever the name says", "here on: zstd "),
+        ("n.parquet", b"PAR1 but no Parquet", "here on: Parquet"),
     ],
 )
 def test_a_broken_file_ends_with_a_row_that_says_so(tmp_path: Path, name: str, data: bytes, words: str) -> None:

@@ -224,3 +224,35 @@ def test_wrong_commands_say_what_to_do(
     assert done.code == 2
     assert told in done.err
     assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("stood", [False, True])
+def test_a_run_that_finds_nothing_to_read_leaves_nothing(tmp_path: Path, stood: bool) -> None:
+    out = tmp_path / "new" / "out"
+    if stood:
+        out.mkdir(parents=True)
+        (out / "plan.jsonl").write_text("mine", encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    done = tadqiq("corpus", tmp_path / "nope", out)
+    assert (done.code, "nope: no such file or folder" in done.err) == (2, True)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_address_without_its_engine_is_refused(tmp_path: Path) -> None:
+    done = tadqiq("corpus", write_corpus(tmp_path / "n.jsonl", 1), tmp_path / "out", "--address", "auto")
+    assert (done.code, done.err) == (
+        2,
+        "tadqiq: --address auto: names a Ray cluster; add --engine ray, or leave it out\n",
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_day_of_publication_for_rows_that_name_none(tmp_path: Path) -> None:
+    texts = [{"text": "ارتفع العام الماضي 5%", "published": day} for day in (None, "2010-01-01")]
+    (tmp_path / "n.jsonl").write_bytes(b"".join(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in texts))
+    assert tadqiq("corpus", tmp_path / "n.jsonl", tmp_path / "out", "--published", "2025-03-28", "-q").code == 0
+    years = [claim["value"] for row in table(tmp_path / "out") for claim in row["claims"] if claim["kind"] == "year"]
+    assert years == ["2024", "2009"]
+    assert tadqiq("corpus", tmp_path / "n.jsonl", tmp_path / "o2", "--published", "20250328").code == 2
+    with pytest.raises(InputError, match="kinds: 'monye'"):
+        Settings(kinds=("monye",))

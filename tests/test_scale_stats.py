@@ -47,6 +47,19 @@ def test_counts_are_the_same_in_every_form(corpus: Path, tmp_path: Path, setting
     assert counts.documents == summary.documents
 
 
+def test_errors_are_counted_by_kind_whatever_their_numbers(tmp_path: Path) -> None:
+    rows = [
+        b'{"text": "\xc8\xe1"}',
+        b'{"text": "abc \xe3"}',
+        b'{"text": "", "published": "2025-02-30"}',
+        b'{"text": "", "published": "1"}',
+    ]
+    (tmp_path / "n.jsonl").write_bytes(b"\n".join(rows))
+    run_corpus([str(tmp_path / "n.jsonl")], tmp_path / "out", workers=1)
+    kinds = {"line: not UTF-8 at byte N": 2, "published: 'N' is no date": 2}
+    assert dict(collect(tmp_path / "out", 10).error_kinds) == kinds
+
+
 def _good(corpus: Path, folder: Path) -> list[Path]:
     good = folder / "good.jsonl"
     good.write_bytes(b"".join(corpus.read_bytes().splitlines(keepends=True)[:-2]))

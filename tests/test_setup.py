@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.sources import read_settings
+from pipeline.known import read_settings
 from tests.command import ROOT, tadqiq
 
 LOCKS = sorted(ROOT.glob("requirements*.lock"))

@@ -21,10 +21,12 @@ def explain(
     """Show how each claim in TEXT was read: its parts, the rule, and why each field of context was chosen."""
     from ..encoding import decode
     from ..explain import explain as explained
+    from ..report.place import told
 
     known = defaults(published, region)
     if isfile(text):
         raise InputError(f"{text}: a file, where explain takes the text itself; run: tadqiq explain - < {text}")
     if text == "-":
-        text = decode(sys.stdin.buffer.read(), "standard input")
-    write_stdout([f"{explained(text, known.published, known.region).rstrip()}\n".encode("utf-8", "replace")])
+        text = decode(sys.stdin.buffer.read(), "standard input", text)
+    lines = told(explained(text, known.published, known.region).rstrip(), sys.stdout.isatty())
+    write_stdout([f"{lines}\n".encode("utf-8", "replace")])

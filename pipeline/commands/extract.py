@@ -15,11 +15,17 @@ from ..canonical import SUFFIX, source_of
 from ..errors import InputError
 from ..formats import FORMATS, Extracted, form
 from ..progress import watched
-from ..sources import STDIN, SourceText, expand, read_all
+from ..sources import STDIN, SourceText, expand, read_all, subdirectories
 from .options import USUAL_KINDS, Kinds, Published, Region, defaults, kinds_of
 
+ENDINGS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
+"""Of files, and the format that each stands for; a table is for readers and has none."""
+
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH…", help=".txt files, directories of them, .jsonl files with rows {id, text}, or -")
+    list[str],
+    typer.Argument(
+        metavar="PATH…", help=".txt files, directories of them (without subdirectories), .jsonl rows {id, text}, or -"
+    ),
 ]
 Out = Annotated[
     str | None, typer.Option("--output", "-o", metavar="OUT", help="A file; or, for several JSON documents, a directory.")
@@ -52,21 +58,29 @@ def extract(
     """
     known, asked, files = defaults(published, region), kinds_of(kinds), expand(paths)
     out = None if out == STDIN else out
-    chosen = format or _usual_format(paths, out)
-    if chosen not in FORMATS:
-        raise InputError(f"--format: {chosen!r} is none of {', '.join(FORMATS)}")
+    if format is not None and format not in FORMATS:
+        raise InputError(f"--format: {format!r} is none of {', '.join(FORMATS)}")
     if out is not None:
         _refuse_input_as_output(files, out)
+    chosen = format or _usual_format(paths, out)
     sources = watched(read_all(files, known), _total(files), quiet=out is None and os.isatty(1))
     documents = _extracted(sources, asked)
     if out is not None and chosen == "json" and _is_directory(paths, out):
         output.write_each(Path(out), _named(documents))
-        return
-    chunks = form(chosen)(_only_one(documents) if chosen == "json" else documents)
-    if out is None:
-        output.write_stdout(chunks)
+    elif out is None:
+        output.write_stdout(_formed(chosen, documents))
     else:
-        output.write(Path(out), chunks)
+        output.write(Path(out), _formed(chosen, documents))
+    _tell_what_is_left(paths)
+
+
+def _formed(name: str, documents: Iterator[Extracted]) -> Iterator[bytes]:
+    """The documents in a format; JSON lines alone tell two documents of one id apart, by their order."""
+    if name == "json":
+        documents = _only_one(documents)
+    elif name != "jsonl":
+        documents = _told_apart(documents)
+    return form(name)(documents)
 
 
 def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterator[Extracted]:
@@ -78,17 +92,24 @@ def _extracted(sources: Iterable[SourceText], kinds: tuple[str, ...]) -> Iterato
 
 
 def _usual_format(paths: Sequence[str], out: str | None) -> str:
-    """By the ending of OUT, else by what is read: rows go to rows."""
-    ending = Path(out or "").suffix.removeprefix(".")
-    if ending in ("jsonl", "csv"):
-        return ending
-    return "jsonl" if any(path.endswith(".jsonl") for path in paths) and not (out or "").endswith(".json") else "json"
+    """By the ending of OUT, else by what is read: rows go to rows. Raises InputError for an ending that no format has."""
+    ending = Path(out or "").suffix
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    if ending and out and not _named_as_directory(out):
+        known = ", ".join(ENDINGS)
+        raise InputError(f"{out}: no format ends in {ending}; end it in one of {known}, give --format, or end a directory in /")
+    return "jsonl" if any(path.endswith(".jsonl") for path in paths) else "json"
+
+
+def _named_as_directory(out: str) -> bool:
+    return Path(out).is_dir() or out.endswith(os.sep)
 
 
 def _is_directory(paths: Sequence[str], out: str) -> bool:
     """A directory is meant when it is one, is written like one, or several documents are to go there."""
     several = len(paths) > 1 or any(path.endswith(".jsonl") or Path(path).is_dir() for path in paths)
-    return Path(out).is_dir() or out.endswith(os.sep) or (several and not out.endswith(".json"))
+    return _named_as_directory(out) or (several and not out.endswith(".json"))
 
 
 def _only_one(documents: Iterator[Extracted]) -> Iterator[Extracted]:
@@ -99,16 +120,22 @@ def _only_one(documents: Iterator[Extracted]) -> Iterator[Extracted]:
     yield from first
 
 
-def _named(documents: Iterable[Extracted]) -> Iterator[tuple[str, bytes]]:
-    """(file name, JSON) of each document. Raises InputError where two have one name."""
+def _told_apart(documents: Iterable[Extracted]) -> Iterator[Extracted]:
+    """The documents, for a form that names each by its id alone. Raises InputError where two have one."""
     seen: dict[str, str] = {}
     for document in documents:
-        name = _file_name(document.id)
-        if name in seen:
-            where, other = document.source["path"], seen[name]
+        where = document.source["path"]
+        if document.id in seen:
+            other = seen[document.id]
             raise InputError(f"{where}: its id {document.id!r} is that of {other} too; rename one, or use --format jsonl")
-        seen[name] = document.source["path"]
-        yield name, b"".join(form("json")([document]))
+        seen[document.id] = where
+        yield document
+
+
+def _named(documents: Iterable[Extracted]) -> Iterator[tuple[str, bytes]]:
+    """(file name, JSON) of each document."""
+    for document in _told_apart(documents):
+        yield _file_name(document.id), b"".join(form("json")([document]))
 
 
 def _file_name(document_id: str) -> str:
@@ -127,6 +154,12 @@ def _refuse_input_as_output(files: Sequence[str], out: str) -> None:
     for path in files:
         if path != STDIN and os.path.exists(out) and os.path.samefile(path, out):
             raise InputError(f"{out}: is the input itself; choose another place for the output")
+
+
+def _tell_what_is_left(paths: Sequence[str]) -> None:
+    for path in paths:
+        if count := subdirectories(Path(path)):
+            typer.echo(f"tadqiq: {path}: subdirectories left out: {count}; name them, or use `tadqiq corpus`", err=True)
 
 
 def _total(files: Sequence[str]) -> int | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..canonical import DEFAULT_KINDS, KINDS
+from ..canonical import DEFAULT_KINDS
 from ..errors import InputError
-from ..sources import Defaults, parse_date, parse_region
+from ..known import parse_date, parse_kinds, parse_region
+from ..sources import Defaults
 
 if TYPE_CHECKING:
     from ..report.words import Language
@@ -41,13 +42,8 @@ def defaults(published: str | None, region: str | None) -> Defaults:
 
 
 def kinds_of(given: str) -> tuple[str, ...]:
-    """``money,year`` → the kinds, in the order of KINDS. Raises InputError for an unknown one."""
-    asked = {name.strip() for name in given.split(",") if name.strip()}
-    if unknown := sorted(asked - set(KINDS)):
-        raise InputError(f"--kinds: {unknown[0]!r} is no kind of claim; choose among {', '.join(KINDS)}")
-    if not asked:
-        raise InputError(f"--kinds: names no kind of claim; choose among {', '.join(KINDS)}")
-    return tuple(kind for kind in KINDS if kind in asked)
+    """``money,year`` → the kinds, in the order of KINDS. Raises InputError for an unknown one, and for none."""
+    return parse_kinds([name.strip() for name in given.split(",") if name.strip()], "--kinds")
 
 
 def language_of(given: str) -> Language:

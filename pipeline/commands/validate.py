@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +26,7 @@ def validate(
     seeds: Seeds = Path("seeds"),
 ) -> None:
     """Compare extracted claims with the fixtures: exit 0 when all agree, 1 when something differs, 2 on bad input."""
+    from ..report.place import told
     from ..report.project import Project
     from ..validate import compare
 
@@ -35,7 +37,8 @@ def validate(
         comparison = compare(fixture, extracted)
         equal = equal and comparison.equal
         lines += _told(name, text, fixture, comparison)
-    write_stdout(f"{line}\n".encode("utf-8", "replace") for line in lines)
+    terminal = sys.stdout.isatty()
+    write_stdout(f"{told(line, terminal)}\n".encode("utf-8", "replace") for line in lines)
     if not equal:
         raise typer.Exit(1)
 

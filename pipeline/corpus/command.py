@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..commands.options import USUAL_KINDS, Kinds, Region, defaults, kinds_of
+from ..commands.options import USUAL_KINDS, Kinds, Published, Region, defaults, kinds_of
 from ..errors import InputError
 from . import options
 from .options import Engine, Format
@@ -30,6 +30,7 @@ def corpus(
     published_column: options.PublishedColumn = "published",
     region_column: options.RegionColumn = "region",
     kinds: Kinds = USUAL_KINDS,
+    published: Published = None,
     region: Region = None,
     no_context: options.NoContext = False,
     part_size: options.PartSize = PART_BYTES,
@@ -40,9 +41,11 @@ def corpus(
 
     Exit code 0 when documents were read, though some be bad; 1 when all were bad; 2 when nothing could be begun or go on.
     """
+    known = defaults(published, region)
     settings = Settings(
         kinds=kinds_of(kinds),
-        region=defaults(None, region).region,
+        published=known.published.isoformat() if known.published else None,
+        region=known.region,
         context=not no_context,
         text_column=text_column,
         id_column=id_column,

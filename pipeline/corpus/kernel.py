@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..errors import TadqiqError
-from .rows import as_string, checked_place, checked_text, no_column, shortened
+from .rows import Place, as_string, checked_place, checked_text, no_column, shortened
 from .schema import RESULT, claims_array, values
 from .settings import DEFAULT, Settings, load_extractor
 
@@ -21,7 +21,6 @@ ROWS_AT_ONCE = 64
 """Documents whose claims are held in memory together."""
 
 Extractor = Callable[..., list[dict[str, Any]]]
-Place = tuple[str | None, str | None, str | None]
 Extracted = tuple[list[dict[str, Any]] | None, int | None, str | None]
 
 
@@ -78,7 +77,11 @@ def _row(value: object, place: Place, extractor: Extractor, settings: Settings) 
     published, region, _ = place
     try:
         claims = extractor(
-            text, published=published, region=region or settings.region, kinds=settings.kinds, context=settings.context
+            text,
+            published=published or settings.published,
+            region=region or settings.region,
+            kinds=settings.kinds,
+            context=settings.context,
         )
     except TadqiqError as error:
         return None, None, str(error)

@@ -17,11 +17,11 @@ import orjson
 
 from ..encoding import decode
 from ..errors import InputError
-from ..sources import read_settings
+from ..known import read_settings
 from .files import open_bytes, open_file, stem_of
 from .lines import records
 from .plan import Slice
-from .rows import Row, bad_row, checked_place, checked_text, row_of, too_long
+from .rows import Place, Row, bad_row, checked_place, checked_text, row_of, too_long
 from .settings import Settings
 
 WRAPPING = 3
@@ -36,17 +36,30 @@ def read_slice(piece: Slice, settings: Settings) -> Iterator[Row]:
             row = found.row or row
             yield found
     except READ_FAULTS as error:
-        yield bad_row(piece.file, row + 1, f"cannot be read from here on: {type(error).__name__}: {error}; restore the file")
+        told = " ".join(str(error).split()) or type(error).__name__
+        yield bad_row(piece.file, row + 1, f"cannot be read from here on: {told}; restore the file")
 
 
 def _txt(piece: Slice, settings: Settings) -> Iterator[Row]:
     """A document and, beside it, ``<stem>.toml`` with ``published`` and ``region``, as for ``tadqiq extract``."""
     data = _whole(piece, settings)
-    beside = {} if "://" in piece.file else read_settings(Path(piece.file).with_name(f"{stem_of(piece.file)}.txt"))
-    published, region, place_fault = checked_place(beside.get("published"), beside.get("region"))
-    text, fault = (None, too_long(settings)) if data is None else checked_text(data, settings)
+    published, region, place_fault = _beside(piece.file)
+    text, fault = (None, too_long(settings)) if data is None else checked_text(data, settings, piece.file)
     error = fault or place_fault
     yield Row(stem_of(piece.file), piece.file, 1, published, region, text=None if error else text, error=error)
+
+
+def _beside(file: str) -> Place:
+    """What the file of settings beside a text says of it."""
+    if "://" in file:
+        return None, None, None
+    text_path = Path(file).with_name(f"{stem_of(file)}.txt")
+    try:
+        settings = read_settings(text_path)
+    except InputError as error:
+        return None, None, str(error)
+    published, region, fault = checked_place(settings.get("published"), settings.get("region"))
+    return published, region, fault and f"{text_path.with_suffix('.toml')}: {fault}"
 
 
 def _html(piece: Slice, settings: Settings) -> Iterator[Row]:
@@ -73,15 +86,15 @@ def _json_row(file: str, number: int, line: bytes, settings: Settings) -> Row:
     try:
         fields = orjson.loads(line)
     except orjson.JSONDecodeError as error:
-        return bad_row(file, number, _json_fault(line, error))
+        return bad_row(file, number, _json_fault(file, line, error))
     if not isinstance(fields, dict):
         return bad_row(file, number, "not a JSON object; write one {…} a line")
     return row_of(file, number, fields, settings)
 
 
-def _json_fault(line: bytes, error: orjson.JSONDecodeError) -> str:
+def _json_fault(file: str, line: bytes, error: orjson.JSONDecodeError) -> str:
     try:
-        decode(line, "line")
+        decode(line, "line", file)
     except InputError as fault:
         return str(fault)
     return f"not JSON at character {error.pos}: {error.msg}; mend the line"
@@ -103,13 +116,14 @@ def _csv(piece: Slice, settings: Settings) -> Iterator[Row]:
 
 def _csv_row(file: str, number: int, record: bytes, header: list[str], settings: Settings) -> Row:
     try:
-        cells = _cells(decode(record, "record"))
+        cells = _cells(decode(record, "record", file))
     except InputError as error:
         return bad_row(file, number, str(error))
     except csv.Error as error:
         return bad_row(file, number, f"not CSV: {error}; mend the record")
     if len(cells) != len(header):
-        return bad_row(file, number, f"{len(cells)} cells under {len(header)} columns; quote the commas in the text")
+        remedy = "quote the commas in the text" if len(cells) > len(header) else "write one for each, the empty ones too"
+        return bad_row(file, number, f"{len(cells)} cells under {len(header)} columns; {remedy}")
     return row_of(file, number, dict(zip(header, cells, strict=True)), settings)
 
 
@@ -156,7 +170,7 @@ def _read_faults() -> tuple[type[Exception], ...]:
     """What a broken or vanished file raises; Arrow's errors are ValueErrors and OSErrors, zstandard has its own."""
     from zstandard import ZstdError
 
-    return (InputError, OSError, EOFError, ValueError, zlib.error, ZstdError)
+    return (OSError, EOFError, ValueError, zlib.error, ZstdError)
 
 
 READ_FAULTS = _read_faults()

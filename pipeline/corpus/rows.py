@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 
 from ..encoding import decode
 from ..errors import InputError
-from ..sources import parse_date, parse_region
+from ..known import parse_date, parse_region
 from .files import stem_of
 from .settings import Settings
 
 LONGEST_ERROR = 300
+Place = tuple[str | None, str | None, str | None]
 NAMES: dict[type, str] = {
     type(None): "null",
     bool: "a boolean",
@@ -53,13 +54,13 @@ def row_of(file: str, row: int, fields: Mapping[str, Any], settings: Settings) -
     return Row(key, file, row, published, region, text=text)
 
 
-def checked_text(value: object, settings: Settings) -> tuple[str | None, str | None]:
-    """(text, None), or (None, what is wrong): no string, no UTF-8, more than ``max_row_bytes``."""
+def checked_text(value: object, settings: Settings, file: str | None = None) -> tuple[str | None, str | None]:
+    """(text, None), or (None, what is wrong): no string, no UTF-8, more than ``max_row_bytes``. ``file`` holds nothing else."""
     if isinstance(value, bytes):
         if len(value) > settings.max_row_bytes:
             return None, too_long(settings)
         try:
-            return decode(value, "text"), None
+            return decode(value, "text", file), None
         except InputError as error:
             return None, str(error)
     if not isinstance(value, str):
@@ -69,7 +70,7 @@ def checked_text(value: object, settings: Settings) -> tuple[str | None, str | N
     return value, None
 
 
-def checked_place(published: object, region: object) -> tuple[str | None, str | None, str | None]:
+def checked_place(published: object, region: object) -> Place:
     """(ISO date, country, what is wrong); each None where there is nothing."""
     try:
         day = None if published is None or published == "" else parse_date(published, "published").isoformat()

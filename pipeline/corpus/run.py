@@ -73,6 +73,8 @@ def run_corpus(
     """
     if find_spec("pyarrow") is None:
         raise ModuleNotFoundError("No module named 'pyarrow'", name="pyarrow")
+    if address is not None and engine != "ray":
+        raise InputError(f"--address {address}: names a Ray cluster; add --engine ray, or leave it out")
     started = time.monotonic()
     try:
         with closing(Store(Path(out))) as store:

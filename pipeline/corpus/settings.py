@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from ..canonical import DEFAULT_KINDS
 from ..errors import InputError
+from ..known import parse_date, parse_kinds
 
 MAX_ROW_BYTES = 10_000_000
 """A document of more UTF-8 bytes than this is reported and not extracted: it bounds the memory of a worker."""
@@ -22,12 +23,14 @@ Format = Literal["parquet", "jsonl"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Columns are looked up by name in JSONL, CSV and Parquet; ``title`` and the main text of HTML come from the page.
+    """``published`` (YYYY-MM-DD) and ``region`` are of documents that name none. Columns are looked up by name in JSONL, CSV and
+    Parquet; ``title`` and the main text of HTML come from the page.
 
     ``extractor`` names the function that is run, ``module:function`` with the signature of ``pipeline.flow.claim_dicts``.
     """
 
     kinds: tuple[str, ...] = DEFAULT_KINDS
+    published: str | None = None
     region: str | None = None
     context: bool = True
     text_column: str = "text"
@@ -39,6 +42,11 @@ class Settings:
     keep_text: bool = False
     max_row_bytes: int = MAX_ROW_BYTES
     extractor: str = "pipeline.flow:claim_dicts"
+
+    def __post_init__(self) -> None:
+        parse_kinds(self.kinds, "kinds")
+        if self.published is not None:
+            parse_date(self.published, "published")
 
     def as_dict(self) -> dict[str, Any]:
         """JSON-ready, in field order."""

@@ -31,8 +31,10 @@ YEARS = """
     SELECT year::VARCHAR, count(*)
     FROM (SELECT try_cast(coalesce(gregorian_low, value, low) AS INTEGER) AS year FROM claims WHERE kind = 'year')
     WHERE year IS NOT NULL GROUP BY year ORDER BY year"""
+# Errors that differ in their numbers alone are one kind; the 8 of UTF-8 is no number, and the byte that was met tells nothing.
 ERRORS = r"""
-    SELECT regexp_replace(split_part(error, ';', 1), '[0-9]+', 'N', 'g'), count(*)
+    SELECT regexp_replace(regexp_replace(split_part(error, ';', 1), ' \(0x[0-9A-F]+\)', ''),
+                          '(^|[^[:alnum:]-])[0-9]+([-:.,/][0-9]+)*', '\1N', 'g'), count(*)
     FROM results WHERE error IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"""
 BAD_ROWS = 'SELECT file, "row", error FROM results WHERE error IS NOT NULL ORDER BY file, "row" LIMIT ?'
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from .settings import Settings
 LAYOUT = "corpus/1"
 _FACTS = frozenset(("layout", "tadqiq", "inputs", "part_bytes", "settings", "files_sha256", "parts", "bytes"))
 _COMMITTED = frozenset(("part", "documents", "characters", "errors", "claims", "shown"))
+_OWN = ("plan.jsonl", "stdin.jsonl", "lock", "claims", "tmp")
 _DAMAGED = "restore the folder, or run tadqiq corpus into another"
 
 
@@ -38,6 +40,7 @@ class Store:
     def __init__(self, out: Path) -> None:
         self.out = out
         try:
+            self._new = [path for path in (*(out / name for name in _OWN), out, *out.parents) if not path.exists()]
             for folder in (out / "claims", out / "tmp"):
                 folder.mkdir(parents=True, exist_ok=True)
             self._lock = os.open(out / "lock", os.O_CREAT | os.O_RDWR)
@@ -49,14 +52,31 @@ class Store:
         self._sweep()
 
     def _sweep(self) -> None:
-        for leftover in (self.out / "tmp").iterdir():
+        for leftover in (self.out / "tmp").glob("*"):
             leftover.unlink(missing_ok=True)
 
     def prepare(self, inputs: tuple[str, ...], settings: Settings, part_bytes: int) -> dict[str, Any]:
         """The run's facts (``parts``, ``bytes``): those of the run that goes on here, or a new plan.
 
-        Raises InputError when OUT holds a run with other settings or other input.
+        Raises InputError when OUT holds a run with other settings or other input, or there is nothing to read; where no run
+        was before, nothing is left of this one.
         """
+        try:
+            return self._prepared(inputs, settings, part_bytes)
+        except BaseException:
+            self._leave_nothing()
+            raise
+
+    def _leave_nothing(self) -> None:
+        """Takes away what was not there before, unless there is a run to go on with."""
+        if (self.out / "run.json").exists():
+            return
+        self._sweep()
+        for path in self._new:
+            with suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+
+    def _prepared(self, inputs: tuple[str, ...], settings: Settings, part_bytes: int) -> dict[str, Any]:
         asked = {
             "layout": LAYOUT,
             "tadqiq": __version__,

@@ -21,6 +21,8 @@ _SAFE |= dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}")
 _SAFE |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _SAFE |= dict.fromkeys((0x09, 0x0A, 0x0D, 0x2028, 0x2029), " ")
 
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
 
 class Place(NamedTuple):
     """One-based; the column counts code points."""
@@ -44,6 +46,15 @@ class Lines:
 def visible(text: str) -> str:
     """One printable line: nothing in it can move the cursor, change colours or turn the direction of what follows."""
     return text.translate(_SAFE)
+
+
+def told(text: str, terminal: bool) -> str:
+    """What a command says, for where it goes: a terminal keeps the isolates, a pipe gets plain text without invisible marks.
+
+    >>> told(isolate("5 دولارات"), terminal=False)
+    '5 دولارات'
+    """
+    return text if terminal else text.translate(_ISOLATES)
 
 
 def isolate(text: str, mark: str = FSI) -> str:

@@ -2,7 +2,7 @@
 
 ``GET /TOKEN/`` leads to the first document with open differences, ``GET /TOKEN/d/NAME`` is its page.
 ``POST /TOKEN/d/NAME/ACTION`` takes JSON and answers ``{"version"}``; 409 tells what changed meanwhile, 422 which field
-to mend, 400 what else is wrong.
+to mend and how (``words``, by language), 400 what else is wrong.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _answered(reviews: Reviews, name: str, action: str, body: bytes) -> tuple[in
     except ConflictError as error:
         return 409, {"error": str(error), "version": error.version, "changes": error.changes, "by": error.by}
     except DecisionError as error:
-        return 422, {"error": str(error), "field": error.field}
+        return 422, {"error": str(error), "words": error.words, "field": error.field}
     except TadqiqError as error:
         return 400, {"error": str(error)}
 
@@ -108,7 +108,7 @@ def _changed(reviews: Reviews, name: str, action: str, request: Mapping[str, Any
         "rebase": lambda: reviews.rebase(name, version),
     }
     if action not in actions:
-        raise DecisionError("action", f"one of {', '.join(actions)}")
+        raise DecisionError("action", "request", detail=f"one of {', '.join(actions)}")
     return actions[action]()
 
 
@@ -116,7 +116,7 @@ def _object(body: bytes) -> dict[str, Any]:
     try:
         request = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise DecisionError("", f"not JSON: {error}") from None
+        raise DecisionError("", "request", detail=f"not JSON: {error}") from None
     if not isinstance(request, dict):
-        raise DecisionError("", "a JSON object is wanted")
+        raise DecisionError("", "request", detail="a JSON object is wanted")
     return request

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from ..canonical import in_order
 from ..claims import CLAIMS, Claim, TextSpan, claim_dict, claim_id, first_fault
+from ..fields import FIELDS
 from ..text.normalize import normalize
 from ..text.sentences import Sentences
 from .fields import nested
@@ -33,8 +34,23 @@ def checked(fields: ClaimFields) -> ClaimFields:
     except ValidationError as error:
         loc, fault = first_fault(error)
         place = ".".join(str(part) for part in loc if part not in (0, fields["kind"]))
-        raise DecisionError(place or "value", fault) from None
+        raise _refused(place, fault, error.errors()[0]) from None
     return claim_dict(claim)
+
+
+def _refused(place: str, fault: str, details: Mapping[str, Any]) -> DecisionError:
+    """What is wrong with a field in the reviewer's words."""
+    field = next((field for field in FIELDS if field.name == place), None)
+    if not place:
+        return DecisionError("value", "one_number")
+    if details["type"] == "missing":
+        return DecisionError(place, "missing")
+    if place == "currency":
+        return DecisionError(place, "currency", value=details["input"])
+    if field is None or not (field.decimal or field.input == "choice"):
+        return DecisionError(place, "other", detail=fault)
+    kind = "choice" if field.input == "choice" else "number" if place in ("value", "low", "high") else "year"
+    return DecisionError(place, kind, value=details["input"])
 
 
 def sentence_at(text: str, start: int, end: int, known: Iterable[TextSpan]) -> dict[str, Any]:

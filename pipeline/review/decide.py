@@ -29,11 +29,11 @@ class Decision:
         action: Choice | None = next((choice for choice in get_args(Choice) if choice == body.get("action")), None)
         item, form, note = (body.get(key) for key in ("item", "claim", "note"))
         if action is None:
-            raise DecisionError("action", "keep, take, edit, reject or add")
+            raise DecisionError("action", "request", detail="keep, take, edit, reject or add")
         if not (isinstance(item, str | None) and isinstance(form, dict | None) and isinstance(note, str | None)):
-            raise DecisionError("", "item and note are words, claim is an object")
+            raise DecisionError("", "request", detail="item and note are words, claim is an object")
         if (action in ("edit", "add")) != (form is not None) or (action == "add") != (item is None):
-            raise DecisionError("", "edit and add come with a claim, all but add with an item")
+            raise DecisionError("", "request", detail="edit and add come with a claim, all but add with an item")
         return cls(action, item, form, (note or "").strip()[:2000] or None)
 
 
@@ -57,6 +57,6 @@ def decided(
             claim for claim in rest if (claim["kind"], claim["start"], claim["end"]) == (new["kind"], new["start"], new["end"])
         ]
         if same:
-            raise DecisionError("text", "the fixture has a claim of this kind on these words already; edit that one")
+            raise DecisionError("text", "already")
         rest.append(new)
     return identified(rest, [claim for claim in (old, new) if claim])

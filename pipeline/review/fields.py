@@ -11,15 +11,14 @@ from typing import Any
 from ..canonical import KINDS
 from ..fields import FIELDS, Field
 from .problem import DecisionError
-
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
+from .typed import decimal, digits
 
 
 def nested(form: Mapping[str, Any], text: str) -> dict[str, Any]:
     """The claim's fields without id and sentence. Raises DecisionError naming the field."""
     kind = form.get("kind")
     if kind not in KINDS:
-        raise DecisionError("kind", "choose one of the kinds")
+        raise DecisionError("kind", "kind")
     start, end = offsets("text", form, text)
     claim: dict[str, Any] = {"kind": kind, "text": text[start:end], "start": start, "end": end, "context": {}}
     for field in FIELDS:
@@ -38,7 +37,7 @@ def _value(field: Field, value: Any, text: str) -> Any:
         return None
     if field.input == "span":
         if not isinstance(value, Mapping):
-            raise DecisionError(field.name, "a span has start and end")
+            raise DecisionError(field.name, "request", detail="a span has start and end")
         start, end = offsets(field.name, value, text)
         return {"start": start, "end": end, "text": text[start:end]}
     if field.input == "check":
@@ -49,7 +48,7 @@ def _value(field: Field, value: Any, text: str) -> Any:
         return [code.strip().upper() for code in str(value).replace("،", ",").replace("/", ",").split(",") if code.strip()]
     plain = str(value).strip()
     if field.decimal:
-        return plain.translate(_DIGITS)
+        return decimal(field.name, plain)
     return plain.upper() if field.name == "currency" else plain
 
 
@@ -57,12 +56,12 @@ def offsets(name: str, value: Mapping[str, Any], text: str) -> tuple[int, int]:
     """``start`` and ``end`` of a span within the text. Raises DecisionError naming the field."""
     start, end = _integer(name, value.get("start")), _integer(name, value.get("end"))
     if not 0 <= start < end <= len(text):
-        raise DecisionError(name, f"{start}–{end} is no span of the {len(text)} characters of the text; select it again")
+        raise DecisionError(name, "span", start=start, end=end, size=len(text))
     return start, end
 
 
 def _integer(name: str, value: Any) -> int:
     try:
-        return int(str(value).strip().translate(_DIGITS))
+        return int(digits(str(value)))
     except ValueError:
-        raise DecisionError(name, f"{value!r} is no whole number") from None
+        raise DecisionError(name, "whole", value=value) from None

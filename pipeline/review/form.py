@@ -19,6 +19,11 @@ LABELS = {
 }
 
 
+def label(name: str) -> str:
+    """The key of a field's name among the words of the interface."""
+    return LABELS.get(name, f"field.{name.rpartition('.')[2]}")
+
+
 def form(words: Words) -> Html:
     """The editor, hidden until the page opens it."""
     usual = [_field(field, words) for field in FIELDS if not field.rare]
@@ -56,9 +61,9 @@ def form(words: Words) -> Html:
 
 def _field(field: Field, words: Words) -> Html:
     """A label and the control that fits the field."""
-    label = LABELS.get(field.name, f"field.{field.name.rpartition('.')[2]}")
+    named = label(field.name)
     if field.input == "span":
-        return _span(field.name, label, field.kinds, words, clear=True)
+        return _span(field.name, named, field.kinds, words, clear=True)
     identifier = f"f-{field.name}"
     control: Child
     if field.input == "choice":
@@ -71,7 +76,7 @@ def _field(field: Field, words: Words) -> Html:
         mode = {"number": "numeric", "text": "decimal" if field.decimal else None}.get(field.input)
         latin = field.name != "per"
         control = tag("input", id=identifier, name=field.name, inputmode=mode, dir="ltr" if latin else "auto", maxlength=200)
-    return tag("div", tag("label", words(label), for_=identifier), control, class_="row", data_kinds=" ".join(field.kinds))
+    return tag("div", tag("label", words(named), for_=identifier), control, class_="row", data_kinds=" ".join(field.kinds))
 
 
 def _span(name: str, label: str, kinds: tuple[str, ...], words: Words, *, clear: bool) -> Html:

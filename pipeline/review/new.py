@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import orjson
 
@@ -11,6 +12,7 @@ from ..canonical import SUFFIX, document_dict, dump_dict, source_of
 from ..commands.options import defaults
 from ..encoding import decode
 from ..errors import InputError
+from ..known import parse_date, parse_region, read_settings
 from ..output import write
 from ..report.project import is_name
 from ..sources import Defaults, name_of
@@ -27,7 +29,8 @@ def begin(
     region: str | None = None,
     origin: str | None = None,
 ) -> list[Path]:
-    """Writes the three files and returns them; the text goes byte for byte. Raises InputError, then nothing is written."""
+    """Writes the three files and returns them; the text goes byte for byte. What ``NAME.toml`` beside the text says
+    holds where the caller says nothing. Raises InputError, then nothing is written."""
     name = name or path.stem
     if not is_name(name):
         raise InputError(
@@ -37,28 +40,39 @@ def begin(
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}; check the path") from None
-    text, known = decode(data, str(path)), defaults(published, region)
+    text, said = decode(data, str(path)), read_settings(path)
+    known = _known(path.with_suffix(".toml"), said, defaults(published, region))
     seed, settings, fixture = seeds / f"{name}.txt", seeds / f"{name}.toml", fixtures / f"{name}{SUFFIX}"
     for file in (seed, settings, fixture):
         if file.exists() and not (file == seed and path.resolve() == seed.resolve()):
             raise InputError(f"{file}: is there already; choose another name with --name")
-    title = title or next((line.strip()[:120] for line in text.splitlines() if line.strip()), name)
+    said |= {key: value for key, value in (("title", title), ("origin", origin)) if value}
+    said.setdefault("title", next((line.strip()[:120] for line in text.splitlines() if line.strip()), name))
     document = document_dict(source_of(text, name_of(seed), known.published, known.region), [])
-    _write_all({seed: data, settings: _settings(path.name, data, title, origin, known), fixture: dump_dict(document)})
+    _write_all({seed: data, settings: _settings(path.name, data, said, known), fixture: dump_dict(document)})
     return [seed, settings, fixture]
 
 
-def _settings(file: str, data: bytes, title: str, origin: str | None, known: Defaults) -> bytes:
+def _known(beside: Path, said: dict[str, Any], asked: Defaults) -> Defaults:
+    """When and where the text was published: as the caller says, else as the file beside it does."""
+    day, country = said.get("published"), said.get("region")
+    return Defaults(
+        asked.published or (None if day is None else parse_date(day, f"{beside}: published")),
+        asked.region or (None if country is None else parse_region(country, f"{beside}: region")),
+    )
+
+
+def _settings(file: str, data: bytes, said: dict[str, Any], known: Defaults) -> bytes:
     """What is known of a text as TOML; what nobody said is left out."""
     rows = {
-        "title": title,
-        "language": "ar",
+        "title": said["title"],
+        "language": said.get("language", "ar"),
         "file": file,
         "sha256": sha256(data).hexdigest(),
-        "origin": origin,
+        "origin": said.get("origin"),
         "region": known.region,
     }
-    lines = [f"{key} = {_quoted(value)}\n" for key, value in rows.items() if value]
+    lines = [f"{key} = {_quoted(str(value))}\n" for key, value in rows.items() if value]
     if known.published:
         lines.append(f"published = {known.published.isoformat()}\n")
     return "".join(lines).encode()

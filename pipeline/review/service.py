@@ -77,7 +77,7 @@ class Reviews:
         with self.store.locked():
             before = self._current(name, version)
             if before.pair.moved:
-                raise DecisionError("", "the fixture is of another version of this text; take it over to this one first")
+                raise DecisionError("", "moved")
             row = next((row for row in before.pair.differences if row.key == decision.item), None)
             if decision.item is not None and row is None:
                 raise ConflictError(before.version, [], [])
@@ -91,11 +91,11 @@ class Reviews:
             before = self._current(name, version)
             standing = effective(before.entries)
             if not standing:
-                raise DecisionError("", "nothing to undo")
+                raise DecisionError("", "no_undo")
             last = standing[-1]
             claims = [claim_dict(claim) for claim in before.pair.fixture.claims]
             if any(claim not in claims for claim in last.added):
-                raise DecisionError("", "the fixture was changed elsewhere since that decision; restore it with git")
+                raise DecisionError("", "elsewhere")
             after = [claim for claim in claims if claim not in last.added] + last.removed
             return self._commit(before, after, "undo", None, None, undone=last)
 
@@ -104,7 +104,7 @@ class Reviews:
         with self.store.locked():
             before = self._current(name, version)
             if before.open or before.pair.moved:
-                raise DecisionError("", f"{len(before.open)} differences are still open")
+                raise DecisionError("", "moved") if before.pair.moved else DecisionError("", "still_open", count=len(before.open))
             return self._commit(before, [claim_dict(claim) for claim in before.pair.fixture.claims], "sign", None, note)
 
     def rebase(self, name: str, version: str) -> State:

@@ -170,6 +170,32 @@ def test_a_wrong_value_is_told_beside_its_field(site: Site, page: Any) -> None:
     assert load(_fixture(site), "f") == FIXTURE
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_refusal_is_in_the_page_s_language_and_leaves_the_save_button_free(site: Site, page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 850})
+    page.goto(site.url)
+    page.keyboard.press("3")
+    page.locator("[name=value]").fill("1,500")
+    page.keyboard.press("Control+Enter")
+    page.locator("#editor-problem").wait_for()
+    told = page.locator("#editor-problem").inner_text()
+    assert told.startswith("لم يُحفظ: القيمة: \u20681,500\u2069 يُقرأ على وجهين")
+    assert page.locator("#said").inner_text() == told
+    button = page.locator("#editor [type=submit]")
+    button.scroll_into_view_if_needed()
+    save, said = button.bounding_box(), page.locator("#said").bounding_box()
+    assert (
+        said["x"] + said["width"] <= save["x"]
+        or save["x"] + save["width"] <= said["x"]
+        or said["y"] + said["height"] <= save["y"]
+        or save["y"] + save["height"] <= said["y"]
+    )
+    page.locator("[name=value]").fill("١٬٥٠٠")
+    button.click()
+    _saved(page, 2, 1)
+    assert b'"value": "1500"' in _fixture(site)
+
+
 def test_keys_lead_through_differences_and_documents_under_any_layout(site: Site, page: Any) -> None:
     page.goto(site.url)
     current = "document.querySelector('.card.current').dataset.status"

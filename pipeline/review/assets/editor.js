@@ -1,5 +1,6 @@
 // The form of a claim: filled from either side, its spans taken from the text by selecting.
 import { points, selected } from "./offsets.js";
+import { reason } from "./send.js";
 
 const form = () => document.getElementById("editor");
 const control = (name) => form().elements.namedItem(name);
@@ -86,7 +87,7 @@ export function problem(answer) {
   place.hidden = !answer;
   form().querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
   if (!answer) return;
-  place.textContent = `${say("failed")} ${answer.error}`;
+  place.textContent = `${say("failed")} ${reason(answer)}`;
   const input = answer.field && (control(answer.field) ?? control(`${answer.field}.start`));
   if (input) {
     input.closest("details")?.setAttribute("open", "");

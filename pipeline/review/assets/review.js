@@ -1,7 +1,7 @@
 // The review page: one difference after the other, decided by key or button; what is shown is always what the server has.
 import * as editor from "./editor.js";
 import { points, selected } from "./offsets.js";
-import { askAboutConflict, fetchPage, post } from "./send.js";
+import { askAboutConflict, fetchPage, post, reason } from "./send.js";
 
 let state;
 let show = "open";
@@ -86,7 +86,7 @@ async function send(action, body, said) {
       }
       if (answer.status !== 409) {
         if (editor.isOpen()) editor.problem(answer);
-        tell(`${say("failed")} ${answer.error}`);
+        tell(`${say("failed")} ${reason(answer)}`);
         return false;
       }
       if (!(await askAboutConflict(answer, version === answer.version))) {

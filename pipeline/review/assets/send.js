@@ -17,6 +17,11 @@ export async function post(name, action, body) {
   }
 }
 
+// Why a request was refused, in the page's language where the server has words for it; a message about files stands apart.
+export function reason(answer) {
+  return answer.words?.[document.documentElement.lang] ?? `\u2068${answer.error}\u2069`;
+}
+
 // The page as the server has it now; its words are escaped there.
 export async function fetchPage() {
   const response = await fetch(location.href, { headers: { Accept: "text/html" } });
