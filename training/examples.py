@@ -17,7 +17,8 @@ from pipeline.context.figure import Figure
 from pipeline.context.link import link
 from pipeline.context.measured import measured_by
 from pipeline.context.relation import Relation, nominal, relations
-from pipeline.context.sketch import Sketch, Start
+from pipeline.context.sketch import Sketch
+from pipeline.context.start import Start
 from pipeline.context.weigh import Feature, Part, features
 from pipeline.extractors.views import Views
 from pipeline.flow import mentions_of

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline.context import ends
 from pipeline.context.choose import Candidate, Kept
 from pipeline.context.chunks import Place
-from pipeline.context.sketch import Start
+from pipeline.context.start import Start
 from pipeline.context.weigh import Weights, likeliest
 
 from .examples import Choice, Options, Page, Read

@@ -12,7 +12,7 @@ from .ends import span
 from .figure import Figure
 from .passed import stops
 from .relation import Relation
-from .sketch import Start
+from .start import Start
 from .weigh import Part, Weights, likeliest, weights
 
 # how many starts are worth a closer look

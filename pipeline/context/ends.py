@@ -10,7 +10,7 @@ from .chunks import Place
 from .lexemes import CONJ, PREP, QUOTES, VERB
 from .nouns import bare, thing
 from .relative import RELATIVES, clause_ends, is_free
-from .sketch import Start
+from .start import Start
 from .weigh import DIGITS, Feature, Part, weights
 
 BEYOND: Final = frozenset(("past", "clause"))

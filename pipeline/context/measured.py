@@ -8,7 +8,8 @@ from ..extractors.base import View
 from .chunks import FIGURE, Place
 from .figure import AFTER, BEFORE, Figure
 from .nouns import bare
-from .sketch import Sketch, Start
+from .sketch import Sketch
+from .start import Start
 from .weigh import DIGITS, Feature, Part
 
 # how many tokens from the metric are told one by one

@@ -6,7 +6,7 @@ from typing import Final
 
 from .figure import AFTER, BEFORE, LONGEST, Figure
 from .passed import stretches
-from .sketch import Start
+from .start import Start
 from .weigh import DIGITS, Feature, Part
 
 # what stands between, told on each side

@@ -1,14 +1,13 @@
 """A sentence's chunks in; the starts out at which a metric or a subject may begin, and counts of what stands between two tokens.
 
-A start is the head of a noun phrase, one of the two words after it, or a verb. What can be said of a start without a figure is
-found once for the sentence; counts are sums from the sentence's beginning, so that any stretch takes one subtraction.
+A start is the head of a noun phrase, one of the two words after it, or a verb; counts are sums from the sentence's beginning, so
+that any stretch takes one subtraction.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
 from itertools import accumulate, islice
 from typing import Final
 
@@ -17,128 +16,18 @@ from .chunks import Chunks, Phrase
 from .lexemes import CONJ, HARD, NOUN
 from .passed import sums
 from .relative import is_free
-from .verbs import conjunction
-from .weigh import DIGITS, Feature, Part
+from .start import Start, joined
 
 INNER: Final = 3
 # how many nouns of a sentence before can be what a figure is of
 FIRST: Final = 24
 # how many tokens from its figure a span may begin
 REACH: Final = 45
-# من بين 712 ألفا من السكان, من أصل 40 عضوا: what shares are of
-COUNTED: Final = frozenset(("بين", "اصل"))
 # what opens a clause; what does with the verb after it
 CLAUSES: Final = word_set("sketch", "clauses") | HARD
 JOINTS: Final = frozenset(("و", "،", ","))
 # pasts whose own first letter is ت, and no feminine presents
 NO_FUTURE: Final = word_set("sketch", "masculine_in_t")
-
-
-class Start:
-    """Where a span may begin: token ``i`` of a sketched sentence, in ``phrase`` at its word ``pos``, or a verb (no phrase);
-    ``end`` is the token after its phrase, ``kind`` its token's; ``before`` phrases stand before its own, ``prep`` is the
-    preposition of its phrase, or for an inner word what its phrase opens with. ``scores``: what its form weighs, by field.
-
-    It knows the sentence's chunks and not its sketch, which holds it: what holds itself waits for the collector of garbage.
-    """
-
-    __slots__ = (
-        "_form", "_offset",
-        "bare", "before", "chunks", "end", "feminine", "i", "kind", "kinds", "phrase", "pos", "prep", "scores", "thing",
-    )  # fmt: skip
-
-    def __init__(self, sketch: Sketch, i: int, phrase: Phrase | None, pos: int) -> None:
-        self.chunks = sketch.chunks
-        self.kinds = sketch.kinds
-        self.i = i
-        self.phrase = phrase
-        self.pos = pos
-        self.end, self.before, self.prep = i + 1, 0, ""
-        if phrase is not None:
-            self.end, self.before = phrase.j, sketch.heads[phrase.i]
-            self.prep = _joined("+", sketch.kinds[phrase.i]) if pos else phrase.prep
-        self.kind = sketch.kinds[i]
-        noun = sketch.chunks.nouns[i]
-        self.feminine = noun.feminine
-        self.bare = noun.bare
-        self.thing = noun.thing if phrase is not None else ""
-        self.scores: dict[str, int] = {}
-        self._form: list[Part] | None = None
-        self._offset = -1
-
-    @property
-    def offset(self) -> int:
-        """Where its span begins in the normalized text, past an attached prefix."""
-        if self._offset < 0:
-            view, phrase = self.chunks.view, self.phrase
-            cut = conjunction(view.words[self.i]) if phrase is None else phrase.cut if not self.pos else 0
-            self._offset = view.cut.start(self.i) + cut
-        return self._offset
-
-    def word(self, figure: str) -> Part:
-        """What its word and its kind say for figures of a kind."""
-        return word_features, self.bare, self.kind, figure, self.thing
-
-    def form(self) -> list[Part]:
-        """What can be said of a start for any figure, whatever stands between: its form, its neighbours."""
-        if self._form is None:
-            self._form = self._found_form()
-        return self._form
-
-    def _found_form(self) -> list[Part]:
-        kinds, words, i = self.kinds, self.chunks.view.words, self.i
-        phrase, kind = self.phrase, self.kind
-        if phrase is None:
-            return [(verb_features, kinds[i - 1] if i else "^", kind)]
-        here = self.chunks.lexemes[i]
-        before = "+" if self.pos else kinds[phrase.i - 1] if phrase.i else "^"
-        after = kinds[self.end] if self.end < len(kinds) else "$"
-        form = ("D" if here.definite else "I") + ("o" if here.owned else "")
-        counted = "" if self.pos or COUNTED.isdisjoint(words[max(0, i - 5) : i]) else "counted"
-        place = DIGITS[min(self.before, 3)]
-        found: list[Part] = [
-            (form_features, kind, DIGITS[self.pos], form, DIGITS[min(self.end - i, 4)], counted),
-            (place_features, kind, after, before, place, self.prep, self.thing),
-        ]
-        if before in ("P", "C", "X"):
-            found.append((led_features, words[phrase.i - 1]))
-        return found
-
-
-def word_features(word: str, kind: str, figure: str, thing: str) -> list[Feature]:
-    return [
-        ("word", word),
-        ("word-kind", word, figure),
-        ("kind-kind", kind, figure),
-        ("thing", thing, kind),
-        ("thing-kind", thing, figure),
-    ]
-
-
-def verb_features(before: str, kind: str) -> list[Feature]:
-    return [("verb-after", before, kind)]
-
-
-def form_features(kind: str, pos: str, form: str, size: str, counted: str) -> list[Feature]:
-    found: list[Feature] = [("kind", kind, pos), ("form", form, kind), ("long", size, kind)]
-    return [*found, (counted, kind)] if counted else found
-
-
-def place_features(kind: str, after: str, before: str, place: str, prep: str, thing: str) -> list[Feature]:
-    return [
-        ("next", after),
-        ("before", before),
-        ("place", place, kind),
-        ("prep", prep, kind),
-        ("around", before, after, kind),
-        ("thing-before", thing, before),
-        ("thing-prep", thing, prep),
-        ("thing-place", thing, place),
-    ]
-
-
-def led_features(word: str) -> list[Feature]:
-    return [("led", word)]
 
 
 class Sketch:
@@ -185,14 +74,14 @@ class Sketch:
 
     def _starts(self) -> list[Start]:
         chunks = self.chunks
-        found = [Start(self, at, None, 0) for at in chunks.verbs]
+        found = [Start(chunks, self.kinds, at) for at in chunks.verbs]
         for phrase in chunks.phrases:
             for pos in range(min(INNER, phrase.j - phrase.i)):
                 at = phrase.i + pos
                 if not chunks.taken[at] and not (pos and _agrees(chunks, at)):
-                    found.append(Start(self, at, phrase, pos))
+                    found.append(Start(chunks, self.kinds, at, phrase, pos, self.heads[phrase.i]))
         found += [
-            Start(self, at, self._bridge(at), 0)
+            Start(chunks, self.kinds, at, self._bridge(at), 0, self.heads[at])
             for at, kind in enumerate(chunks.classes)
             if kind == CONJ and (chunks.lexemes[at].measure or is_free(chunks.view.words, at))
         ]
@@ -242,10 +131,5 @@ def _kinds(chunks: Chunks) -> list[str]:
         if kinds[at] == NOUN:
             kinds[at] = "L" if noun.form == "L" else noun.kind
     for at, verb in chunks.verbs.items():
-        kinds[at] = _joined("V:", verb)
+        kinds[at] = joined("V:", verb)
     return kinds
-
-
-@cache
-def _joined(sign: str, name: str) -> str:
-    return sign + name

@@ -9,7 +9,8 @@ from .figure import AFTER, BEFORE, Figure
 from .measured import Measured, agreement, by_metric, measured_by
 from .nouns import bare
 from .relation import Relation
-from .sketch import Sketch, Start
+from .sketch import Sketch
+from .start import Start
 from .weigh import DIGITS, Feature, Part
 
 FIELD: Final = "subject"
