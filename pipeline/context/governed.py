@@ -182,7 +182,7 @@ def _unsaid(chunks: Chunks, at: int, mention: Mention, reached: bool) -> bool:
 
 
 def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
-    """فقد شكلت is no loss, رفعت دعوى no rise, نقص التغذية no fall; who loses a sum has no measure that moves, unless it is traded."""
+    """فقد شكلت is no loss, رفعت دعوى no rise, نقص التغذية no fall; who loses a sum has no measure that moves, unless traded."""
     view = chunks.view
     word, after = view.word(at), view.word(at + 1)
     if _particle(chunks, at):
