@@ -16,6 +16,7 @@ from .comparison import after_number, comparison
 from .listed import TO, listed
 from .relative import FREE, RELATIVES
 from .restated import POINTS, restated
+from .undone import unchanged
 
 REACH, FAR = 16, 26
 FROM: Final = frozenset(("من", "عن"))
@@ -60,7 +61,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if after in cues().up and not after.startswith(("ال", "و")) and view.kind(mention.j) == WORD and after.endswith(("ه", "ا")):
         return "up"
     than = after_number(view, mention)
-    if than is not None or compared_with(view, mention):
+    if than is not None or compared_with(view, mention) or unchanged(view, mention):
         return than
     again = restated(view, mention, before)
     if again is not None:
