@@ -8,7 +8,7 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .denial import denied_verb
-from .undone import EXCEPT, OPEN
+from .undone import EXCEPT, NOT, OPEN
 
 REACH, FAR = 14, 26
 # with an object, or with على or عن; what they say of the number, and what they say of it when denied
@@ -76,7 +76,7 @@ def _unreached(view: View, at: int, mention: Mention) -> str | None:
     led = VERBS[view.word(at)] in (REACH_TO if between[-1] == "الي" else REACH_IT)
     if not led or not denied_verb(view, at) or not OPEN.isdisjoint(before) or not EXCEPT.isdisjoint(between):
         return None
-    told = any(word.startswith("عن") for word in between) or view.word(mention.j) in ("منهم", "منهن")
+    told = any(word.startswith("عن") or word in NOT for word in between) or view.word(mention.j) in ("منهم", "منهن")
     return None if told else "less"
 
 

@@ -9,7 +9,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
 from .denial import denied_object
-from .lexemes import NOUN
+from .lexemes import NOUN, VERB
 from .undone import EXCEPT, NOT, OPEN
 
 IT_IS_NOT: Final = word_set("modality", "it_is_not")
@@ -36,9 +36,11 @@ def disowned(chunks: Chunks, mention: Mention) -> bool:
 
 
 def _is_not(chunks: Chunks, mention: Mention) -> bool:
-    """ليست نسبة البطالة 12%, لم يكن الدين 5 ملايين: the noun that the figure is denied of, and no more; a share of those who are
-    not something (لم يكن 12% منهم) stands before them."""
-    view = chunks.view
+    """ليست نسبة البطالة 12%, لم يكن الدين 5 ملايين: the noun that the figure is denied of, and no more; not what a noun with its
+    figure is not (لم يكن قرض 5 ملايين كافيا), nor a share of those who are not something (لم يكن 12% منهم)."""
+    view, last = chunks.view, chunks.lexemes[mention.i - 1]
+    if not (last.definite or last.owned) or mention.j < view.size and chunks.classes[mention.j] in (NOUN, VERB):
+        return False
     if view.word(mention.j).startswith("من") or "modifier" in mention.fields or chunks.classes[mention.i - 1] != NOUN:
         return False
     if not EXCEPT.isdisjoint(view.words[mention.j : mention.j + 2] + view.words[mention.i - 1 : mention.i]):
