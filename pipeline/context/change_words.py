@@ -25,8 +25,8 @@ MORE, FEWER = (
     for name in ("doubling", "sliding")
 )
 GROWTH: Final = frozenset(head + word for word in ("نمو", "نموا", "النمو") for head in (*CONJUNCTIONS, "ب"))
-NEGATIVE, PARTIES, PROFITS, SINCE, GAINED = (
-    word_set("direction", name) for name in ("negative", "parties", "profits", "since", "gained")
+NEGATIVE, PARTIES, PROFITS, SINCE, GAINED, LACKED = (
+    word_set("direction", name) for name in ("negative", "parties", "profits", "since", "gained", "lacked")
 )
 OWNERS: Final = ("ها", "هم", "ه")
 EXCEED: Final = word_set("direction", "exceed")
@@ -77,7 +77,7 @@ def changes(view: View, at: int, mention: Mention, sized: bool) -> bool:
         return after.startswith("ال") or after in OBJECTS or view.is_digits(at + 1)
     if word.lstrip("وف") in AHEAD and (not sized or _leads(view, at, mention)):  # تقدم المدارس خدماتها, تقدم بطلبات
         return False
-    if profit(word, view.word(at - 1)):
+    if profit(word, view.word(at - 1)) or lack(view, at):
         return False
     if (
         word in GAINED
@@ -114,6 +114,12 @@ def _leads(view: View, at: int, mention: Mention) -> bool:
 def profit(word: str, before: str) -> bool:
     """هامش ربح: after a noun of measure it is a profit."""
     return word.lstrip("وف") == "ربح" and before.lstrip("وفبل") in PROFITS
+
+
+def lack(view: View, at: int) -> bool:
+    """فيروس نقص المناعة, يعانون من نقص في الدواء: what is wanting is no fall of the figure; نقص السكان 3% is."""
+    word = view.word(at)
+    return word.endswith("نقص") and (view.word(at + 1) in LACKED or view.word(at - 1) == "من")
 
 
 def since(view: View, at: int) -> bool:

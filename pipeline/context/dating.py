@@ -78,7 +78,7 @@ def _same_day(view: View, year: Mention, following: Mention) -> bool:
 
 
 def counted_from(time: Time, known: Time | None) -> Time:
-    """العام السابق after العام الماضي, السنة التالية after 1975: the year itself."""
+    """العام السابق after العام الماضي, السنة التالية after 1975: the year itself; 2023/2024 after 2024/2025, one year."""
     if "anchor" not in time or known is None:
         return time
     first, last = time.get(FIRST, time.get(NEAR)), time.get(LAST, time.get(NEAR))
@@ -87,7 +87,7 @@ def counted_from(time: Time, known: Time | None) -> Time:
     if "low" not in known:
         return _farther(time, known)
     start, end = int(known["low"]), int(known["high"])
-    if start != end and first != 0:
+    if end - start > 1 and first != 0:
         start = end = end if first > 0 else start
     found = {"low": str(start + first), "high": str(end + last), **time}
     if "anchor" not in known and NEAR in known and NEAR in time:

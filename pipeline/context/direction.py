@@ -16,11 +16,15 @@ from .comparison import after_number, comparison
 from .listed import TO, listed
 from .relative import FREE, RELATIVES
 from .restated import POINTS, restated
+from .undone import unchanged
 
 REACH, FAR = 16, 26
 FROM: Final = frozenset(("من", "عن"))
 # words between a change and its size that say nothing of their own
 SIZES: Final = word_set("direction", "sizes")
+# what opens the figure that another is set beside, and what may stand before its number
+COMPARED: Final = word_set("figure_direction", "compared")
+BESIDE: Final = word_set("figure_direction", "beside")
 # verbs that make a figure a level or a share, whatever changed elsewhere in the clause
 LEVELS: Final = word_set("direction", "levels")
 LEADS: Final = word_set("direction", "leads")
@@ -57,7 +61,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if after in cues().up and not after.startswith(("ال", "و")) and view.kind(mention.j) == WORD and after.endswith(("ه", "ا")):
         return "up"
     than = after_number(view, mention)
-    if than is not None:
+    if than is not None or compared_with(view, mention) or unchanged(view, mention):
         return than
     again = restated(view, mention, before)
     if again is not None:
@@ -74,6 +78,14 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
     return listed(view, mention, before)
+
+
+def compared_with(view: View, mention: Mention) -> bool:
+    """مقارنة بـ 15%, قياسا بنسبة 15%: what the figure is set beside has not moved; not مقارنة بنمو نسبته 15%."""
+    at = _cue_start(view, mention)
+    while view.word(at) in BESIDE:
+        at -= 1
+    return view.word(at) in COMPARED
 
 
 def _signed(view: View, mention: Mention) -> str | None:

@@ -14,6 +14,7 @@ from .governed import COMMAS, EXCEED, REACHED, TO, governed, lead
 from .lexemes import HARD
 from .outcome import outcome
 from .revision import revised_way, revision
+from .undone import unchanged
 from .verbs import body
 
 EXPLAINING: Final = word_set("figure_direction", "explaining")
@@ -59,7 +60,7 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
 
 def _sum(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """خفض رواتب الموظفين في البلدية بمقدار 90 دينارا: read as a percentage in its place is; not يزيد بمقدار 90 عن غيره."""
-    if mention.kind != "money" or chunks.view.word(lead(chunks.view, mention)) not in SIZED:
+    if mention.kind != "money" or chunks.view.word(lead(chunks.view, mention)) not in SIZED or unchanged(chunks.view, mention):
         return None
     found = change_before(chunks.view, mention, before)
     return found[0] if found and chunks.view.word(found[1]) not in EXCEED and not _explained(chunks, found[1], mention) else None

@@ -8,7 +8,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
-from .change_words import NEVER, course, profit
+from .change_words import NEVER, course, lack, profit
 from .chunks import FIGURE, YEAR, Chunks
 from .lexemes import CONJ, HARD, PREP
 from .relative import RELATIVES
@@ -182,14 +182,14 @@ def _unsaid(chunks: Chunks, at: int, mention: Mention, reached: bool) -> bool:
 
 
 def _other(chunks: Chunks, at: int, mention: Mention) -> bool:
-    """فقد شكلت is no loss, رفعت دعوى no rise; who loses or wins a sum has no measure that moves, unless it is what is traded."""
+    """فقد شكلت is no loss, رفعت دعوى no rise, نقص التغذية no fall; who loses a sum has no measure that moves, unless traded."""
     view = chunks.view
     word, after = view.word(at), view.word(at + 1)
     if _particle(chunks, at):
         return True
     if after in SUITS or _filed(chunks, at):
         return True
-    if profit(word, view.word(at - 1)):
+    if profit(word, view.word(at - 1)) or lack(view, at):
         return True
     if word not in WINNING and word[1:] not in WINNING and word.lstrip("و").removeprefix("س") not in WINNING:
         return False

@@ -19,7 +19,7 @@ NOT_VERBS: Final = word_set("chunks", "nouns_in_t")
 # change words that are nouns too stay what the lexicon of metrics calls them only without a subject of their own
 BOTH: Final = word_set("chunks", "both")
 PAST: Final = word_set("chunks", "past")
-PARTICIPLES: Final = word_set("attribution", "participles")
+PARTICIPLES: Final = word_set("attribution", "participles") | word_set("attribution", "denying")
 NOMINAL_ENDINGS: Final = tuple(sorted(word_set("lexemes", "nominal_endings")))
 # what ends a clause whatever goes on after it
 HARD: Final = frozenset((".", "؛", ";", "!", "؟", "•", "*", "|", "\n", "…", "🔹", "¶"))

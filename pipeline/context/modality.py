@@ -23,7 +23,7 @@ from .saying import asked
 from .set_against import set_against
 from .tense import future, future_form, past
 from .turns import turning
-from .unpaid import unpaid
+from .undone import unchanged, unpaid
 
 REACH, AHEAD, BESIDE, NEXT, ANSWER = 28, 16, 4, 9, 8
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
@@ -52,8 +52,10 @@ MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TU
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
     """The modality, and why. ``said`` is the kind of the verb by which somebody says so, None where nobody does."""
-    if mention.kind == "money" and unpaid(chunks.view, mention.i, mention.j):
+    if unpaid(chunks.view, mention):
         return "denied", "a denied verb of paying"
+    if unchanged(chunks.view, mention):
+        return "denied", "a denied verb of change"
     if disowned(chunks, mention):
         return "denied", "the clause denies the figure"
     cued = _condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)

@@ -11,6 +11,7 @@ from ..lexicon.wordsets import word_set
 from .bounds import EVERY as BOUNDING
 from .bounds import bounded
 from .denial import denied_object, denied_verb
+from .undone import NOT
 
 # words that may stand between the cue and the number
 LOOSE: Final = word_set("modifier", "loose")
@@ -106,7 +107,10 @@ def _arrives(view: View, mention: Mention, at: int) -> bool:
 
 
 def _denied(view: View, mention: Mention, at: int, found: str) -> str:
-    """لا يساوي معاشي أكثر من مئتي دولار, لم يكن نصيبه يتعدى 70: the cue that begins at a token, turned round by a negation."""
+    """لا يساوي معاشي أكثر من مئتي دولار, لم يكن نصيبه يتعدى 70, لا يصل إلى 70: the cue that begins at a token, turned round by a
+    negation."""
+    if found == "at_most" and view.word(at) in ARRIVING and view.word(at - 1) in NOT:
+        return "less"
     turned = DENIED.get(found)
     if turned is None:
         return found

@@ -1,7 +1,8 @@
 """Normalized text in, sentence spans out.
 
 A sentence ends at ``. ! ? ؟ …`` before a space, at the end of a line, and nowhere else: not at the point of a number (2.5),
-of an abbreviation (ر.س. 20), of an initial (J. K.), nor inside a quotation that goes on. ؛ ends a clause, not a sentence.
+of an abbreviation (ر.س. 20) unless a word follows that opens a sentence, of an initial (J. K.), nor inside a quotation that goes
+on. ؛ ends a clause, not a sentence.
 What goes on for longer than LONGEST is cut, so that no text costs more than its length: after a comma, else at a space, and
 never inside a word or a run of digits, whose rest would be another number.
 """
@@ -10,6 +11,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from ..lexicon.wordsets import word_set
 from .tokens import Cut
 
 # one set of characters opens the pattern, so that the search skips to them; possessive, and tried at the first of several stops
@@ -41,7 +43,7 @@ def sentence_ends(text: str) -> list[int]:
     last = 0
     for match in _END.finditer(text):
         stop, end = match.span()
-        if text[stop] == "." and end - stop == 1 and _abbreviated(text, stop):
+        if text[stop] == "." and end - stop == 1 and _abbreviated(text, stop) and not _opens(text, stop):
             continue
         if end - last > LONGEST:
             _cut(text, last, end, ends)
@@ -59,6 +61,14 @@ def _abbreviated(text: str, point: int) -> bool:
     if letter > "\x7f" and letter.isalnum():  # the end of a word, as most often
         return False
     return _ABBREVIATION.search(text, max(0, point - 8), point) is not None
+
+
+def _opens(text: str, point: int) -> bool:
+    """Whether the point of an abbreviation ends its sentence too: 5 د.ك. وقال الوزير; not 5 د.ك. للسهم."""
+    if text[point - 2 : point - 1] != ".":
+        return False
+    after = text[point + 1 : point + 16].split()
+    return bool(after) and after[0] in word_set("sentences", "opening")
 
 
 def _cut(text: str, start: int, end: int, ends: list[int]) -> None:
