@@ -228,7 +228,8 @@ class Resolver:
     def _convert(self, mention: Mention, amount: Amount, code: str | None) -> None:
         if amount.minor:
             power = power_of(amount.minor, code)
-            scaled = mention.number is not None and mention.number.scaled
+            number = mention.number  # one that was told with its magnitude, or has that of the amount before it
+            scaled = number is not None and (number.scaled or mention.low != number.value)
             if power and mention.low is not None:
                 mention.low = in_main(mention.low, power, scaled)
                 mention.high = in_main(mention.high, power, scaled) if mention.high is not None else None
