@@ -92,7 +92,7 @@ def _mentions(views: Views, worth: list[int], region: str | None, kinds: Collect
         mentions.sort(key=lambda mention: mention.start)
     monies = [mention for _, _, mentions in found for mention in mentions if mention.money is not None]
     if monies:
-        Resolver(views.page, region).resolve(monies)
+        Resolver(views.page, views.sentences.ends, region).resolve(monies)
     return [(index, mentions) for index, _, mentions in found if mentions]
 
 

@@ -1,36 +1,45 @@
 """Facts that hold for the whole document: mentions in, mentions with their currency settled out.
 
-A currency that is only named by its family (ريال) is settled by a full name elsewhere in the document, then by the country
-that the document speaks of, then by the caller's region; else its candidates are reported. An amount without any unit
-(``من 7 إلى 9 ملايين`` beside dollars) takes the currency of the amount before it.
+A currency that is only named by its family (ريال) is settled by what stands beside it, by the caller's region, by a full name
+elsewhere in the document, then by the country that the document speaks of; else its candidates are reported. An amount without
+any unit (``من 7 إلى 9 ملايين`` beside dollars) takes the currency of the amount before it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from decimal import Decimal
 
 from .extractors.base import Amount, Mention
 from .extractors.three_places import THREE_PLACES, grouped, three_places
+from .lands import country_of
 from .lexicon.money import Family, load_money
 from .lexicon.places import load_places
-from .numbers.number import times
+from .nearby import beside, priced
+from .parts import divide, in_main, odd_power, parted, power_of
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
 # characters between an amount and its conversion
 CONVERSION = 30
+# no money is worth more of its namesake
+DEAREST = 10_000
 _COMMA_THREE = re.compile(r"[0-9]{1,3},[0-9]{3}")
 
 
 class Resolver:
     """Settles the currencies of one document's mentions, in reading order."""
 
-    def __init__(self, page: NormalizedText, region: str | None) -> None:
+    def __init__(self, page: NormalizedText, ends: list[int], region: str | None) -> None:
         self.page = page
+        self.ends = ends
         self.region = region.upper() if region else None
         self.stated: Counter[str] = Counter()
+        self.settled: Counter[str] = Counter()
+        self.own: dict[int, str] = {}
+        self.last: dict[str, Mention] = {}
         self._countries: tuple[Counter[str], Counter[tuple[str, ...]]] | None = None
         self._votes: Counter[str] | None = None
 
@@ -42,8 +51,22 @@ class Resolver:
             if code:
                 self.stated[code] += 1
         self._follow(monies)
+        self._price(monies)
+        for minor in (False, True):  # a minor unit follows the main one of its text
+            for mention in monies:
+                if mention.money is not None and bool(mention.money.minor) is minor:
+                    self._settle(mention)
+
+    def _price(self, monies: list[Mention]) -> None:
+        """Finds the amounts that a money of their own family is priced at: by their start, that money, which they are not."""
         for mention in monies:
-            self._settle(mention)
+            amount = mention.money
+            family = load_money().families.get(amount.family or "") if amount is not None and not amount.code else None
+            if family is None or family.default is not None or mention.number is None or mention.number.scaled:
+                continue
+            code = priced(self.page.text, mention.start, mention.end, family)
+            if code and mention.low is not None and mention.low < DEAREST:
+                self.own[mention.start] = code
 
     def _follow(self, mentions: list[Mention]) -> None:
         """After دولار كندي a bare دولار is Canadian too, where the text never says the currency of the bare word in full; what
@@ -90,13 +113,16 @@ class Resolver:
         if code is None or amount.minor and code:
             family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
             if family is not None:
-                code, origin = self._choose(family, amount)
+                code, origin = self._choose(family, amount, mention)
                 if code is None and not amount.minor and (code := self._former(family)):
-                    _divide(mention, family.parts[code])
+                    divide(mention, family.parts[code])
                     origin = "context"
         if code:
+            if amount.code and amount.family:
+                self.last[amount.family] = mention
             mention.fields["currency"] = code
             mention.fields["currency_from"] = origin
+            self.settled[code] += 1
         elif amount.code is None:
             self._candidates(mention, amount)
         self._convert(mention, amount, code)
@@ -119,25 +145,51 @@ class Resolver:
         if _COMMA_THREE.fullmatch(text):
             mention.low = Decimal(text.replace(",", "."))
 
-    def _choose(self, family: Family, amount: Amount) -> tuple[str | None, str]:
+    def _choose(self, family: Family, amount: Amount, mention: Mention) -> tuple[str | None, str]:
         """The code of an open family. A minor unit's default gives way to a main currency that the document names."""
-        codes = _parted(family, amount.odd_unit)
-        named = [(count, code) for code, count in self.votes.items() if code in codes]
-        best = max(named)[0] if named else 0
-        leaders = [code for count, code in named if count == best]
+        codes = [code for code in parted(family, amount.odd_unit) if code != self.own.get(mention.start)]
+        home = family.by_country.get(self.region or "")
+        leaders = _leaders(self.votes, codes)
+        if amount.minor and not leaders and home is None:
+            leaders = _leaders(self.settled, codes)
         if amount.code and not leaders:
             return amount.code, "stated"
+        near = self._beside(family, mention) if leaders and not amount.minor else None
+        if home in codes and home is not None and not (amount.minor and len(leaders) == 1) and leaders != [home]:
+            return (near, "context") if near in leaders and near else self._at_home(family, mention, home)
+        if near in codes and near is not None:
+            return near, "context"
         if len(leaders) == 1:
             return leaders[0], "context"
-        home = family.by_country.get(self.region or "")
-        if home and home in (leaders or codes):
-            return home, "default" if not leaders else "context"
-        told = self._country(family, codes)
+        told = country_of(family, [code for code in codes if code not in self.foreign], *self.countries)
         if told:
             return told, "context"
         if len(codes) == 1:
             return codes[0], "stated"
         return (home, "default") if home else (None, "stated")
+
+    def _at_home(self, family: Family, mention: Mention, home: str) -> tuple[str, str]:
+        """The money of the caller's region, unless the text plainly speaks of another one's: by the full name before it in its
+        sentence, or one before in a text that never speaks of home."""
+        origin = "context" if self.votes[home] else "default"
+        last = self.last.get(family.name)
+        code = last.money.code if last is not None and last.money is not None else None
+        if last is None or not code or code == home or self._converts(last, mention):
+            return home, origin
+        if self._sentence(last) == self._sentence(mention):
+            return code, "context"
+        spoken = Counter[str]()
+        for country, count in self.countries[0].items():
+            spoken[family.by_country.get(country, "")] += count
+        return (code, "context") if not spoken[home] and spoken[code] > self.votes[code] else (home, origin)
+
+    def _sentence(self, mention: Mention) -> int:
+        return bisect_right(self.ends, mention.start)
+
+    def _beside(self, family: Family, mention: Mention) -> str | None:
+        index = self._sentence(mention)
+        bounds = self.ends[index - 1] if index else 0, self.ends[index]
+        return beside(self.page.text, mention.start, mention.end, bounds, family)
 
     def _former(self, family: Family) -> str | None:
         """A main unit that this one was a part of, where the document speaks of it or of its country, and names no other."""
@@ -146,28 +198,10 @@ class Resolver:
         told |= {owned[country] for country in self.countries[0] if owned.get(country) in family.parts}
         return told.pop() if len(told) == 1 else None
 
-    def _country(self, family: Family, codes: list[str]) -> str | None:
-        """The currency of the country of this family that the document names most often; none where two are named equally."""
-        votes: Counter[str] = Counter()
-        for country, count in self.countries[0].items():
-            code = family.by_country.get(country)
-            if code in codes and code is not None:
-                votes[code] += count
-        ranked = (votes or self._shared(family, codes)).most_common(2)
-        if not ranked or len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
-            return None
-        return ranked[0][0]
-
-    def _shared(self, family: Family, codes: list[str]) -> Counter[str]:
-        """What a name of two countries tells where one alone pays so: a dinar in عمان is Jordan's, a rial Oman's. Where the
-        document speaks of one of the two, the name is that one's."""
-        votes: Counter[str] = Counter()
-        for owners, count in self.countries[1].items():
-            spoken = [owner for owner in owners if self.countries[0][owner]] or owners
-            paid = {family.by_country[owner] for owner in spoken if owner in family.by_country} & set(codes)
-            if len(paid) == 1:
-                votes[paid.pop()] += count
-        return votes
+    @property
+    def foreign(self) -> set[str]:
+        """The moneys that are only priced here."""
+        return set(self.own.values()) - self.stated.keys()
 
     # kept by hand: what mypyc makes of functools.cached_property keeps nothing
     @property
@@ -181,68 +215,30 @@ class Resolver:
     def votes(self) -> Counter[str]:
         """How often the document says each currency, with a number or without (الريال اليمني)."""
         if self._votes is None:
-            self._votes = self.stated | currencies(self.page.text)
+            named = currencies(self.page.text)
+            self._votes = self.stated | Counter({code: count for code, count in named.items() if code not in self.foreign})
         return self._votes
 
     def _candidates(self, mention: Mention, amount: Amount) -> None:
         money = load_money()
         family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
         if family is not None and family.codes:
-            mention.fields["currency_candidates"] = _parted(family, amount.odd_unit) or list(family.codes)
+            mention.fields["currency_candidates"] = parted(family, amount.odd_unit) or list(family.codes)
 
     def _convert(self, mention: Mention, amount: Amount, code: str | None) -> None:
         if amount.minor:
-            power = _power(amount.minor, code)
-            scaled = mention.number is not None and mention.number.scaled
+            power = power_of(amount.minor, code)
+            number = mention.number  # one that was told with its magnitude, or has that of the amount before it
+            scaled = number is not None and (number.scaled or mention.low != number.value)
             if power and mention.low is not None:
-                mention.low = _minor(mention.low, power, scaled)
-                mention.high = _minor(mention.high, power, scaled) if mention.high is not None else None
+                mention.low = in_main(mention.low, power, scaled)
+                mention.high = in_main(mention.high, power, scaled) if mention.high is not None else None
         if amount.odd is not None and mention.low is not None:
-            power = _odd_power(amount, code, amount.odd)
+            power = odd_power(amount, code, amount.odd)
             mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
 
 
-def _divide(mention: Mention, parts: int) -> None:
-    """80 شلنا are four pounds."""
-    mention.low = times(mention.low, 1 / Decimal(parts)) if mention.low is not None else None
-    mention.high = times(mention.high, 1 / Decimal(parts)) if mention.high is not None else None
-
-
-def _parted(family: Family, minor: str | None) -> list[str]:
-    """The codes of a family whose money has this minor unit; all of them where none is told."""
-    units = load_money().minor_units
-    return [code for code in family.codes if minor in (None, "") or minor in units.get(code, {})]
-
-
-def _odd_power(amount: Amount, code: str | None, odd: Decimal) -> int:
-    """Of the minor unit beside a main one. 5 دنانير و250 فلسا: where all money that it may be has a thousand of these, the
-    amount is told though the currency is not."""
-    if not amount.odd_unit:
-        return _default_power(code, odd)
-    family = load_money().families.get(amount.family or "")
-    if code or family is None:
-        return _power(amount.odd_unit, code)
-    powers = {_power(amount.odd_unit, each) for each in _parted(family, amount.odd_unit)}
-    return powers.pop() if len(powers) == 1 else 0
-
-
-def _power(minor: str | None, code: str | None) -> int:
-    """How many decimal places a minor unit is worth: 2 for a cent, 3 for a fils of Kuwait."""
-    money = load_money()
-    family = money.minors.get(minor or "")
-    if family is None:
-        return 0
-    parts = family.parts.get(code or "") or (next(iter(family.parts.values())) if len(set(family.parts.values())) == 1 else 0)
-    return len(str(parts)) - 1 if parts else 0
-
-
-def _default_power(code: str | None, odd: Decimal) -> int:
-    """Of an unnamed minor unit (دينار و200): hundreds are of thousands."""
-    parts = load_money().minor_units.get(code or "", {})
-    return len(str(max(parts.values()))) - 1 if parts else 3 if odd >= 100 else 2
-
-
-def _minor(value: Decimal, power: int, scaled: bool) -> Decimal:
-    number = value.scaleb(-power)
-    whole = number.to_integral_value()
-    return whole if scaled and whole == number else number
+def _leaders(votes: Counter[str], codes: list[str]) -> list[str]:
+    """The codes among these that are named most often."""
+    best = max((votes[code] for code in codes), default=0)
+    return [code for code in codes if best and votes[code] == best]

@@ -24,6 +24,7 @@ from .elided_parallel import parallel
 from .elided_range import widened
 from .elided_scale import same_scale, scale_of, spoken
 from .elided_shares import share_beside, share_governed
+from .elided_tariff import entry
 from .elision import (
     alternative,
     aside,
@@ -121,7 +122,7 @@ def _like(view: View, free: Free, number: Number, before: Mention, after: Mentio
     """A figure like the one ``before`` it, from what stands beside it or governs it; no number but years between the two."""
     if parted(view, free, number, before):
         return None
-    rule = parallel(view, number, before, after)
+    rule = parallel(view, number, before, after) or entry(view, number, before)
     if rule is None and before.kind == "money" and not headed(view, number):
         rule = governed(view, number, before, counted_before(view, free, before))
     elif rule is None and before.kind == "percent" and not counting(view, number) and not counted_before(view, free, before):

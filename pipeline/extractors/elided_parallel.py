@@ -49,7 +49,7 @@ def parallel(view: View, number: Number, source: Mention, after: Mention | None)
     if lead in LEADS or number.prefix:
         lead = lead if lead in LEADS else number.prefix.lstrip("و")
         return "elided-same-lead" if lead and _lead_of(view, source, lead) else None
-    if not view.is_word(source.i - 1) and view.word(source.i - 1) not in ("»", '"'):
+    if not view.is_word(source.i - 1) and view.word(source.i - 1) not in ("»", '"') and not _shared_out(view, opening, source):
         return None
     return "elided-member" if _ends(view, number) and _noun(view, opening, source) else None
 
@@ -103,6 +103,11 @@ def _member(view: View, number: Number, source: Mention) -> int | None:
         if begins or word in ("و", "ثم"):
             return at if at - source.j <= SPAN and BREAKS.isdisjoint(view.words[source.j : at]) else None
     return number.i if number.joined and number.i - source.j <= SPAN else None
+
+
+def _shared_out(view: View, at: int, source: Mention) -> bool:
+    """75,000 يورو للأول وللثاني 45,000: to whom each goes, whatever stands before the first."""
+    return view.word(source.j).startswith("لل") and view.word(at).startswith("ولل")
 
 
 def _noun(view: View, at: int, source: Mention) -> bool:

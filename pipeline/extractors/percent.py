@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any, Final
 
 from ..lexicon.affixes import prefixed
+from ..lexicon.elision import elision_words
 from ..lexicon.marks import PERCENT, POINT
 from ..lexicon.percent import percent_words
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number
-from ..text.tokens import DIGITS, LATIN
+from ..text.tokens import DIGITS, LATIN, WORD
 from .base import Free, Mention, View
 from .ranges import groups, negative
 
@@ -18,6 +19,8 @@ from .ranges import groups, negative
 WHOLE: Final = 100
 INDEXED: Final = prefixed(word_set("percent", "indexed"))
 INDICES: Final = word_set("percent", "indices")
+PARTS: Final = {"ونصف": Decimal("0.5"), "وربع": Decimal("0.25")}
+OF_A_POINT: Final = frozenset(("النقطه", "نقطه"))
 FI: Final = word_set("percent", "fi")
 Unit = tuple[str, int, int]  # the unit's name, the first and the last token of number and unit
 
@@ -93,7 +96,8 @@ def _encoded(view: View, number: Number) -> bool:
 
 
 def _duals(view: View, free: Free) -> list[Mention]:
-    """نقطتان مئويتان is two percentage points with no numeral, نقطة مئوية واحدة and بنقطة مئوية are one."""
+    """نقطتان مئويتان is two percentage points with no numeral, نقطة مئوية واحدة and بنقطة مئوية are one, نقطة مئوية ونصف one
+    and a half."""
     words, found = percent_words(), []
     for at, word in enumerate(view.words):
         dual = word in words.point_duals
@@ -101,9 +105,21 @@ def _duals(view: View, free: Free) -> list[Mention]:
         if unit is None or free.taken[at]:
             continue
         one = view.word(at + 2) in ("واحده", "واحد")
-        if dual or one or word.startswith("ب"):
-            value, j = Decimal(2 if dual else 1), at + 3 if one else at + 2
+        part, after = _part(view, at + 3 if one else at + 2)
+        if dual or one or part or word.startswith("ب"):
+            value, j = Decimal(2 if dual else 1) + part, after
             mention = Mention("percent", view, at, j, value, None, "percent-dual" if dual else "percent-one", {"unit": unit})
             free.take(at, j)
             found.append(mention)
     return found
+
+
+def _part(view: View, at: int) -> tuple[Decimal, int]:
+    """ونصف, وربع النقطة: of a point, not of something else (ونصف السكان)."""
+    part = PARTS.get(view.word(at), Decimal(0))
+    if not part:
+        return part, at
+    if view.word(at + 1) in OF_A_POINT:
+        return part, at + 2
+    follows = at + 1 < view.size and view.kind(at + 1) == WORD and view.word(at + 1) not in elision_words().followers
+    return (Decimal(0), at) if follows else (part, at + 1)

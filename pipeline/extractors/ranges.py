@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from ..lexicon.affixes import prefixed
 from ..lexicon.wordsets import word_set
 from ..numbers.number import Number, times
+from ..text.charmap import TATWEEL
 from .base import Free, View
 from .changes import COMMAS, between_before, changes, from_before, size_to_level
 from .votes import sides
@@ -24,6 +25,10 @@ COUNTS: Final = word_set("ranges", "counts")
 # what comes in grades: بنزين 95, عيار 21; a price that goes from there to more than so many times as much begins elsewhere
 GRADED: Final = prefixed(word_set("ranges", "graded"))
 GRADES: Final = 2
+# what a minus may stand against: an opening sign, a word before numbers, a letter
+OPENING: Final = frozenset(("(", "<", ">", "="))
+LEADS: Final = word_set("ranges", "leading")
+ATTACHED: Final = frozenset(("ب", "ل", "وب", "ول"))
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
 
@@ -58,12 +63,21 @@ def shared_scale(first: Number, second: Number) -> Decimal:
 
 
 def negative(view: View, i: int) -> bool:
-    """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word."""
+    """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word that leads to numbers."""
     if view.word(i - 1) == "سالب":
         return True
-    if view.word(i - 1) != "-" or not view.glued(i) or view.glued(i - 1) and view.word(i - 2) not in ("(", "<", ">", "="):
+    if view.word(i - 1) != "-" or not view.glued(i) or view.is_digits(i - 2):
         return False
-    return not view.is_digits(i - 2)
+    return not view.glued(i - 1) or view.word(i - 2) in OPENING or _led(view, i - 1)
+
+
+def _led(view: View, minus: int) -> bool:
+    """و-4, إلى-4, بـ-4; in ب-4 the sign is the joint, which in بـ-4 the tatweel is."""
+    before = view.word(minus - 1)
+    if before in LEADS:
+        return not view.glued(minus - 1)
+    raw = view.page.to_raw(view.cut.start(minus), view.cut.start(minus) + 1)
+    return before in ATTACHED and view.page.raw[raw.start - 1 : raw.start] == TATWEEL
 
 
 class Group(NamedTuple):
@@ -112,7 +126,9 @@ def _chain(
             break
         start, gap = own if own else (number.i, number.j)
         joined = numbers[current.first].joined and current.i == numbers[current.first].i
-        link = relation(view, start, gap, current.i, joined, apart)
+        signed = current.i - 1 > gap and negative(view, current.i)
+        opens = start - 1 if negative(view, start) else start
+        link = relation(view, opens, gap, current.i - 1 if signed else current.i, joined, apart)
         if link in (None, "range") and not apart and sides(view, number, gap, numbers[current.first]):
             link = "list"
         if link is None or own and link != "range" or not own and _stands_alone(view, number, link, numbers[place]):
@@ -124,14 +140,22 @@ def _chain(
         scale = Decimal(1) if own else shared_scale(number, numbers[place])
         low = times(number.value, scale) if scale > 1 else number.value
         if link == "range":
-            if current.high is not None or low >= current.low:
+            ends = _ends(-low if opens < start else low, -current.low if signed else current.low)
+            if current.high is not None or ends is None:
                 break
-            current = Group(at, current.last, place, start, current.j, low, current.low, current.elided, "range")
+            current = Group(at, current.last, place, opens, current.j, *ends, current.elided, "range")
             chain[-1] = current
         else:
             current = Group(at, at, place, start, gap, low, None, True, link)
             chain.append(current)
     return chain
+
+
+def _ends(first: Decimal, second: Decimal) -> tuple[Decimal, Decimal] | None:
+    """An interval's two ends; below nought the greater may be said first (بين -2% و-4%)."""
+    if first == second or first > second >= 0:
+        return None
+    return min(first, second), max(first, second)
 
 
 def _counts_else(view: View, at: int) -> bool:
@@ -147,13 +171,21 @@ def _counts_else(view: View, at: int) -> bool:
 
 
 def _stands_alone(view: View, number: Number, link: str, owner: Number) -> bool:
-    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار. ``owner``
-    has the unit, and perhaps a magnitude for both."""
+    """A year is no part of a list or change, nor of a range: في عامي 2019 و40%, الربع الثالث من 2024 إلى 14.4 مليار; nor is
+    what ends a name: كوفيد-19 و4%. ``owner`` has the unit, and perhaps a magnitude for both."""
     dated = view.word(number.i - 1) in DATING
+    if _ends_name(view, number.i):
+        return True
     if link == "range" and not dated:
         return _level_follows(view, number, owner)
     first = 1000 if link == "list" or dated else 1900
     return number.digits and first <= number.value <= 2100 and number.end - number.start == 4
+
+
+def _ends_name(view: View, i: int) -> bool:
+    """كوفيد-19: a hyphen against its number and against a word that leads to none."""
+    tied = view.word(i - 1) in HYPHENS and view.glued(i) and view.glued(i - 1)
+    return tied and view.is_word(i - 2) and not negative(view, i)
 
 
 def _level_follows(view: View, number: Number, owner: Number) -> bool:

@@ -7,9 +7,12 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.wordsets import word_set
+from ..numbers.settle import NOUGHTS
 from .base import Mention
 
 THREE_PLACES: Final = word_set("prices", "three_places")
+# a gram of gold costs a thousand of it
+CHEAP: Final = word_set("prices", "cheap")
 # what is sold one by one for little money
 THINGS: Final = word_set("prices", "things")
 FOR_ONE: Final = word_set("prices", "for_one")
@@ -24,10 +27,13 @@ RATE: Final = 10
 
 
 def three_places(text: str, mention: Mention) -> None:
-    """Reads a lone dot before three digits as decimal where the amount is the price of one share, litre, barrel or currency."""
+    """Reads a lone dot before three digits as decimal where the amount is the price of one share, litre, barrel or currency;
+    a comma too, where the document groups no thousands with it and what is sold one by one costs no thousand of that money."""
     number = mention.number
     reading = number.reading if number is not None else None
-    if number is None or number.scaled or reading is None or reading.other is None or reading.decimal != ".":
+    if number is None or number.scaled or reading is None or reading.other is None:
+        return
+    if reading.decimal != "." and (mention.fields.get("currency") in CHEAP or NOUGHTS in text):
         return
     if mention.high is None and mention.low == reading.value and reading.other < WHOLE and _price(text, mention):
         mention.low = reading.other

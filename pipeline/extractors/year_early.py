@@ -1,5 +1,5 @@
 """Years of three digits without a noun (توفي في 852), and metres that look like years (جبل الشيخ (1854 م)), by what stands
-beside them. A sentence's number in, yes or no out."""
+beside them; and spans with م after both ends. A sentence's number in, yes or no out."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ from .base import View
 LIVED: Final = prefixed(word_set("year", "lived"), ("", "و", "ف", "ب", "ل"))
 HEIGHTS: Final = prefixed(word_set("year", "heights"), ("", "و", "ف"))
 YEARLY: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ"))
+LENGTHS: Final = HEIGHTS | prefixed(word_set("year", "lengths"), ("", "و", "ف"))
 STOPS: Final = frozenset(("،", ",", ".", "؛", ":", "(", ")", "؟", "!"))
 METRE: Final = "م"
 FIRST, LAST = 101, 999
 LATEST: Final = 2100
 BACK, NAME, NEIGHBOURS = 6, 5, 2
+# how far before a span of metres what is measured may stand
+LENGTHY: Final = 10
+# races, walls and towers are measured in round numbers
+ROUND: Final = 5
 
 
 def lived_in(view: View, number: Number) -> bool:
@@ -52,3 +57,17 @@ def metres(view: View, words: YearWords, number: Number) -> bool:
             break
         high = high or word in HEIGHTS
     return high
+
+
+def eras_agree(view: View, words: YearWords, first: Number, second: Number) -> bool:
+    """(577م - 644م), من 661م حتى 750م: with م after both, what is no span of metres (بين 200م و400م, ارتفاع من 661م إلى 752م)."""
+    if view.word(first.j) != METRE or view.word(second.j) != METRE:
+        return True
+    if min(first.value, second.value) < FIRST:
+        return False
+    if view.word(first.i - 1) == "(" and view.word(second.j + 1) == ")" and not metres(view, words, first):
+        return LENGTHS.isdisjoint(view.words[max(0, first.i - NAME) : first.i])
+    near = view.words[max(0, first.i - LENGTHY) : first.i] + view.words[second.j + 1 : second.j + 1 + NEIGHBOURS]
+    if not view.glued(first.j) or not view.glued(second.j) or not LENGTHS.isdisjoint(near):
+        return False
+    return first.value % ROUND != 0 or second.value % ROUND != 0 or not LIVED.isdisjoint(near)

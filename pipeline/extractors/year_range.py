@@ -12,6 +12,7 @@ from .base import Mention, View
 from .changes import between_before
 from .ranges import HYPHENS, TO, relation
 from .year_cues import FIRST, LAST, STRONG, TIMED, WEAK, counted, counted_plainly, cue_before, era_after, labelled
+from .year_early import eras_agree
 
 UNTIL: Final = frozenset((("و", "حتي"), ("الي", "غايه"), ("والي", "غايه")))
 SEASONS: Final = word_set("year", "seasons")
@@ -39,9 +40,13 @@ def year_range(view: View, words: YearWords, first: Number, second: Number, list
         link = "range"
     low, high = _season(view, words, first, second) or (int(first.value), _completed(first, second))
     negative = era == "before"
-    if link not in ("range", "change", "slash") or (low <= high if negative else low >= high):
+    crossing = first_era == "before" and era == "common"
+    if link not in ("range", "change", "slash") or not crossing and (low <= high if negative else low >= high):
         return None
-    if not _range_plausible(view, words, first, second, low, high, era, link, listed if after == second.i else STRONG):
+    sure = crossing or first_era == era == "common" and eras_agree(view, words, first, second)
+    if not sure and not _range_plausible(
+        view, words, first, second, low, high, era, link, listed if after == second.i else STRONG
+    ):
         return None
     low, high = (-low, -high) if negative else (-low if first_era == "before" else low, high)
     mention = Mention("year", view, first.i, end, Decimal(low), Decimal(high), "year-range")
