@@ -36,7 +36,12 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
     if isinstance(own, str):
         return own, "the percentage is itself the size of the change"
     view = chunks.view
-    if mention.rule.endswith("-change") or _left(chunks, mention) or view.word(mention.i - 1) in COMPARED:
+    if (
+        mention.rule.endswith("-change")
+        or _left(chunks, mention)
+        or view.word(mention.i - 1) in COMPARED
+        or _negative(mention, view)
+    ):
         return None
     revised = revision(chunks, mention)
     if revised is not None:
@@ -56,6 +61,12 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
         return followed, "the change is told after the figure"
     come = outcome(chunks, mention, before)
     return None if come is None else (come, "what the metric has come to")
+
+
+def _negative(mention: Mention, view: View) -> bool:
+    """نمو -4%: a size that its sign tells; not ارتفع المؤشر إلى -4%."""
+    below = mention.kind == "percent" and mention.low is not None and mention.low < 0
+    return below and view.word(mention.i - 1) not in REACHED
 
 
 def _sum(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
