@@ -56,7 +56,6 @@ def parse_kinds(names: Iterable[object], where: str) -> tuple[str, ...]:
     ('money', 'year')
     """
     asked = list(names)
-    asked = list(names)
     for name in asked:
         if name not in KINDS:
             raise InputError(f"{where}: {name!r} is no kind of claim; choose among {', '.join(KINDS)}")
