@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from shlex import quote
 
 from .errors import InputError
 
@@ -54,6 +53,8 @@ def _remedy(encoding: str, file: str | None) -> str:
         return "convert it to UTF-8"
     if file == "-":
         return f"convert it on its way: … | {command} | tadqiq …"
+    from shlex import quote
+
     path, quoted = PurePath(file), quote(file)
     if unpack := _UNPACK.get(path.suffix.lower()):
         return f"convert it: {unpack} {quoted} | {command} > new{PurePath(path.stem).suffix}"

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from .errors import TadqiqError
 
@@ -102,7 +101,7 @@ def _write_whole(path: Path, chunks: Iterable[bytes], stands_for: Path) -> None:
 
 def _temporary_name(name: str) -> str:
     """Hidden, and never that of another run."""
-    return f".{name[:60]}.{token_hex(4)}.tmp"
+    return f".{name[:60]}.{os.urandom(4).hex()}.tmp"
 
 
 def _is_device(path: Path) -> bool:

@@ -5,16 +5,13 @@ A path is a ``.txt`` file, a directory of them (of what lies in it, not of what 
 Every error is an InputError of one line that names the file, the row or byte, and what to do.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import orjson
 
@@ -25,8 +22,7 @@ from .known import parse_date, parse_region, read_settings, unreadable
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """One document: ``path`` as the claims name it, ``size`` the bytes that it took in its file."""
 
     id: str
@@ -37,8 +33,7 @@ class SourceText:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(NamedTuple):
     """What the caller says of documents that do not say it themselves."""
 
     published: date | None = None
