@@ -40,7 +40,7 @@ bench: .venv/.base .venv/.bench  # Duckling has wheels for x86-64 alone
 fuzz: .venv/.base .venv/.fuzz  # atheris has wheels for x86-64 and Python 3.11 to 3.13
 	$(PY) -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
-wheel: .venv/.base  # two minutes: the package, what reads texts compiled by mypyc, for this machine and this Python
+wheel: .venv/.base  # five minutes: the package, what reads texts compiled by mypyc, for this machine and this Python
 	TADQIQ_MYPYC=1 $(PY) -m pip --disable-pip-version-check -q wheel --no-deps --no-build-isolation --no-index -w build/wheel .
 	@ls build/wheel/*.whl
 

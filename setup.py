@@ -1,6 +1,6 @@
 """Builds the package as pyproject.toml says; with TADQIQ_MYPYC=1 what reads texts is compiled by mypyc, from the same sources.
 
-That needs mypy and a C compiler, and takes two minutes: ``make wheel``.
+That needs mypy and a C compiler, and takes five minutes: ``make wheel``.
 """
 
 import os

@@ -31,7 +31,7 @@ def compiled() -> Path | None:
     shutil.copytree(SOURCE, FAST / "pipeline", ignore=shutil.ignore_patterns("__pycache__", "*.so"))
     for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, FAST)
-    print("compiling with mypyc; this takes a minute or two", file=sys.stderr)
+    print("compiling with mypyc; this takes some five minutes", file=sys.stderr)
     command = [sys.executable, "setup.py", "-q", "build_ext", "--inplace"]
     settings = {**os.environ, "TADQIQ_MYPYC": "1"}
     made = subprocess.run(command, cwd=FAST, env=settings, capture_output=True, text=True, check=False)

@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import which
 
 import pytest
 
@@ -219,7 +218,6 @@ def test_encodings_are_guessed_with_reserve() -> None:
 REMEDY = re.compile(r"convert it: (.* > (new\.\w+))$", re.MULTILINE)
 
 
-@pytest.mark.skipif(which("iconv") is None, reason="runs the command that the message names")
 @pytest.mark.parametrize("name", ["my text.txt", "rows.jsonl", "folder/cp.txt", "folder/rows.jsonl.gz", "folder/n.csv"])
 def test_the_command_that_converts_can_be_run_as_it_stands(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

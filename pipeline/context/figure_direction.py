@@ -65,8 +65,7 @@ def figure_direction(chunks: Chunks, mention: Mention, before: list[Mention]) ->
 
 def _negative(mention: Mention, view: View) -> bool:
     """نمو -4%: a size that its sign tells; not ارتفع المؤشر إلى -4%."""
-    below = mention.kind == "percent" and mention.low is not None and mention.low < 0
-    return below and view.word(mention.i - 1) not in REACHED
+    return mention.kind == "percent" and mention.is_negative and view.word(mention.i - 1) not in REACHED
 
 
 def _sum(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:

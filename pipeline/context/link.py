@@ -27,14 +27,10 @@ def link(view: View, mention: Mention, before: list[Mention]) -> None:
                 first.fields.setdefault("per", rate)
     elif mention.kind == "percent":
         direction = size_direction(view, mention, before)
-        if direction is not None and not (direction == "up" and _below_nought(mention)):
+        # نمو -4% is no rise
+        if direction is not None and not (direction == "up" and mention.is_negative):
             fields["compared" if elsewhere(view, mention) else "direction"] = direction
     elif mention.kind == "year":
         found = part(view, mention)
         if found is not None:
             fields["part"] = found
-
-
-def _below_nought(mention: Mention) -> bool:
-    """نمو -4% is no rise, and its sign is told by its value."""
-    return mention.low is not None and mention.low < 0

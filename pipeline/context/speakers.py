@@ -9,7 +9,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .complement import complement
 from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
-from .name_ends import BELONGING
+from .name_ends import ADVERBS, BELONGING
 from .nouns import thing
 from .papers import ISSUED, paper, speaker
 from .relative import RELATIVES
@@ -19,7 +19,6 @@ from .vowels import accusative
 
 # the subject of a verb after these is not who acts in the sentence
 SUBORDINATE: Final = RELATIVES.union(("ان", "بان", "اذا", "لو", "حتي", "بعد"))
-ADVERBS: Final = word_set("attribution", "adverbs")
 BEFORE_VERB: Final = word_set("attribution", "before_verb")
 OPENERS: Final = word_set("attribution", "clause_openers")
 TITLES: Final = word_set("attribution", "titles")

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..lexicon.wordsets import word_set
 from ..text.tokens import SIGN
 from .chunks import Chunks, Place
 from .lexemes import NOUN, PREP, STOP
+from .name_ends import ADVERBS
 from .nouns import thing
 from .sayers import ROLES, bare, definite, role
 
-ADVERBS: Final = word_set("attribution", "adverbs")
 # how many words a title with its place has, and a name
 LONGEST, NAME = 9, 2
 PEOPLE: Final = frozenset(("person", ""))

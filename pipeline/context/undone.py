@@ -12,22 +12,22 @@ from ..lexicon.context import context_words
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 
-NOT: Final = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "فلن", "لا", "ولا", "فلا"))
+NOT: Final = word_set("modality", "not")
 # a denial goes through these to the verb: لم يعد يكسب
-STILL: Final = frozenset(("يعد", "تعد", "نعد", "اعد", "يعودوا"))
+STILL: Final = word_set("modality", "still")
 # what is done with money, and what somebody raises or cuts to a level
 PAID, RAISED = (
     frozenset(person + verb + end for verb in word_set("modality", name) for person in "يتنا" for end in ("", "وا", "ون"))
     for name in ("paid", "raised")
 )
 # before a denial these make it a condition, a purpose or one of a kind
-OPEN: Final = frozenset(("ما", "اذا", "ان", "لو", "كي", "لكي", "حتي", "من", "لمن", "ومن", "ام", "هل"))
+OPEN: Final = word_set("modality", "open")
 # between the verb and its figure, besides definite nouns
-WITHIN: Final = frozenset(("من", "منها", "منه", "له", "لها", "لهم", "علي", "حتي", "الان", "ابدا", "قط"))
+WITHIN: Final = word_set("modality", "within")
 APPOSED: Final = ("البالغ", "المقدر")
 SIZED: Final = frozenset(("ب", "بنسبه", "بمقدار", "بواقع", "بنحو", "بحوالي"))
 # before the figure or after it these take the denial back: لم تدفع 5 ملايين إلا بعد الحكم, لم تدفع مليونا فقط
-EXCEPT: Final = frozenset(("الا", "سوي", "غير", "بغير", "فقط", "فحسب", "وحسب", "وحدها", "وحده"))
+EXCEPT: Final = word_set("modality", "only") | word_set("modality", "merely") | word_set("modality", "alone")
 STOPS: Final = frozenset((".", "،", "؛", ":"))
 GAP, AHEAD = 4, 8
 

@@ -153,6 +153,10 @@ class Mention:
     def is_range(self) -> bool:
         return self.high is not None
 
+    @property
+    def is_negative(self) -> bool:
+        return self.low is not None and self.low < 0
+
     def __repr__(self) -> str:
         return f"Mention({self.kind}, {self.low}, {self.high}, {self.start}-{self.end}, {self.rule})"
 
