@@ -9,27 +9,14 @@ from datetime import date
 from decimal import localcontext
 from typing import Any
 
-from .emit import Emitter
+from .emit import ORDER, Emitter
 from .extractors.base import Mention, View
 from .flow import mentions_of
 from .numbers.digits import EXACT
 from .report.place import isolate, visible
 
-OWN = (
-    "modifier",
-    "currency",
-    "currency_candidates",
-    "unit",
-    "per",
-    "direction",
-    "calendar",
-    "offset",
-    "offset_low",
-    "offset_high",
-    "anchor",
-    "part",
-    "elided",
-)
+# told with the field that it settles
+BESIDE = frozenset(("currency_from",))
 
 
 def explain(text: str, published: date | None = None, region: str | None = None) -> str:
@@ -51,8 +38,8 @@ def explain(text: str, published: date | None = None, region: str | None = None)
 def _block(view: View, mention: Mention, claim: dict[str, Any], reasons: dict[str, str]) -> list[str]:
     lines = [f"{claim['kind']} {isolate(visible(claim['text']))} [{claim['start']}:{claim['end']}]", f"  rule: {mention.rule}"]
     lines += [f"  number: {_number(view, mention, claim)}"]
-    for name in OWN:
-        if name in claim:
+    for name in ORDER[claim["kind"]]:
+        if name in claim and name not in BESIDE:
             origin = f" ({claim['currency_from']})" if name == "currency" and "currency_from" in claim else ""
             value = claim[name]
             lines.append(f"  {name}: {', '.join(value) if isinstance(value, list) else value}{origin}")
