@@ -47,6 +47,7 @@ from .elision import (
 from .exchange import counter, rate
 from .open_number import open_after
 from .sum_like import same_order
+from .two_way import two_way_back
 
 # how many sentences back an amount is still in mind
 REACH: Final = 2
@@ -122,7 +123,7 @@ def _like(view: View, free: Free, number: Number, before: Mention, after: Mentio
     """A figure like the one ``before`` it, from what stands beside it or governs it; no number but years between the two."""
     if parted(view, free, number, before):
         return None
-    rule = parallel(view, number, before, after) or entry(view, number, before)
+    rule = parallel(view, number, before, after) or entry(view, number, before) or two_way_back(view, number, before)
     if rule is None and before.kind == "money" and not headed(view, number):
         rule = governed(view, number, before, counted_before(view, free, before))
     elif rule is None and before.kind == "percent" and not counting(view, number) and not counted_before(view, free, before):
