@@ -226,7 +226,7 @@ class Resolver:
             mention.fields["currency_candidates"] = parted(family, amount.odd_unit) or list(family.codes)
 
     def _convert(self, mention: Mention, amount: Amount, code: str | None) -> None:
-        if amount.minor:
+        if amount.minor and not amount.whole:
             power = power_of(amount.minor, code)
             number = mention.number  # one that was told with its magnitude, or has that of the amount before it
             scaled = number is not None and (number.scaled or mention.low != number.value)

@@ -22,7 +22,7 @@ from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
 from .elided_parallel import parallel
 from .elided_range import widened
-from .elided_scale import same_scale, scale_of, spoken
+from .elided_scale import in_whole, same_scale, scale_of, spoken
 from .elided_shares import share_beside, share_governed
 from .elided_tariff import entry
 from .elision import (
@@ -136,7 +136,7 @@ def _like(view: View, free: Free, number: Number, before: Mention, after: Mentio
 def _as(view: View, number: Number, before: Mention, rule: str) -> Mention:
     if before.kind == "percent":
         return _share(view, number, before, rule)
-    mention = _money(view, number, _unit(before), rule)
+    mention = in_whole(view, _money(view, number, _unit(before), rule), before)
     if not number.scaled:
         mention.low = same_scale(number, before)
     return mention
@@ -195,11 +195,11 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
 def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:
     """An amount without a magnitude, after ``source``, which is ``here`` where it stands in the same sentence."""
     if closing(view, number):
-        return _money(view, number, _unit(source), "elided-rate")
+        return in_whole(view, _money(view, number, _unit(source), "elided-rate"), source)
     if not here or other_between(view, free, number, source):
         return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
     if any(told(view, number, source) for told in (follows, compared, coordinated, beside)):
-        mention = _money(view, number, _unit(source), "elided-compared")
+        mention = in_whole(view, _money(view, number, _unit(source), "elided-compared"), source)
         mention.low = same_scale(number, source)
         return mention
     near = (
@@ -234,7 +234,9 @@ def _share(view: View, number: Number, before: Mention, rule: str) -> Mention:
 
 def _money(view: View, number: Number, amount: Amount | None, rule: str) -> Mention:
     mention = Mention("money", view, number.i, number.j, number.value, None, rule, {"elided": True}, number)
-    mention.money = Amount(amount.code, amount.family, amount.minor, assumed=amount.assumed) if amount is not None else None
+    if amount is not None:
+        mention.money = Amount(amount.code, amount.family, amount.minor, assumed=amount.assumed)
+        mention.money.whole = amount.whole
     if number.scaled:
         mention.low = spoken(number)
     return mention
