@@ -114,7 +114,7 @@ class Resolver:
             family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
             if family is not None:
                 code, origin = self._choose(family, amount, mention)
-                if code is None and not amount.minor and (code := self._former(family)):
+                if code is None and not amount.minor and (code := self._former(family, mention)):
                     divide(mention, family.parts[code])
                     origin = "context"
         if code:
@@ -191,12 +191,16 @@ class Resolver:
         bounds = self.ends[index - 1] if index else 0, self.ends[index]
         return beside(self.page.text, mention.start, mention.end, bounds, family)
 
-    def _former(self, family: Family) -> str | None:
-        """A main unit that this one was a part of, where the document speaks of it or of its country, and names no other."""
+    def _former(self, family: Family, mention: Mention) -> str | None:
+        """A main unit that this one was a part of, where the document speaks of it or of its country, and names no other; or
+        still is (150 درهما in Libya), where they make no whole one."""
         owned = load_places().currency
         told = {code for code in family.parts if self.votes[code]}
         told |= {owned[country] for country in self.countries[0] if owned.get(country) in family.parts}
-        return told.pop() if len(told) == 1 else None
+        code = told.pop() if len(told) == 1 else None
+        most = mention.high if mention.high is not None else mention.low
+        whole = code is not None and family.name in load_money().minors and most is not None and most >= family.parts[code]
+        return None if whole else code
 
     @property
     def foreign(self) -> set[str]:
