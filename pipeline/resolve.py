@@ -18,7 +18,7 @@ from .lands import country_of
 from .lexicon.money import Family, load_money
 from .lexicon.places import load_places
 from .nearby import beside, priced
-from .parts import divide, in_main, odd_power, parted, power_of
+from .parts import divide, in_main, parted, power_of, with_odd
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
@@ -128,7 +128,7 @@ class Resolver:
         self._convert(mention, amount, code)
         if code == "TND" and self.region == "TN" and not amount.minor:
             self._millimes(mention)
-        if amount.minor or amount.odd is not None:
+        if amount.minor or amount.odd_unit is not None:
             return
         if code in THREE_PLACES:
             three_places(self.page.text, mention)
@@ -237,9 +237,9 @@ class Resolver:
             if power and mention.low is not None:
                 mention.low = in_main(mention.low, power, scaled)
                 mention.high = in_main(mention.high, power, scaled) if mention.high is not None else None
-        if amount.odd is not None and mention.low is not None:
-            power = odd_power(amount, code, amount.odd)
-            mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
+        if amount.odd_unit is not None:
+            mention.low = with_odd(mention.low, amount.odd, amount, code)
+            mention.high = with_odd(mention.high, amount.odd_high, amount, code)
 
 
 def _leaders(votes: Counter[str], codes: list[str]) -> list[str]:

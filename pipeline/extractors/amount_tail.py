@@ -115,6 +115,16 @@ def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> boo
     return False
 
 
+def extend_end(view: View, free: Free, mention: Mention) -> None:
+    """من 5 دنانير إلى 6 دنانير و200 مليم: the minor unit of an interval's end."""
+    follower, money = follower_of(view, free, mention.j), mention.money
+    minor = minor_name(view, follower.j) if follower is not None else None
+    if follower is None or minor is None or money is None or money.minor or not _part_of(money, minor):
+        return
+    money.odd_high, money.odd_unit = follower.value, minor
+    grow(view, mention, follower.j + 1)
+
+
 def _part_of_odd(view: View, mention: Mention, minor: str) -> None:
     """و97 قرشا ونصف, و5 قروش وربع القرش: a fraction of the minor unit."""
     at, money = mention.j, mention.money
