@@ -21,6 +21,14 @@ def parted(family: Family, minor: str | None) -> list[str]:
     return [code for code in family.codes if minor in (None, "") or minor in units.get(code, {})]
 
 
+def with_odd(main: Decimal | None, odd: Decimal | None, amount: Amount, code: str | None) -> Decimal | None:
+    """5 دنانير و250 فلسا: the minor amount added to the main one."""
+    if main is None or odd is None:
+        return main
+    power = odd_power(amount, code, odd)
+    return main + odd.scaleb(-power) if power else main
+
+
 def odd_power(amount: Amount, code: str | None, odd: Decimal) -> int:
     """Of the minor unit beside a main one. 5 دنانير و250 فلسا: where all money that it may be has a thousand of these, the
     amount is told though the currency is not."""

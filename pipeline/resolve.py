@@ -18,7 +18,7 @@ from .lands import country_of
 from .lexicon.money import Family, load_money
 from .lexicon.places import load_places
 from .nearby import beside, priced
-from .parts import divide, in_main, odd_power, parted, power_of
+from .parts import divide, in_main, parted, power_of, with_odd
 from .spoken import countries, currencies
 from .text.normalize import NormalizedText
 
@@ -114,7 +114,7 @@ class Resolver:
             family = (money.minors if amount.minor else money.families).get(amount.minor or amount.family or "")
             if family is not None:
                 code, origin = self._choose(family, amount, mention)
-                if code is None and not amount.minor and (code := self._former(family)):
+                if code is None and not amount.minor and (code := self._former(family, mention)):
                     divide(mention, family.parts[code])
                     origin = "context"
         if code:
@@ -128,7 +128,7 @@ class Resolver:
         self._convert(mention, amount, code)
         if code == "TND" and self.region == "TN" and not amount.minor:
             self._millimes(mention)
-        if amount.minor or amount.odd is not None:
+        if amount.minor or amount.odd_unit is not None:
             return
         if code in THREE_PLACES:
             three_places(self.page.text, mention)
@@ -191,12 +191,16 @@ class Resolver:
         bounds = self.ends[index - 1] if index else 0, self.ends[index]
         return beside(self.page.text, mention.start, mention.end, bounds, family)
 
-    def _former(self, family: Family) -> str | None:
-        """A main unit that this one was a part of, where the document speaks of it or of its country, and names no other."""
+    def _former(self, family: Family, mention: Mention) -> str | None:
+        """A main unit that this one was a part of, where the document speaks of it or of its country, and names no other; or
+        still is (150 درهما in Libya), where they make no whole one."""
         owned = load_places().currency
         told = {code for code in family.parts if self.votes[code]}
         told |= {owned[country] for country in self.countries[0] if owned.get(country) in family.parts}
-        return told.pop() if len(told) == 1 else None
+        code = told.pop() if len(told) == 1 else None
+        most = mention.high if mention.high is not None else mention.low
+        whole = code is not None and family.name in load_money().minors and most is not None and most >= family.parts[code]
+        return None if whole else code
 
     @property
     def foreign(self) -> set[str]:
@@ -226,16 +230,16 @@ class Resolver:
             mention.fields["currency_candidates"] = parted(family, amount.odd_unit) or list(family.codes)
 
     def _convert(self, mention: Mention, amount: Amount, code: str | None) -> None:
-        if amount.minor:
+        if amount.minor and not amount.whole:
             power = power_of(amount.minor, code)
             number = mention.number  # one that was told with its magnitude, or has that of the amount before it
             scaled = number is not None and (number.scaled or mention.low != number.value)
             if power and mention.low is not None:
                 mention.low = in_main(mention.low, power, scaled)
                 mention.high = in_main(mention.high, power, scaled) if mention.high is not None else None
-        if amount.odd is not None and mention.low is not None:
-            power = odd_power(amount, code, amount.odd)
-            mention.low += amount.odd.scaleb(-power) if power else Decimal(0)
+        if amount.odd_unit is not None:
+            mention.low = with_odd(mention.low, amount.odd, amount, code)
+            mention.high = with_odd(mention.high, amount.odd_high, amount, code)
 
 
 def _leaders(votes: Counter[str], codes: list[str]) -> list[str]:

@@ -116,9 +116,11 @@ class ContextBuilder:
         phrases = nominal(near)
         self._measured, last = self._given("metric", figure, metric(near, self._measured), context, reasons), self._measured
         measured = context.get("metric")
-        owner = subject(figure, measured, phrases, lambda: self._earlier(chunks.view), self._owner)
-        self._owner = self._given("subject", figure, owner, context, reasons) or self._owner
         whole = base(figure, phrases, lambda: self._earlier(chunks.view), self._whole)
+        # what owns the whole of a share, where that is all that names what is measured, need not own the share
+        own = measured if whole is None or whole.place != measured else None
+        owner = subject(figure, own, phrases, lambda: self._earlier(chunks.view), self._owner)
+        self._owner = self._given("subject", figure, owner, context, reasons) or self._owner
         self._whole = self._given("base", figure, whole, context, reasons) or self._whole
         self._rest(chunks, mention, before, mentions, context, reasons)
         shared = told_again(chunks, mention, before)

@@ -24,7 +24,17 @@ def span(field: str, start: Start) -> Place:
         of = weights(field).of_end
         scores = [sum(map(of, parts(start, end))) for end in possible]
         best = scores.index(max(scores))
-    return start.offset, start.chunks.view.cut.end(possible[best] - 1)
+    return start.offset, start.chunks.view.cut.end(_with_field(start, possible[best]) - 1)
+
+
+def _with_field(start: Start, end: int) -> int:
+    """شركة «أمواج» للنقل البحري: the field of an institution, after its name in quotation marks, belongs to the name; not that of
+    a year (بنك «المرفأ» للعام 2024)."""
+    chunks, words = start.chunks, start.chunks.view.words
+    more = chunks.after(end) if words[end - 1] in CLOSING and chunks.lexemes[start.i].institution else None
+    if more is None or not words[end].startswith("لل") or thing(words[end]) == "time":
+        return end
+    return next((at for at in range(end + 1, more.j) if not words[at].startswith("ال")), more.j)
 
 
 def ends(start: Start) -> list[int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..extractors.base import Mention
 from ..lexicon.wordsets import word_set
+from .asides import closed_aside
 from .lexemes import HARD
 from .sketch import Sketch
 
@@ -22,13 +23,14 @@ class Figure:
     """``kind``: money, percent or points; ``lead`` and ``after``: the words around; ``verb``: the verb of its clause, -1 if none,
     and its ``gender``."""
 
-    __slots__ = ("after", "clause", "gender", "i", "j", "kind", "lead", "mention", "sketch", "verb")
+    __slots__ = ("after", "aside", "clause", "gender", "i", "j", "kind", "lead", "mention", "sketch", "verb")
 
     def __init__(self, sketch: Sketch, mention: Mention) -> None:
         view = sketch.chunks.view
         self.sketch = sketch
         self.mention = mention
         self.i, self.j = mention.i, mention.j
+        self.aside = closed_aside(view, mention.i)
         self.kind = "money" if mention.kind == "money" else "percent" if mention.fields["unit"] == "percent" else "points"
         at = mention.i - 1
         while at > 0 and view.words[at] in MODIFIERS:
@@ -44,6 +46,8 @@ class Figure:
         for at in range(self.i - 1, max(-1, self.i - REACH - 1), -1):
             if words[at] in HARD:
                 return -1
+            if self.aside[0] <= at < self.aside[1]:
+                continue
             if at in verbs:
                 return at
         return -1

@@ -20,6 +20,8 @@ YEAR: Final = 4
 SHORT, REACHED, MAGNITUDE = 6, 10, 10
 # عن السنة tells the time that an amount is of
 LONG: Final = frozenset(("سنة", "شهر", "أسبوع", "موسم", "يوم", "مليون"))
+# between a price and one that it is compared with
+COMPARED: Final = word_set("per", "compared")
 ALONE: Final = frozenset(("الواحد", "الواحده"))
 EACH: Final = ALONE | {"كل", "لكل", "بكل"}
 AGAINST: Final = frozenset(("مقابل", "امام", "لقاء"))
@@ -205,7 +207,7 @@ def _shared(view: View, mention: Mention, before: list[Mention]) -> str | None:
         return None
     between = view.words[last.j : mention.i]
     converted = "(" in between and len(between) <= 5 or bracketed(view, mention) and len(between) <= 7
-    near = len(between) <= SHORT and "كل" not in between and bool({"بدلا", "بدل", "من"} & set(between))
+    near = len(between) <= SHORT and "كل" not in between and not COMPARED.isdisjoint(between)
     near = near or not mention.fields.get("elided") and len(between) <= SHORT and between[-1:] in (["كان"], ["كانت"])
     compared = near and _alike(last, mention)
     return rate if converted or compared or _reached(view, last, mention) or between and between[-1] in PRONOUNS else None

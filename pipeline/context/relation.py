@@ -29,7 +29,11 @@ class Relation:
         self.low, self.high = low, high
         self._way: list[Part] | None = None
         passed = figure.sketch.passed
-        self.over, self.phrases, self.depth = STRETCHES[self.side](passed[high] - passed[low] if low < high else 0)
+        held = passed[high] - passed[low] if low < high else 0
+        first, last = figure.aside
+        if last and low <= first and last <= high:
+            held -= passed[last] - passed[first]
+        self.over, self.phrases, self.depth = STRETCHES[self.side](held)
         self.word = start.word(figure.kind)
         self.rough: Part = (rough_features, self.over, self.phrases, start.kind, figure.kind)
 

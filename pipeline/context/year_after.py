@@ -19,8 +19,9 @@ SURVEYS: Final = word_set("when", "surveys")
 BEGINNING: Final = word_set("when", "beginning")
 # what a year opens with right after a comma
 LEADING: Final = frozenset(("في", "عام", "سنه", "خلال"))
-# على الأقل, and no comparison
-LIMITS: Final = frozenset(("الاقل", "الاكثر"))
+# على الأقل, على مدى العام, and no comparison
+LIMITS: Final = frozenset(("الاقل", "الاكثر", "مدي", "مدار", "امتداد"))
+SIZED: Final = frozenset(("قدرها", "قدره", "مقدارها", "مقداره", "قيمتها", "بلغت", "تبلغ"))
 # what a thing began with
 FOUNDED: Final = word_set("when", "founded")
 # what is told of another time, or of another thing
@@ -72,7 +73,8 @@ def _of_another(view: View, mention: Mention, year: Mention) -> bool:
         return True
     if mention.kind == "money" and "عن" in between[-NEAR:] and not _changes(view, mention):
         return False
-    if "direction" in mention.fields and view.word(mention.j) in ("علي", "عن") and view.word(mention.j + 1) not in LIMITS:
+    over = view.word(mention.j) in ("علي", "عن") and view.word(mention.j + 1) not in LIMITS
+    if over and ("direction" in mention.fields or mention.kind == "money" and _more_by(view, mention)):
         return True
     for at in range(max(mention.j, year.i - NEAR), year.i):
         word = view.word(at)
@@ -87,6 +89,15 @@ def _counted(view: View, mention: Mention, year: Mention) -> bool:
     """18% من الشكاوى التي تلقاها في 2019: a share of what a year has brought, not of what was founded then."""
     share = mention.kind == "percent" and view.word(mention.j) == "من"
     return share and FOUNDED.isdisjoint(view.words[mention.j : year.i]) and WAS.isdisjoint(view.words[mention.j : year.i])
+
+
+def _more_by(view: View, mention: Mention) -> bool:
+    """بزيادة 5 ملايين على خطة العام السابق: right after the change whose size it is."""
+    hit = cues().modifier_before.at(view.words, mention.i - 1)
+    at = mention.i - 1 - (hit[1] if hit else 0)
+    at -= view.word(at) in SIZED
+    word = view.word(at)
+    return word.startswith("ب") and (word in cues().up or word in cues().down)
 
 
 def _changes(view: View, mention: Mention) -> bool:

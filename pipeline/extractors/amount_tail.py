@@ -10,7 +10,8 @@ from ..lexicon.money import load_money
 from ..numbers.number import HUNDRED, Number, times
 from ..text.tokens import WORD
 from .base import Amount, Free, Mention, View
-from .currency import noun_at, unit_of
+from .changes import between_before
+from .currency import described, noun_at, unit_of
 from .open_number import absolute
 from .shillings import follower_of, grow, minor_name, shillings
 
@@ -33,9 +34,8 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     if entry is None or entry.role not in HALVES or not entry.joined or entry.definite or mention.low is None:
         return False
     after = view.entries[at + 1] if at + 1 < view.size else None
-    named = noun_at(view, at + 1, ("ال",))
-    if named is not None and mention.money is not None and named.family in (mention.money.family, mention.money.minor):
-        scale, length = Decimal(1), 2  # درهمين ونصف الدرهم
+    if mention.money is not None and _own_unit(view, at + 1, mention, (mention.money.family, mention.money.minor)):
+        scale, length = Decimal(1), 2
     elif after is not None and after.role == "scale" and after.prefix in ("ال", ""):
         if _another(view, mention, at):
             return False
@@ -47,6 +47,14 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
     mention.low += times(entry.value, scale) if scale > 1 else entry.value
     grow(view, mention, at + length)
     return True
+
+
+def _own_unit(view: View, at: int, mention: Mention, families: tuple[str | None, ...]) -> bool:
+    """درهمين ونصف الدرهم, 5 سنتات ونصف سنت; بين درهم ونصف درهم are two."""
+    named = noun_at(view, at, ("ال",) if between_before(view, mention.i) else ("ال", ""))
+    if named is None or named.family not in families or named.plural or named.count:
+        return False
+    return not described(view, named, at)[0].full
 
 
 def _another(view: View, mention: Mention, at: int) -> bool:
@@ -96,6 +104,7 @@ def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> boo
     if minor is not None and _part_of(mention.money, minor):
         mention.money.odd, mention.money.odd_unit = follower.value, minor
         grow(view, mention, follower.j + 1)
+        _part_of_odd(view, mention, minor)
         return True
     hundreds = follower.worded and follower.value >= 100 and not follower.scaled
     small = (follower.digits or hundreds) and follower.value < 1000
@@ -104,6 +113,29 @@ def _odd(view: View, free: Free, mention: Mention, number: Number | None) -> boo
         grow(view, mention, follower.j)
         return True
     return False
+
+
+def extend_end(view: View, free: Free, mention: Mention) -> None:
+    """من 5 دنانير إلى 6 دنانير و200 مليم: the minor unit of an interval's end."""
+    follower, money = follower_of(view, free, mention.j), mention.money
+    minor = minor_name(view, follower.j) if follower is not None else None
+    if follower is None or minor is None or money is None or money.minor or not _part_of(money, minor):
+        return
+    money.odd_high, money.odd_unit = follower.value, minor
+    grow(view, mention, follower.j + 1)
+
+
+def _part_of_odd(view: View, mention: Mention, minor: str) -> None:
+    """و97 قرشا ونصف, و5 قروش وربع القرش: a fraction of the minor unit."""
+    at, money = mention.j, mention.money
+    entry = view.entries[at] if at < view.size else None
+    if entry is None or entry.role not in HALVES or not entry.joined or entry.definite or money is None or money.odd is None:
+        return
+    own = _own_unit(view, at + 1, mention, (minor,))
+    scaled = at + 1 < view.size and view.entries[at + 1] is not None
+    if own or not scaled and not _names(view, at + 1):
+        money.odd += entry.value
+        grow(view, mention, at + 1 + own)
 
 
 def _names_something(view: View, at: int) -> bool:

@@ -163,10 +163,11 @@ class Mention:
 
 class Amount:
     """What a text says of an amount's currency: the ISO ``code``, or the ``family`` that leaves it open, with the noun's span;
-    ``minor``: the number counts this minor unit; ``odd`` and ``odd_unit``: a minor amount beside the main one; ``full``: the code
-    is said in full (دولار كندي), not by the noun alone; ``inferred``: it follows from such a one before."""
+    ``minor``: the number counts this minor unit, or, where it is ``whole``, the main one that it is a part of; ``odd`` and
+    ``odd_unit``: a minor amount beside the main one, ``odd_high`` beside an interval's end; ``full``: the code is said in full
+    (دولار كندي), not by the noun alone; ``inferred``: it follows from such a one before."""
 
-    __slots__ = ("assumed", "code", "family", "full", "inferred", "minor", "odd", "odd_unit")
+    __slots__ = ("assumed", "code", "family", "full", "inferred", "minor", "odd", "odd_high", "odd_unit", "whole")
 
     def __init__(
         self, code: str | None, family: str | None, minor: str | None = None, assumed: bool = False, full: bool = False
@@ -178,7 +179,9 @@ class Amount:
         self.family = family
         self.minor = minor
         self.odd: Decimal | None = None
+        self.odd_high: Decimal | None = None
         self.odd_unit: str | None = None
+        self.whole = False
 
 
 class Extractor(Protocol):

@@ -18,6 +18,7 @@ from .elided_gaps import yearly
 from .elision import counting
 from .open_number import open_after
 from .ranges import SPREAD
+from .two_way import sided, two_way
 
 # what a level is set against; ب of مقارنة بـ stands before the number
 AGAINST = word_set("carried", "against")
@@ -38,7 +39,8 @@ def carried(view: View, free: Free, mentions: list[Mention]) -> Iterator[tuple[N
     for number in reversed(view.numbers):
         mention = said.get(number.i)
         if mention is not None and mention.money is not None:
-            whole = mention.i == number.i and (number.scaled and not mention.money.minor or _bounded(view, number) > 0)
+            tells = number.scaled and not mention.money.minor or _bounded(view, number) > 0 or sided(view, number)
+            whole = mention.i == number.i and tells
             after = (number, mention.money) if whole else None
             dated = view.word(mention.j) in IN_YEAR
         elif _year(number) and after is not None and view.word(number.i - 1) in IN_YEAR:
@@ -51,6 +53,8 @@ def carried(view: View, free: Free, mentions: list[Mention]) -> Iterator[tuple[N
 
 
 def _shares(view: View, number: Number, later: Number, dated: bool) -> bool:
+    if two_way(view, number, later):
+        return True
     if later.i - number.j > REACH or not open_after(view, number) or counting(view, number):
         return False
     low, high = sorted((number.value, later.value))

@@ -22,7 +22,7 @@ from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
 from .elided_parallel import parallel
 from .elided_range import widened
-from .elided_scale import same_scale, scale_of, spoken
+from .elided_scale import in_whole, same_scale, scale_of, spoken
 from .elided_shares import share_beside, share_governed
 from .elided_tariff import entry
 from .elision import (
@@ -47,6 +47,7 @@ from .elision import (
 from .exchange import counter, rate
 from .open_number import open_after
 from .sum_like import same_order
+from .two_way import two_way_back
 
 # how many sentences back an amount is still in mind
 REACH: Final = 2
@@ -122,7 +123,7 @@ def _like(view: View, free: Free, number: Number, before: Mention, after: Mentio
     """A figure like the one ``before`` it, from what stands beside it or governs it; no number but years between the two."""
     if parted(view, free, number, before):
         return None
-    rule = parallel(view, number, before, after) or entry(view, number, before)
+    rule = parallel(view, number, before, after) or entry(view, number, before) or two_way_back(view, number, before)
     if rule is None and before.kind == "money" and not headed(view, number):
         rule = governed(view, number, before, counted_before(view, free, before))
     elif rule is None and before.kind == "percent" and not counting(view, number) and not counted_before(view, free, before):
@@ -135,7 +136,7 @@ def _like(view: View, free: Free, number: Number, before: Mention, after: Mentio
 def _as(view: View, number: Number, before: Mention, rule: str) -> Mention:
     if before.kind == "percent":
         return _share(view, number, before, rule)
-    mention = _money(view, number, _unit(before), rule)
+    mention = in_whole(view, _money(view, number, _unit(before), rule), before)
     if not number.scaled:
         mention.low = same_scale(number, before)
     return mention
@@ -194,11 +195,11 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
 def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:
     """An amount without a magnitude, after ``source``, which is ``here`` where it stands in the same sentence."""
     if closing(view, number):
-        return _money(view, number, _unit(source), "elided-rate")
+        return in_whole(view, _money(view, number, _unit(source), "elided-rate"), source)
     if not here or other_between(view, free, number, source):
         return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
     if any(told(view, number, source) for told in (follows, compared, coordinated, beside)):
-        mention = _money(view, number, _unit(source), "elided-compared")
+        mention = in_whole(view, _money(view, number, _unit(source), "elided-compared"), source)
         mention.low = same_scale(number, source)
         return mention
     near = (
@@ -233,7 +234,9 @@ def _share(view: View, number: Number, before: Mention, rule: str) -> Mention:
 
 def _money(view: View, number: Number, amount: Amount | None, rule: str) -> Mention:
     mention = Mention("money", view, number.i, number.j, number.value, None, rule, {"elided": True}, number)
-    mention.money = Amount(amount.code, amount.family, amount.minor, assumed=amount.assumed) if amount is not None else None
+    if amount is not None:
+        mention.money = Amount(amount.code, amount.family, amount.minor, assumed=amount.assumed)
+        mention.money.whole = amount.whole
     if number.scaled:
         mention.low = spoken(number)
     return mention

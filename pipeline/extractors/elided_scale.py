@@ -6,9 +6,24 @@ from decimal import Decimal
 from typing import Final
 
 from ..numbers.number import Number, times
-from .base import Mention
+from .base import Mention, View
 
 MAGNITUDES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9, 12))
+
+# what leads to the level after the size of a change, and how many decimals no number of minor units has
+LEVELS: Final = frozenset(("الي", "عند"))
+DECIMALS: Final = 2
+
+
+def in_whole(view: View, mention: Mention, source: Mention) -> Mention:
+    """ارتفع السهم 5 قروش إلى 13.72: a level with hundredths, after a change of so many minor units, counts the main one."""
+    size, level = source.number, mention.number
+    if mention.money is None or not mention.money.minor or level is None or level.scaled or view.word(level.i - 1) not in LEVELS:
+        return mention
+    sized = view.word(source.i - 1) not in LEVELS and view.word(source.i - 1) != "من"
+    if sized and (size is None or size.value % 1 == 0) and -int(level.value.as_tuple().exponent) >= DECIMALS:
+        mention.money.whole = True
+    return mention
 
 
 def same_scale(number: Number, source: Mention) -> Decimal:

@@ -12,7 +12,7 @@ from typing import Any
 from ..lexicon.marks import MONEY, NOUN
 from ..lexicon.money import load_money
 from ..numbers.number import Number, times
-from .amount_tail import extend
+from .amount_tail import extend, extend_end
 from .base import Amount, Free, Mention, View
 from .coin_ranges import coin_ranges
 from .coins import ONE, without_number
@@ -54,6 +54,8 @@ def monies(view: View, free: Free) -> list[Mention]:
             mention.start = view.cut.start(mention.i)
         if not group.elided and group.high is None:
             extend(view, free, mention, number)
+        elif not group.elided:
+            extend_end(view, free, mention)
         free.take(mention.i, mention.j)
         found.append(mention)
     return coin_ranges(view, mixed_units(view, found)) if view.marks & NOUN else mixed_units(view, found)

@@ -29,6 +29,12 @@ GRADES: Final = 2
 OPENING: Final = frozenset(("(", "<", ">", "="))
 LEADS: Final = word_set("ranges", "leading")
 ATTACHED: Final = frozenset(("ب", "ل", "وب", "ول"))
+# a minus in words, and one that takes off from what stands before it unless a level is led up to (نصف الثمن ناقص 10%)
+MINUS: Final = prefixed(word_set("ranges", "minus"), ("", "و", "ب", "ل", "وب"))
+LESS: Final = prefixed(word_set("ranges", "less"), ("", "ب"))
+BEFORE_LESS: Final = word_set("ranges", "leading") - {"او"}
+LEVELLED: Final = prefixed(word_set("ranges", "levelled"), ("", "و", "ف"))
+OWNER: Final = 3
 # no interval goes from 2000 to more than so many times as much
 SPREAD: Final = 100
 
@@ -64,11 +70,22 @@ def shared_scale(first: Number, second: Number) -> Decimal:
 
 def negative(view: View, i: int) -> bool:
     """سالب or a minus sign that stands against its number, after a space, an opening bracket or a word that leads to numbers."""
-    if view.word(i - 1) == "سالب":
+    if minus_word(view, i - 1):
         return True
     if view.word(i - 1) != "-" or not view.glued(i) or view.is_digits(i - 2):
         return False
     return not view.glued(i - 1) or view.word(i - 2) in OPENING or _led(view, i - 1)
+
+
+def minus_word(view: View, at: int) -> bool:
+    """سالب, وسالب; إلى ناقص 3%, بناقص 3%, بلغ النمو ناقص 3%, but neither زائد أو ناقص 3% nor نصف الثمن ناقص 10%."""
+    word = view.word(at)
+    if word not in LESS:
+        return word in MINUS
+    before = view.words[max(0, at - OWNER) : at]
+    if word.startswith("ب") or before and before[-1] in BEFORE_LESS:
+        return True
+    return view.is_word(at - 1) and before[-1] != "او" and not LEVELLED.isdisjoint(before)
 
 
 def _led(view: View, minus: int) -> bool:
@@ -126,7 +143,9 @@ def _chain(
             break
         start, gap = own if own else (number.i, number.j)
         joined = numbers[current.first].joined and current.i == numbers[current.first].i
-        signed = current.i - 1 > gap and negative(view, current.i)
+        spoken = current.i - 1 >= gap and minus_word(view, current.i - 1)
+        signed = spoken or current.i - 1 > gap and negative(view, current.i)
+        joined = joined or spoken and view.word(current.i - 1).startswith("و")
         opens = start - 1 if negative(view, start) else start
         link = relation(view, opens, gap, current.i - 1 if signed else current.i, joined, apart)
         if link in (None, "range") and not apart and sides(view, number, gap, numbers[current.first]):

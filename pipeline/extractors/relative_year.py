@@ -95,13 +95,16 @@ def _count(view: View, at: int) -> tuple[int, int] | None:
 
 
 def _plural(view: View, words: RelativeWords, at: int) -> Found | None:
-    """السنوات الخمس الماضية; without a count (السنوات الأخيرة) it is vague."""
-    count = _count(view, at + 1)
-    hit = words.plural_offsets.at(view.words, count[1]) if count else None
+    """السنوات الخمس الماضية, السنوات المالية الثلاث الماضية; without a count (السنوات الأخيرة) it is vague."""
+    count = _count(view, at + 2 if view.word(at + 1) in words.kinds else at + 1)
+    after = count[1] if count else at
+    if view.word(after) in words.kinds:
+        after += 1
+    hit = words.plural_offsets.at(view.words, after) if count else None
     if count is None or hit is None:
         return None
     (offset, context), length = hit
-    return at, count[1] + length, _span_fields(offset, count[0], context), "relative-count"
+    return at, after + length, _span_fields(offset, count[0], context), "relative-count"
 
 
 def _count_first(view: View, words: RelativeWords, at: int) -> Found | None:

@@ -12,6 +12,8 @@ from .words import below_1000
 
 BRACKETS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"'}
 MAX_SCALE: Final = Decimal(10) ** 18
+# numbers that are fractions too
+TENTHS: Final = frozenset(("خمس", "سبع", "تسع", "عشر"))
 
 
 class Scales(Runs):
@@ -96,6 +98,14 @@ class Scales(Runs):
         """33 في المئة و9 في المئة: the hundred after a number that ended before ``end`` is its unit, and begins none with 9."""
         first = at - 1 if self.words[at - 1] == "في" else at
         return first == end and self._percent(end) and self._role(at + 1) not in SCALES
+
+    def _of_one(self, end: int) -> bool:
+        """عشر الواحد في المئة, ربع واحد بالمئة: a part of one percent, and not that one."""
+        return self.words[end : end + 1] in (["واحد"], ["الواحد"]) and self._percent(end + 1)
+
+    def _tenth(self, at: int) -> bool:
+        """عشر الواحد في المئة, خمس الواحد بالمئة: words that are a number too."""
+        return self.words[at] in TENTHS and self.words[at + 1 : at + 2] == ["الواحد"] and self._percent(at + 2)
 
     def _value(self, at: int) -> Decimal:
         entry = self.entries[at]

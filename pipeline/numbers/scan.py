@@ -128,7 +128,7 @@ class Scanner(Scales):
             return self._scales(entry.value, entry.value, at + 1)
         if entry.role == "dual":
             return self._scales(entry.value * 2, entry.value, at + 1)
-        if entry.role in ("fraction", "half"):
+        if entry.role in ("fraction", "half") or self._tenth(at):
             return self._fraction_group(at)
         small = below_1000(self.words, self.entries, at)
         if small is None:
@@ -228,8 +228,8 @@ class Scanner(Scales):
         entry = self.entries[at]
         if entry is None or entry.definite:
             return None
-        value, scale, end = self._fraction_scales(entry.value, at + 1)
-        if entry.role == "half" and scale == ONE:
+        value, scale, end = self._fraction_scales(SHORT.divide(ONE, entry.value) if self._tenth(at) else entry.value, at + 1)
+        if entry.role == "half" and scale == ONE and end == at + 1:
             return None
         return value, scale, end
 
@@ -238,7 +238,7 @@ class Scanner(Scales):
         entry = self.entries[end] if end < len(self.words) else None
         if entry is not None and entry.role == "scale" and entry.prefix == "ال":
             return times(value, entry.value), entry.value, end + 1
-        return self._scales(value, ONE, end)
+        return self._scales(value, ONE, end + self._of_one(end))
 
     def _added_fraction(self, place: int, last: Decimal) -> tuple[Decimal, Decimal, int] | None:
         entry = self.entries[place]
@@ -246,5 +246,5 @@ class Scanner(Scales):
             return None
         value, scale, end = self._fraction_scales(entry.value, place + 1)
         if scale == ONE or last <= HUNDRED:
-            return times(entry.value, last) if last > HUNDRED else entry.value, ONE, place + 1
+            return times(entry.value, last) if last > HUNDRED else entry.value, ONE, end if scale == ONE else place + 1
         return (value, ONE, end) if scale <= last else None
