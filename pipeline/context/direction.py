@@ -14,6 +14,7 @@ from ..text.tokens import WORD
 from .change_words import changes, future, its_own, its_size, outermost, since, way
 from .comparison import after_number, comparison
 from .listed import TO, listed
+from .outcome import of_value
 from .relative import FREE, RELATIVES
 from .restated import POINTS, restated
 from .undone import unchanged
@@ -77,7 +78,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     compared = comparison(view, mention, _cue_start(view, mention))
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
-    return listed(view, mention, before)
+    return listed(view, mention, before) or of_value(view, mention)
 
 
 def compared_with(view: View, mention: Mention) -> bool:

@@ -12,12 +12,13 @@ from .dating import Time, dated, written
 from .former import ago, lasting
 from .levels import between, end, left, of_left
 from .lexemes import HARD
-from .periods import COUNTS, Held, counts, goes_on
+from .periods import COUNTS, Held, counts, goes_on, is_period
 from .tense import wished
 from .those_years import those_years
 from .verbs import conjunction
 from .year_after import year_after
-from .year_apart import COMPARED, apart, figure_between, of_comparison, parted
+from .year_apart import COMPARED, SINCE, apart, figure_between, now, of_comparison, parted
+from .year_named import is_name
 from .year_order import year_in_order
 from .year_told import year_told
 
@@ -37,7 +38,7 @@ def when(
     """The ``when`` of a figure, from the year mentions of its sentence, and why; None where the text does not say. ``named`` is
     the year that the sentences before have named last."""
     view = chunks.view
-    every = [year for year in mentions if year.kind == "year"]
+    every = [year for year in mentions if year.kind == "year" and not is_name(view, year)]
     listed = year_in_order(view, mention, mentions) if every else None
     if listed is not None:
         return written(listed), "the year in the figure's place of a list"
@@ -65,6 +66,9 @@ def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
     dating = [year for year in years if not of_left(view, year, mention, mentions)]
     if left(view, mention):
         dating = [year for year in dating if between(view, year) or counts(view, year, COUNTS)]
+    labelled = _label(chunks, mention, dating)
+    if labelled is not None:
+        return labelled, "the year of the label before the figure"
     chosen, why = _before(view, mention, dating, mentions), "the year before the figure, in its clause"
     if chosen is None:
         chosen, why = _opening(chunks, mention, dating), "the year that opens the sentence"
@@ -73,6 +77,19 @@ def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: li
         if chosen is not None and mention.fields.get("per") in YEARLY and not counts(view, chosen, COUNTS):
             return None, ""
     return (None, "") if chosen is not None and wished(chunks, chosen.j, mention.i) else (chosen, why)
+
+
+def _label(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | None:
+    """الصادرات عام 2022: 3 مليارات, نشر المركز أرقام الربع الأول 2025: بلغ المعدل 6%: the year of a label, or of a report's
+    period, before a colon holds for what it opens; not لم يرتفع منذ 2009: 16%."""
+    view, year = chunks.view, next((year for year in reversed(years) if year.j < mention.i), None)
+    if year is None or view.word(year.j) != ":" or not HARD.isdisjoint(view.words[year.j : mention.i]):
+        return None
+    start = _part(view, year)
+    if any(start <= at < year.i for at in chunks.verbs) and not is_period(view, year):
+        return None
+    since = not SINCE.isdisjoint(view.words[max(start, year.i - BESIDE) : year.i])
+    return None if since or now(view, year.j, mention.i) else year
 
 
 def _before(view: View, mention: Mention, years: list[Mention], mentions: list[Mention]) -> Mention | None:
