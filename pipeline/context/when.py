@@ -12,7 +12,7 @@ from .dating import Time, dated, written
 from .former import ago, lasting
 from .levels import between, end, left, of_left
 from .lexemes import HARD
-from .periods import COUNTS, Held, counts, goes_on, is_period
+from .periods import COUNTS, SAME, Held, counts, goes_on, holds, is_period
 from .tense import wished
 from .those_years import those_years
 from .verbs import conjunction
@@ -50,9 +50,14 @@ def when(
     if chosen is not None:
         time = dated(chunks, chosen, every, named)
         return end(view, mention, mentions, time) if between(view, chosen) else time, why
-    if held is None or years or view.index != held.sentence + 1 or not goes_on(chunks, mention, held):
+    if held is None or _told(view, mention, years) or not holds(held, view.index) or not goes_on(chunks, mention, held):
         return None
     return None if ago(view, mention, chunks.taken) else (held.time, f"the year of the {held.topic} in the sentences before")
+
+
+def _told(view: View, mention: Mention, years: list[Mention]) -> bool:
+    """Whether the sentence has a year of its own for a figure, one that comes after it for a comparison not counted."""
+    return any(year.i < mention.i or SAME.isdisjoint(view.words[mention.j : year.i]) for year in years)
 
 
 def _chosen(chunks: Chunks, mention: Mention, years: list[Mention], mentions: list[Mention]) -> tuple[Mention | None, str]:
