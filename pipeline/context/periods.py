@@ -98,7 +98,7 @@ def _taken_over(year: Mention, years: list[Mention]) -> bool:
 
 def is_period(view: View, year: Mention) -> bool:
     """الربع الأول من 2025, الفترة المنتهية في 30-09-2025, and not مقابل … الربع نفسه من 2024."""
-    far = DAY if year.rule == "year-date" else 0
+    far = DAY if view.word(year.i - 1) in ("-", "/", "–", ".") else 0
     before = view.words[max(0, year.i - 5 - far) : year.i]
     return not PERIODS.isdisjoint(before) and not SAME & set(before)
 

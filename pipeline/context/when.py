@@ -88,7 +88,7 @@ def _label(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | 
     """الصادرات عام 2022: 3 مليارات, نشر المركز أرقام الربع الأول 2025: بلغ المعدل 6%: the year of a label, or of a report's
     period, before a colon holds for what it opens; not لم يرتفع منذ 2009: 16%."""
     view, year = chunks.view, next((year for year in reversed(years) if year.j < mention.i), None)
-    if year is None or view.word(year.j) != ":" or not HARD.isdisjoint(view.words[year.j : mention.i]):
+    if year is None or view.word(year.j) != ":" or year.rule == "year-date" and not is_period(view, year) or not HARD.isdisjoint(view.words[year.j : mention.i]):
         return None
     start = _part(view, year)
     if any(start <= at < year.i for at in chunks.verbs) and not is_period(view, year):

@@ -9,6 +9,9 @@ from ..lexicon.wordsets import word_set
 
 # what a year is the name of, and what falls due in one
 NAMED, DUE = word_set("when", "named"), word_set("when", "due")
+# what is passed in a year, and what a law of money tells of
+LAWS: Final = word_set("when", "laws")
+MONEY: Final = frozenset(("الماليه", "ماليه", "ميزانيه", "الميزانيه", "موازنه", "الموازنه"))
 YEAR_NOUNS: Final = frozenset(("عام", "سنه", "لعام", "لسنه", "العام", "السنه"))
 OF_YEAR: Final = frozenset(("لسنه", "لعام", "سنه", "عام"))
 # how far back a law's number stands, and what falls due
@@ -28,5 +31,13 @@ def is_name(view: View, year: Mention) -> bool:
         return at == year.i - 1
     if not DUE.isdisjoint(view.words[max(0, at - BACK) : at + 1]):
         return True
-    numbered = OF_YEAR.isdisjoint(view.words[at + 1 : year.j]) is False
-    return numbered and "رقم" in view.words[max(0, at - NUMBER) : at + 1] and (view.is_digits(at) or view.entries[at] is not None)
+    return not OF_YEAR.isdisjoint(view.words[at + 1 : year.j]) and _of_law(view, at)
+
+
+def _of_law(view: View, at: int) -> bool:
+    """القانون رقم 49 لسنة 2016, النظام رقم (14) لسنة 2025, نظام معدل لنظام الرسوم لسنة 2025; not قانون المالية لسنة 2025."""
+    before = view.words[max(0, at - NUMBER) : at + 1]
+    if "رقم" in before:
+        number = at - (view.words[at] == ")")
+        return view.is_digits(number) or view.entries[number] is not None
+    return view.words[at + 1] == "لسنه" and not LAWS.isdisjoint(before) and MONEY.isdisjoint(before)
