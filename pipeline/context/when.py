@@ -3,12 +3,13 @@ count that the sentence before tells of."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from ..extractors.base import Mention, View
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks
-from .dating import Time, dated, written
+from .dating import Time, counted_from, dated, written
 from .former import ago, lasting
 from .levels import between, end, left, of_left
 from .lexemes import HARD
@@ -22,7 +23,8 @@ from .year_named import is_name
 from .year_order import year_in_order
 from .year_told import year_told
 
-NEAR, OPENING, BESIDE = 8, 7, 4
+NEAR, OPENING, BESIDE, THEN_BEFORE, THEN_AFTER = 8, 7, 4, 7, 3
+THEN: Final = word_set("when", "then")
 OPENERS: Final = word_set("when", "openers")
 # 12 روبية سنويا: what was paid each year, whatever the year that another clause has named
 YEARLY: Final = frozenset(("سنة", "عام"))
@@ -50,9 +52,22 @@ def when(
     if chosen is not None:
         time = dated(chunks, chosen, every, named)
         return end(view, mention, mentions, time) if between(view, chosen) else time, why
+    back = _back(view, mention, every, named)
+    if back is not None:
+        return back, "the year named before, that the clause points back to"
     if held is None or _told(view, mention, years) or not holds(held, view.index) or not goes_on(chunks, mention, held):
         return None
     return None if ago(view, mention, chunks.taken) else (held.time, f"the year of the {held.topic} in the sentences before")
+
+
+def _back(view: View, mention: Mention, years: list[Mention], named: Time | None) -> Time | None:
+    """دخلنا في 2022 بمليون، وكان التقييم آنذاك 40 مليونا: the last year that the sentence has named."""
+    if THEN.isdisjoint(view.words):
+        return None
+    earlier = [year for year in years if year.j <= mention.i]
+    near = chain(range(mention.i - 1, max(-1, mention.i - THEN_BEFORE), -1), range(mention.j, min(mention.j + THEN_AFTER, view.size)))
+    then = any(view.words[at] in THEN and not parted(view, min(at, mention.j), max(at, mention.i)) for at in near)
+    return counted_from(written(earlier[-1]), named) if then and earlier else None
 
 
 def _told(view: View, mention: Mention, years: list[Mention]) -> bool:
