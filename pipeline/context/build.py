@@ -20,8 +20,8 @@ from .figure_direction import figure_direction
 from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
-from .outcome import RESULTS
 from .modality import modality
+from .outcome import RESULTS
 from .periods import Held, counted
 from .relation import nominal, relations
 from .sketch import Sketch
@@ -184,7 +184,11 @@ def _share_time(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> 
         led = level.i - size.j <= 2 and chunks.view.word(size.j) in REACHED and "direction" in size.fields
         if led and "when" in found[following] and "when" not in found[place]:
             found[place]["when"] = found[following]["when"]
-        if "when" not in found[following] and "when" in found[place] and (listed(chunks, size, level) or come_to(chunks, size, level)):
+        if (
+            "when" not in found[following]
+            and "when" in found[place]
+            and (listed(chunks, size, level) or come_to(chunks, size, level))
+        ):
             found[following]["when"] = found[place]["when"]
         if "when" in found[following] and "when" not in found[place] and in_all(chunks.view, size, level):
             found[place]["when"] = found[following]["when"]

@@ -150,7 +150,7 @@ def _course(chunks: Chunks, start: int) -> str | None:
         if word in HARD or chunks.taken[at] == FIGURE:
             return None
         if word in BREAKS:
-            told = view.word(at + 1 + (view.word(at + 1) == "اي"))
+            told = view.word(at + 1)
             if told in COURSES:
                 return course(told, False) or course(told.removesuffix("ا"), False)
             sized = told.startswith("ب") and told not in DOING

@@ -16,7 +16,9 @@ FROM, OPENING, APART, BESIDE, BACK, FAR = 2, 6, 8, 6, 24, 10
 
 def outcome(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """``up`` or ``down`` of what the metric has come to."""
-    return _moved(chunks, mention, before) or _resulted(chunks, mention) or _added(chunks, mention) or of_value(chunks.view, mention)
+    return (
+        _moved(chunks, mention, before) or _resulted(chunks, mention) or _added(chunks, mention) or of_value(chunks.view, mention)
+    )
 
 
 def _moved(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:

@@ -18,12 +18,14 @@ from .tense import wished
 from .those_years import those_years
 from .verbs import conjunction
 from .year_after import year_after
-from .year_apart import COMPARED, SINCE, apart, figure_between, now, of_comparison, parted
+from .year_apart import COMMAS, COMPARED, SINCE, apart, figure_between, now, of_comparison, parted
 from .year_named import is_name
 from .year_order import year_in_order
 from .year_told import year_told
 
 NEAR, OPENING, BESIDE, THEN_BEFORE, THEN_AFTER = 8, 7, 4, 7, 3
+# what goes on telling of a label after a comma
+TELLING: Final = frozenset(("measure", "change", "copula"))
 THEN: Final = word_set("when", "then")
 OPENERS: Final = word_set("when", "openers")
 # 12 روبية سنويا: what was paid each year, whatever the year that another clause has named
@@ -65,7 +67,8 @@ def _back(view: View, mention: Mention, years: list[Mention], named: Time | None
     if THEN.isdisjoint(view.words):
         return None
     earlier = [year for year in years if year.j <= mention.i]
-    near = chain(range(mention.i - 1, max(-1, mention.i - THEN_BEFORE), -1), range(mention.j, min(mention.j + THEN_AFTER, view.size)))
+    after = range(mention.j, min(mention.j + THEN_AFTER, view.size))
+    near = chain(range(mention.i - 1, max(-1, mention.i - THEN_BEFORE), -1), after)
     then = any(view.words[at] in THEN and not parted(view, min(at, mention.j), max(at, mention.i)) for at in near)
     return counted_from(written(earlier[-1]), named) if then and earlier else None
 
@@ -103,11 +106,13 @@ def _label(chunks: Chunks, mention: Mention, years: list[Mention]) -> Mention | 
     """الصادرات عام 2022: 3 مليارات, نشر المركز أرقام الربع الأول 2025: بلغ المعدل 6%: the year of a label, or of a report's
     period, before a colon holds for what it opens; not لم يرتفع منذ 2009: 16%."""
     view, year = chunks.view, next((year for year in reversed(years) if year.j < mention.i), None)
-    if year is None or view.word(year.j) != ":" or year.rule == "year-date" and not is_period(view, year) or not HARD.isdisjoint(view.words[year.j : mention.i]):
+    if year is None or view.word(year.j) != ":" or not HARD.isdisjoint(view.words[year.j : mention.i]):
         return None
-    start = _part(view, year)
-    if any(start <= at < year.i for at in chunks.verbs) and not is_period(view, year):
+    start, period = _part(view, year), is_period(view, year)
+    if not period and (year.rule == "year-date" or any(start <= at < year.i for at in chunks.verbs)):
         return None
+    if any(view.word(at - 1) in COMMAS and kind not in TELLING for at, kind in chunks.verbs.items() if year.j < at < mention.i):
+        return None  # 1926: اكتمل السد، وقسم العائد بنسبة 40%: another event
     since = not SINCE.isdisjoint(view.words[max(start, year.i - BESIDE) : year.i])
     return None if since or now(view, year.j, mention.i) else year
 

@@ -53,7 +53,8 @@ def _past_aside(view: View, mention: Mention, year: Mention) -> int:
         return next((at + 1 for at in range(mention.j, min(mention.j + CONVERSION, year.i)) if view.word(at) == ")"), mention.j)
     if view.word(mention.j) == ")" and "(" in before:
         return mention.j + 1
-    if view.word(mention.j) in COMMAS and view.word(mention.j + 1) == "عن" and not PERIODS.isdisjoint(view.words[mention.j : year.i]):
+    of_period = view.word(mention.j + 1) == "عن" and not PERIODS.isdisjoint(view.words[mention.j : year.i])
+    if view.word(mention.j) in COMMAS and of_period:  # مليون درهم، عن النصف الأول من العام
         return mention.j + 1
     led = year.i - mention.j <= LED and view.word(mention.j + 1) in LEADING
     return mention.j + 1 if led and view.word(mention.j) in COMMAS and not COMMAS.isdisjoint(before) else mention.j
