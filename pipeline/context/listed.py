@@ -95,7 +95,10 @@ def _tells(word: str) -> bool:
 
 def _named(view: View, mention: Mention, between: list[str]) -> bool:
     """نمت أرباح المصارف 19%، والرعاية الصحية 8%، والتأمين 3%: another that changed, a noun or two, and its size alone."""
-    words = [word for word in between[between[0] == "،" :] if word not in QUOTES]
+    told = between[between[0] == "،" :]
+    words = [word for word in told if word not in QUOTES]
+    if told[:1] == ["و"] and len(words) > 1 and told[1] in QUOTES:  # و«الأهلي» 5%
+        words[:2] = ["و" + words[1]]
     if words and words[-1] == "ب":
         words = words[:-1]
     if not 0 < len(words) <= NAMED or not _joined(words[0]) or not UNLISTED.isdisjoint(words):
