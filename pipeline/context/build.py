@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
+from ..lexicon.wordsets import word_set
 from .again import REACHED, continued, inherited, listed, told_again
 from .attribution import attributed_to, last_sayer
 from .base import base
@@ -20,6 +21,7 @@ from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
+from .outcome import RESULTS
 from .periods import Held, counted
 from .relation import nominal, relations
 from .sketch import Sketch
@@ -30,6 +32,8 @@ from .why import reason
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
 NEAR, FAR = 3, 9
+# أي ما مجموعه: the whole of what is told by its parts
+IN_ALL: Final = word_set("when", "in_all")
 # how many sentences without figures are kept for later
 WAITING: Final = 16
 
@@ -182,8 +186,27 @@ def _share_time(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> 
         led = level.i - size.j <= 2 and chunks.view.word(size.j) in REACHED and "direction" in size.fields
         if led and "when" in found[following] and "when" not in found[place]:
             found[place]["when"] = found[following]["when"]
-        if "when" in found[place] and "when" not in found[following] and listed(chunks, size, level):
+        if (
+            "when" not in found[following]
+            and "when" in found[place]
+            and (listed(chunks, size, level) or come_to(chunks, size, level))
+        ):
             found[following]["when"] = found[place]["when"]
+        if "when" in found[following] and "when" not in found[place] and in_all(chunks.view, size, level):
+            found[place]["when"] = found[following]["when"]
+
+
+def come_to(chunks: Chunks, size: Mention, level: Mention) -> bool:
+    """تراجعت في 2025 بنسبة 20%، لتستقر في حدود 310 ملايين: the level that a change of a year has led to."""
+    if "direction" not in size.fields or level.i - size.j > FAR:
+        return False
+    return chunks.view.word(size.j + (chunks.view.word(size.j) == "،")) in RESULTS
+
+
+def in_all(view: View, part: Mention, whole: Mention) -> bool:
+    """7 فلوس للسهم، أي ما مجموعه 84 مليونا عن عام 2025: one payment, told twice."""
+    between = view.words[part.j : whole.i]
+    return len(between) <= FAR and not IN_ALL.isdisjoint(between)
 
 
 def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:

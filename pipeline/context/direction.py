@@ -14,6 +14,7 @@ from ..text.tokens import WORD
 from .change_words import changes, future, its_own, its_size, outermost, since, way
 from .comparison import after_number, comparison
 from .listed import TO, listed
+from .outcome import of_value
 from .relative import FREE, RELATIVES
 from .restated import POINTS, restated
 from .undone import unchanged
@@ -51,7 +52,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     signed = _signed(view, mention)
     if signed is not None:
         return signed
-    if led in TO or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
+    if led in TO or _to(view, mention) or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
         return None
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
         return None
@@ -77,7 +78,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     compared = comparison(view, mention, _cue_start(view, mention))
     if compared is not None or found is not None:
         return compared or (found[0] if found else None)
-    return listed(view, mention, before)
+    return listed(view, mention, before) or of_value(view, mention)
 
 
 def compared_with(view: View, mention: Mention) -> bool:
@@ -88,9 +89,16 @@ def compared_with(view: View, mention: Mention) -> bool:
     return view.word(at) in COMPARED
 
 
+def _to(view: View, mention: Mention) -> bool:
+    """نزل لـ14%, نزلت لعشرين بالمية: the ل of speech leads to a level."""
+    return view.word(mention.i - 1) == "ل" or mention.number is not None and mention.number.prefix == "ل"
+
+
 def _signed(view: View, mention: Mention) -> str | None:
-    """(+4.5%), (زائد 4.5%): a sign tells a change; not the sum 3+4%, the level إلى +4% nor the share +65% من السكان."""
+    """(+4.5%), (زائد 4.5%), (-3%): a sign tells a change; not the sum 3+4%, the level إلى +4% nor the share +65% من السكان."""
     sign, before = view.word(mention.i - 1), view.word(mention.i - 2)
+    if sign == "(" and mention.is_negative and view.word(mention.j) == ")":
+        return "down"
     if before == "(" and sign in SIGNS:
         return SIGNS[sign]
     if sign != "+" or not view.glued(mention.i) or view.is_digits(mention.i - 2):

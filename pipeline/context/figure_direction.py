@@ -8,6 +8,7 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
+from .change_words import course
 from .chunks import FIGURE, Chunks
 from .direction import change_before
 from .governed import COMMAS, EXCEED, REACHED, TO, governed, lead
@@ -27,6 +28,9 @@ DOING: Final = word_set("figure_direction", "doing")
 BREAKS: Final = COMMAS | {"-", "–", "—"}
 # what may stand between a level and the change that is told after it
 PASSED: Final = word_set("figure_direction", "passed")
+# the sign of a change, and that of a percentage after its number
+SIGNS: Final = {**dict.fromkeys(("+", "زائد"), "up"), **dict.fromkeys(("-", "−", "–", "ناقص"), "down")}
+PERCENTS: Final = frozenset(("%", "٪"))
 NEAR, COURSE, BRACKET = 4, 12, 9
 
 
@@ -103,6 +107,9 @@ def _left(chunks: Chunks, mention: Mention) -> bool:
 def _followed(chunks: Chunks, mention: Mention) -> str | None:
     """بلغ الربح 73 مليونا، بانخفاض قدره 9%; 73 مليونا (20 مليون دولار)، بانخفاض 9%: the change is told after the level."""
     view, words, start = chunks.view, cues(), _past_bracket(chunks.view, mention.j)
+    signed = _signed_after(view, mention.j)
+    if signed is not None:
+        return signed
     at = start
     while at - start <= 5 and view.word(at) in PASSED or at < min(view.size, start + 6) and chunks.taken[at]:
         at += 1
@@ -117,6 +124,13 @@ def _followed(chunks: Chunks, mention: Mention) -> str | None:
         if word in words.down:
             return "down"
     return _course(chunks, start)
+
+
+def _signed_after(view: View, at: int) -> str | None:
+    """672 مليونا (+5.9%), 412 مليونا (-3%): the change in brackets after the level, told by its sign."""
+    if view.word(at) != "(" or view.word(at + 1) not in SIGNS or not view.is_digits(at + 2) or view.word(at + 3) not in PERCENTS:
+        return None
+    return SIGNS[view.word(at + 1)]
 
 
 def _past_bracket(view: View, at: int) -> int:
@@ -137,6 +151,8 @@ def _course(chunks: Chunks, start: int) -> str | None:
             return None
         if word in BREAKS:
             told = view.word(at + 1)
-            sized = told.startswith("ب") and told not in DOING or told in COURSES
+            if told in COURSES:
+                return course(told, False) or course(told.removesuffix("ا"), False)
+            sized = told.startswith("ب") and told not in DOING
             return None if not sized else "up" if told in words.up else "down" if told in words.down else None
     return None

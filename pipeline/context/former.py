@@ -20,6 +20,8 @@ LONG: Final = word_set("former", "long")
 WITHIN: Final = frozenset(("خلال", "غضون", "طوال", "طيله"))
 # a change from what was then is of now: بزيادة 4% عما كان قبل سنتين
 THAN: Final = frozenset(("عما", "عن", "مما", "من", "مقارنه", "مقابل"))
+TERMS, GONE = word_set("when", "terms"), word_set("when", "gone")
+COMPARED: Final = word_set("figure_direction", "compared")
 STOPS: Final = frozenset(("،", ",", "؛", ".", "(", ")", ":"))
 
 
@@ -53,7 +55,7 @@ def ago(view: View, mention: Mention, taken: bytearray) -> bool:
     """Whether a figure is of a time that no year names: 8 مليارات قبل عام, سجلتها قبل عامين, 9 بعد ذلك بعشر سنوات; not قبل عام
     2020."""
     if AGO.isdisjoint(view.words[mention.j : mention.j + BESIDE]):
-        return False
+        return _of_term(view, mention)
     for at in range(mention.j, min(mention.j + BESIDE, view.size)):
         if view.word(at) in STOPS or view.word(at) in THAN or taken[at]:
             return False
@@ -61,6 +63,14 @@ def ago(view: View, mention: Mention, taken: bytearray) -> bool:
             counted = view.words[at + 1 : at + 4]
             return YEAR not in taken[at : at + 4] and any(word.removeprefix("ب") in SPANS for word in counted)
     return False
+
+
+def _of_term(view: View, mention: Mention) -> bool:
+    """مقارنة بـ 388 مليونا الموسم الماضي, مقابل 3% في الشهر السابق: compared with what no year names."""
+    at = mention.j + (view.word(mention.j) in ("في", "خلال"))
+    if view.word(at) not in TERMS or view.word(at + 1) not in GONE:
+        return False
+    return not COMPARED.isdisjoint(view.words[max(0, mention.i - BESIDE) : mention.i])
 
 
 def lasting(view: View, mention: Mention) -> bool:

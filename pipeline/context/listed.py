@@ -17,6 +17,8 @@ UNLISTED, NAMED = word_set("direction", "unlisted"), 3
 PERIODS: Final = word_set("direction", "periods")
 # what opens the period of a size: من أسبوع لآخر, في الربع الثاني, عن الشهر السابق
 SPANS: Final = PERIODS | {"علي", "من", "عن", "في", "خلال", "مقارنه"}
+# of names: لدى «الأهلي»
+QUOTES: Final = frozenset(("«", "»", '"', "“", "”"))
 NEAR, FAR = 5, 12
 
 
@@ -93,7 +95,10 @@ def _tells(word: str) -> bool:
 
 def _named(view: View, mention: Mention, between: list[str]) -> bool:
     """نمت أرباح المصارف 19%، والرعاية الصحية 8%، والتأمين 3%: another that changed, a noun or two, and its size alone."""
-    words = between[1:] if between[0] == "،" else between
+    told = between[between[0] == "،" :]
+    words = [word for word in told if word not in QUOTES]
+    if told[:1] == ["و"] and len(words) > 1 and told[1] in QUOTES:  # و«الأهلي» 5%
+        words[:2] = ["و" + words[1]]
     if words and words[-1] == "ب":
         words = words[:-1]
     if not 0 < len(words) <= NAMED or not _joined(words[0]) or not UNLISTED.isdisjoint(words):

@@ -1,7 +1,7 @@
 """Where a measure has come to, as the two numbers or a clause of result tell: تخفيض الفدية من 15 مليونا إلى 9, زيادة قدرها 3،
 ليصبح السعر 12; and what is added to a price, or taken from what something is worth."""
 
-from ..extractors.base import Mention
+from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .change_words import WORTH, course
@@ -16,7 +16,9 @@ FROM, OPENING, APART, BESIDE, BACK, FAR = 2, 6, 8, 6, 24, 10
 
 def outcome(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
     """``up`` or ``down`` of what the metric has come to."""
-    return _moved(chunks, mention, before) or _resulted(chunks, mention) or _added(chunks, mention) or _of_value(chunks, mention)
+    return (
+        _moved(chunks, mention, before) or _resulted(chunks, mention) or _added(chunks, mention) or of_value(chunks.view, mention)
+    )
 
 
 def _moved(chunks: Chunks, mention: Mention, before: list[Mention]) -> str | None:
@@ -59,9 +61,8 @@ def _added(chunks: Chunks, mention: Mention) -> str | None:
     return None if ADDING.isdisjoint(view.words[max(0, mention.i - FAR) : mention.i]) else "up"
 
 
-def _of_value(chunks: Chunks, mention: Mention) -> str | None:
-    """محا 18 مليارا من قيمتها السوقية, استعادت 27% من قيمتها."""
-    view = chunks.view
+def of_value(view: View, mention: Mention) -> str | None:
+    """محا 18 مليارا من قيمتها السوقية, استعادت 27% من قيمتها, تبخر 98% من قيمتها."""
     if view.word(mention.j) != "من" or not view.word(mention.j + 1).startswith(WORTH):
         return None
     near = view.words[max(0, mention.i - BESIDE) : mention.i]

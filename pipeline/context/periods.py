@@ -7,6 +7,7 @@ from ..lexicon.wordsets import word_set
 from .chunks import Chunks
 from .dating import Time, written
 from .lexemes import HARD
+from .reports import announces, of_report
 from .tense import future, past
 
 # censuses and surveys: their year holds for all that is told of them
@@ -20,11 +21,14 @@ VOTES, VOTING = word_set("when", "votes"), word_set("when", "voting")
 POLLS: Final = word_set("when", "polls")
 # what is done with a count
 CONDUCTED: Final = word_set("when", "conducted")
-COUNT, VOTE, PERIOD = "count", "vote", "period"
+COUNT, VOTE, PERIOD, REPORT = "count", "vote", "period", "report"
+COPULAS: Final = frozenset(("وكان", "وكانت"))
 SAME: Final = frozenset(
     ("مقابل", "مقارنه", "قياسا", "نفس", "نفسه", "نفسها", "ذاته", "المماثل", "المماثله", "عن", "بعد", "المقابله")
 )
-KEPT, LONG, BACK = 4, 10, 6
+KEPT, LONG, BACK, DAY = 4, 10, 6, 4
+# how many sentences later a year still holds
+NEXT, LATER = 1, 4
 YEAR_NOUNS: Final = frozenset(("عام", "سنه", "العام", "السنه", "لعام", "لسنه"))
 
 
@@ -34,6 +38,11 @@ class Held(NamedTuple):
     sentence: int
     time: Time
     topic: str
+
+
+def holds(held: Held, index: int) -> bool:
+    """Whether what is held reaches the sentence of an index: a report's period over those without figures too."""
+    return 0 < index - held.sentence <= (LATER if held.topic == REPORT else NEXT)
 
 
 def goes_on(chunks: Chunks, mention: Mention, held: Held) -> bool:
@@ -47,7 +56,14 @@ def goes_on(chunks: Chunks, mention: Mention, held: Held) -> bool:
     if held.topic == VOTE:
         first, voting = next(iter(chunks.verbs), None), not VOTING.isdisjoint(view.words) and POLLS.isdisjoint(view.words)
         return mention.kind == "percent" and voting and (first is None or past(view.words[first]))
-    return chunks.verbs.get(0) in ("change", "measure") and view.word(0).startswith("و") and not future(chunks, 0)
+    first = next(iter(chunks.verbs), None)
+    if held.topic == REPORT:
+        return of_report(chunks, mention)
+    if first == 0 and chunks.verbs[0] == "pay" and mention.kind == "money" and past(view.words[0]):
+        return True  # خُصص للطرقات 320 مليونا: parts of a budget
+    if first is None or not view.word(0).startswith("و") or view.word(0) in COPULAS:
+        return False
+    return chunks.verbs[first] in ("change", "measure") and not future(chunks, first)
 
 
 def _nominal(chunks: Chunks, mention: Mention) -> bool:
@@ -66,9 +82,11 @@ def counted(view: View, mentions: list[Mention], held: Held | None) -> Held | No
             return Held(view.index, written(year), COUNT)
     told = [year for year in years[:KEPT] if is_period(view, year)]
     if len(told) == 1:
-        return Held(view.index, written(told[0]), PERIOD)
+        return Held(view.index, written(told[0]), REPORT if announces(view, told[0], mentions) else PERIOD)
     if len(years) == 1 and "low" in written(years[0]) and not VOTES.isdisjoint(view.words):
         return Held(view.index, written(years[0]), VOTE)
+    if held is not None and held.topic == REPORT and all("anchor" in year.fields for year in years):
+        return held._replace(sentence=view.index)
     if held is None or held.topic == PERIOD or years or held.sentence + 1 != view.index:
         return None
     return held._replace(sentence=view.index)
@@ -81,8 +99,9 @@ def _taken_over(year: Mention, years: list[Mention]) -> bool:
 
 
 def is_period(view: View, year: Mention) -> bool:
-    """الربع الأول من 2025, and not مقابل … الربع نفسه من 2024."""
-    before = view.words[max(0, year.i - 5) : year.i]
+    """الربع الأول من 2025, الفترة المنتهية في 30-09-2025, and not مقابل … الربع نفسه من 2024."""
+    far = DAY if view.word(year.i - 1) in ("-", "/", "–", ".") else 0
+    before = view.words[max(0, year.i - 5 - far) : year.i]
     return not PERIODS.isdisjoint(before) and not SAME & set(before)
 
 

@@ -8,13 +8,13 @@ from ..extractors.base import Mention, View
 from ..lexicon.cues import cues
 from ..lexicon.wordsets import word_set
 from .lexemes import COMMAS, HARD
-from .periods import counts
+from .periods import PERIODS, counts
 from .year_apart import COMPARED, SINCE, UNTIL, WAS, agreed, figure_between, parted
 
 REACH, CLOSE, ASIDE, NEAR, LED, CONVERSION, CHANGE, CITED = 12, 8, 5, 4, 3, 12, 5, 8
 # what a source opens with
 CITING: Final = frozenset(("حسب", "بحسب", "وفق", "وفقا", "طبقا"))
-SURVEYS: Final = word_set("when", "surveys")
+SURVEYS, DATA = word_set("when", "surveys"), word_set("when", "data")
 # منذ مطلع العام الجاري: what the year has had of it so far
 BEGINNING: Final = word_set("when", "beginning")
 # what a year opens with right after a comma
@@ -34,6 +34,8 @@ def year_after(view: View, mention: Mention, years: list[Mention], mentions: lis
     for year in years:
         if year.i < mention.j:
             continue
+        if view.words[mention.j : year.i] == ["("] and view.word(year.j) == ")":
+            return year
         start = _past_aside(view, mention, year)
         if _cited(view, mention, year) and not any(0 <= mention.i - other.j <= CLOSE for other in years):
             return year
@@ -52,15 +54,19 @@ def _past_aside(view: View, mention: Mention, year: Mention) -> int:
         return next((at + 1 for at in range(mention.j, min(mention.j + CONVERSION, year.i)) if view.word(at) == ")"), mention.j)
     if view.word(mention.j) == ")" and "(" in before:
         return mention.j + 1
+    of_period = view.word(mention.j + 1) == "عن" and not PERIODS.isdisjoint(view.words[mention.j : year.i])
+    if view.word(mention.j) in COMMAS and of_period:  # مليون درهم، عن النصف الأول من العام
+        return mention.j + 1
     led = year.i - mention.j <= LED and view.word(mention.j + 1) in LEADING
     return mention.j + 1 if led and view.word(mention.j) in COMMAS and not COMMAS.isdisjoint(before) else mention.j
 
 
 def _cited(view: View, mention: Mention, year: Mention) -> bool:
     """87% بوذيون و6% مسيحيون، حسب تعداد 2014: what was counted, whatever stands between."""
-    if mention.kind != "percent" or CITING.isdisjoint(view.words[max(mention.j, year.i - CITED) : year.i]):
+    if CITING.isdisjoint(view.words[max(mention.j, year.i - CITED) : year.i]):
         return False
-    return counts(view, year, SURVEYS) and HARD.isdisjoint(view.words[mention.j : year.i])
+    counted = mention.kind == "percent" and counts(view, year, SURVEYS) or counts(view, year, DATA)
+    return counted and HARD.isdisjoint(view.words[mention.j : year.i])
 
 
 def _of_another(view: View, mention: Mention, year: Mention) -> bool:

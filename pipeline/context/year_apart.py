@@ -3,6 +3,7 @@ another figure stands between."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from ..extractors.base import Mention, View
@@ -14,7 +15,7 @@ SINCE: Final = frozenset(("منذ", "ومنذ", "فمنذ"))
 # what was only made known in a year: a study at once, what else may be issued when it is a writing
 PUBLISHED, ISSUED, WRITINGS = (word_set("when", name) for name in ("published", "issued", "writings"))
 ELSEWHEN: Final = COMPARED | SINCE | PUBLISHED
-NOW: Final = word_set("when", "now")
+NOW, ENDS = word_set("when", "now"), word_set("when", "ends")
 TURNED: Final = frozenset(("قبل", "بعد", "بعدما"))
 WAS: Final = frozenset(("كان", "كانت", "كانوا"))
 UNTIL: Final = frozenset(("حتي", "وحتي"))
@@ -23,13 +24,15 @@ AGREED: Final = word_set("when", "agreed")
 COMMAS: Final = frozenset(("،", ","))
 # signs that part a figure from a year
 CLAUSE: Final = frozenset(("،", ",", "؛", ";", ":", ".", "(", ")"))
-BESIDE, BACK, LONG, FAR = 4, 8, 12, 60
+BESIDE, BACK, LONG, FAR, DATE = 4, 8, 12, 60, 7
 
 
 def apart(view: View, year: Mention, mention: Mention) -> bool:
     """A year before the figure that it is compared with, or from which it counts, or at which it was only agreed or told."""
     before = view.words[max(0, year.i - BESIDE) : year.i]
-    if not ELSEWHEN.isdisjoint(before) or not UNTIL.isdisjoint(before[-2:]):
+    if not ELSEWHEN.isdisjoint(before) or not UNTIL.isdisjoint(before[-2:]) and ENDS.isdisjoint(before[-1:]):
+        return True
+    if any(pair == ("من", "تاريخ") for pair in pairwise(view.words[max(0, year.i - DATE) : year.i])):
         return True
     if not ISSUED.isdisjoint(before[-2:]) and not WRITINGS.isdisjoint(view.words[max(0, year.i - BACK) : year.i]):
         return True
