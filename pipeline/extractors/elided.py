@@ -16,7 +16,7 @@ from ..lexicon.money import load_money
 from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
 from .carried import carried
-from .elided_bracketed import bracketed_like
+from .elided_bracketed import bracketed_like, restated
 from .elided_gaps import counted_against, counted_before, other_between, parted
 from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
@@ -56,6 +56,8 @@ BACK: Final = 40
 PART: Final = 2
 # digits so long are grouped: 318,000
 GROUPED: Final = 5
+# no share is more
+WHOLE: Final = 100
 EACH: Final = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
@@ -96,6 +98,10 @@ def _start(figure: Mention) -> int:
 def _found(view: View, free: Free, number: Number, figures: list[Mention], said: Mention | None) -> Mention | None:
     """What the number is beside the ``figures`` of its sentence, or after ``said``, the last amount of the sentences before."""
     place = bisect_left(figures, number.start, key=_start)
+    if place and restated(view, number, figures[place - 1]):
+        mention = _money(view, number, _unit(figures[place - 1]), "elided-restated")
+        mention.low = figures[place - 1].low
+        return mention
     source = bracketed_like(view, number, figures[place - 1]) if place else None
     if source is not None:
         return _as(view, number, source, "elided-bracketed")
@@ -104,7 +110,7 @@ def _found(view: View, free: Free, number: Number, figures: list[Mention], said:
         return _mention(view, free, number, None, said) if _tellable(view, number, None) else None
     past = figures[max(0, place - BACK) : place]
     paid = next((m for m in reversed(past) if m.kind == "money" and not bracketed(view, m)), near)
-    before = paid if aside(view, near) else near
+    before = paid if aside(view, near) or number.value > WHOLE else near
     if before.kind == "percent" and not other_between(view, free, number, before):
         rule = share_beside(view, number, before)
         if rule is not None:
