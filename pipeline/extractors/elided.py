@@ -18,6 +18,7 @@ from .base import Amount, Free, Mention, View
 from .carried import carried
 from .elided_bracketed import bracketed_like, restated
 from .elided_gaps import counted_against, counted_before, other_between, parted
+from .elided_home import Home
 from .elided_governed import governed, owed
 from .elided_paid import left_of_it, paid_bare, peopled
 from .elided_parallel import parallel
@@ -65,11 +66,13 @@ Waiting = tuple[View, Free, list[Mention], Number]
 def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None) -> None:
     """Adds elided amounts and shares to the mentions of each sentence; ``region`` gives the currency where no amount does."""
     last: tuple[int, Mention] | None = None
+    code = load_money().currency_of_country.get((region or "").upper())
+    home = Home(code)
     waiting: list[Waiting] = []
     for view, free, mentions in pages:
         _carry(view, free, mentions)
         figures = sorted((m for m in mentions if m.kind in ("money", "percent")), key=_start)
-        said = last[1] if last and view.index - last[0] <= REACH else None
+        said = home.instead(last[1]) if last and view.index - last[0] <= REACH else None
         for number in view.numbers:
             if not free(number):
                 continue
@@ -84,9 +87,9 @@ def elided(pages: Iterable[tuple[View, Free, list[Mention]]], region: str | None
         monies = [mention for mention in figures if mention.kind == "money"]
         if monies:
             last = view.index, next((m for m in reversed(monies) if not bracketed(view, m)), monies[-1])
+            home.note(monies)
             _settle(waiting, monies[0].money)
             waiting.clear()
-    code = load_money().currency_of_country.get((region or "").upper())
     if code:
         _settle(waiting, Amount(code, None, assumed=True))
 
