@@ -43,6 +43,7 @@ from .elision import (
     priced,
     priced_alike,
     small,
+    sold,
     taken_from,
 )
 from .exchange import counter, rate
@@ -183,7 +184,7 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         return _money(view, number, _unit(source), "elided-paid")
     part = view.word(number.i - 1) == "منها"
     things = headed if here and not number.scaled else counting
-    if things(view, number) and not (here and (part or follows(view, number, source))):
+    if things(view, number) and not sold(view, number) and not (here and (part or follows(view, number, source))):
         return None
     if number.prefix.endswith("ال") or number.prefix.startswith("لل") or _for_each(view, number, source):
         return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for

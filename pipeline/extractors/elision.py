@@ -74,7 +74,7 @@ def priced(view: View, number: Number) -> bool:
     المطلوب 3 ملايين."""
     if not number.scaled:
         return rate(view, number) is not None
-    by = (number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب") and not counting(view, number, view.size)
+    by = _by(view, number) and (sold(view, number) or not counting(view, number, view.size))
     return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
 
 
@@ -90,10 +90,24 @@ def price_of(view: View, number: Number) -> bool:
     return priced and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
 
 
+def _by(view: View, number: Number) -> bool:
+    return number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب"
+
+
+def sold(view: View, number: Number) -> bool:
+    """المقاعد بيعت سلفا بـ 100 مليون, تشتري الطن من الفلاح بـ 850 ألفا: a magnitude that ب joins to a verb of buying and selling
+    is a price, whatever is counted or measured before it."""
+    return number.scaled and _by(view, number) and open_after(view, number) and _traded(view, number)
+
+
 def bought(view: View, number: Number) -> bool:
     """باعه هذا الأسبوع بثلاثمئة: hundreds that ب attaches to a verb of buying and selling."""
     if number.prefix not in ("ب", "وب") or number.value < 100 or not open_after(view, number):
         return False
+    return _traded(view, number)
+
+
+def _traded(view: View, number: Number) -> bool:
     trading = elision_words().trading
     return any(view.word(at) in trading for at in range(number.i - 1, max(-1, number.i - NEAR), -1))
 
