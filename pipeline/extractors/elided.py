@@ -20,7 +20,7 @@ from .elided_bracketed import bracketed_like, restated
 from .elided_gaps import counted_against, counted_before, other_between, parted
 from .elided_home import Home
 from .elided_governed import governed, owed
-from .elided_paid import left_of_it, paid_bare, peopled
+from .elided_paid import left_of_it, paid_bare, part_in_words, peopled
 from .elided_parallel import parallel
 from .elided_range import widened
 from .elided_scale import same_scale, scale_of, spoken
@@ -44,6 +44,7 @@ from .elision import (
     priced_alike,
     small,
     sold,
+    sometimes,
     taken_from,
 )
 from .exchange import counter, rate
@@ -180,8 +181,12 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     here = source is before
     if source is None or peopled(view, number):
         return None
-    if paid_bare(view, number, here) or here and left_of_it(view, number, source):
+    if paid_bare(view, number, here) or here and part_in_words(view, number, source):
         return _money(view, number, _unit(source), "elided-paid")
+    if here and left_of_it(view, number, source):
+        mention = _money(view, number, _unit(source), "elided-left")
+        mention.low = same_scale(number, source) if not number.scaled else mention.low
+        return mention
     part = view.word(number.i - 1) == "منها"
     things = headed if here and not number.scaled else counting
     if things(view, number) and not sold(view, number) and not (here and (part or follows(view, number, source))):
@@ -207,7 +212,7 @@ def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -
         return _money(view, number, _unit(source), "elided-rate")
     if not here or other_between(view, free, number, source):
         return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
-    if any(told(view, number, source) for told in (follows, compared, coordinated, beside)):
+    if any(told(view, number, source) for told in (follows, compared, coordinated, beside, sometimes)):
         mention = _money(view, number, _unit(source), "elided-compared")
         mention.low = same_scale(number, source)
         return mention

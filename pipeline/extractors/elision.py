@@ -22,6 +22,7 @@ EQUALS: Final = word_set("elision", "equals")
 # a student, and who demanded
 DEMANDED: Final = frozenset(("طالب", "وطالب"))
 OUT_OF_IT: Final = frozenset(("منها", "منه", "ومنه"))
+ADVERBS: Final = word_set("elision", "adverbs")
 ASIDES: Final = word_set("elision", "asides")
 FIRST: Final = 1900
 # how near its whole a part stands that counts no noun after it: منها 600 مليون قروضا
@@ -228,6 +229,13 @@ def coordinated(view: View, number: Number, source: Mention) -> bool:
         return paired and len(between) <= 4 and (len(between) == 1 or between[0].startswith("ل") or between[0] in AFTER_SHARES)
     same_lead = between[-1] == view.word(source.i - 1) and between[-1] in ("علي", "ب", "عند")
     return same_lead or source.kind == "percent" and between[-1].startswith("وال") and len(between) <= 2
+
+
+def sometimes(view: View, number: Number, source: Mention) -> bool:
+    """يباع بـ12 ألفا وأحيانا 13, 40 دينارا بل 45: another price right after the first, an adverb between."""
+    between = view.words[source.j : number.i]
+    told = 0 < len(between) <= 2 and between[0] in ADVERBS and (len(between) == 1 or between[1] in ("ب", "الي", "حتي", "و"))
+    return told and number.digits and open_after(view, number)
 
 
 def beside(view: View, number: Number, source: Mention) -> bool:
