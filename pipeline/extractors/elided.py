@@ -17,10 +17,10 @@ from ..numbers.number import Number
 from .base import Amount, Free, Mention, View
 from .carried import carried
 from .elided_bracketed import bracketed_like, restated
-from .elided_gaps import counted_against, counted_before, other_between, parted
+from .elided_gaps import counted_against, counted_before, counted_first, other_between, parted
 from .elided_home import Home
 from .elided_governed import governed, owed
-from .elided_paid import left_of_it, paid_bare, part_in_words, peopled
+from .elided_paid import left_of_it, paid_bare, paid_out, part_in_words, peopled
 from .elided_parallel import parallel
 from .elided_range import widened
 from .elided_scale import same_scale, scale_of, spoken
@@ -191,11 +191,12 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     things = headed if here and not number.scaled else counting
     if things(view, number) and not sold(view, number) and not (here and (part or follows(view, number, source))):
         return None
-    if number.prefix.endswith("ال") or number.prefix.startswith("لل") or _for_each(view, number, source):
+    whole = number.prefix.endswith("ال") and not paid_out(view, number)
+    if whole or number.prefix.startswith("لل") or _for_each(view, number, source):
         return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
     if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
-    if not here and counted_against(view, number):
+    if not here and (counted_against(view, number) or counted_first(view, number) and not sold(view, number)):
         return None
     if number.scaled:
         part = here and (taken_from(view, number, source) or follows(view, number, source))

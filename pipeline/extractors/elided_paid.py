@@ -17,6 +17,7 @@ from .open_number import open_after
 from .sum_like import BUT
 
 ONLY: Final = frozenset(("فقط", "وحسب", "فحسب"))
+RELATIVES: Final = frozenset(("التي", "الذي", "اللي", "الي", "لي"))
 OF_IT: Final = frozenset(("منها", "منه"))
 VISITED: Final = prefixed(word_set("elision", "visited"), ("", "و", "ف", "س"))
 WATCHED: Final = word_set("elision", "watched")
@@ -54,6 +55,11 @@ def left_of_it(view: View, number: Number, source: Mention) -> bool:
     if source.low is None or number.value < SMALL and same_scale(number, source) == number.value:
         return False
     return same_scale(number, source) < source.low and not OF_IT.isdisjoint(view.words[source.j : number.i - 1])
+
+
+def paid_out(view: View, number: Number) -> bool:
+    """من السبعة مليارات التي خصصت للتنمية: a definite sum, since it is one that is paid."""
+    return view.word(number.j) in RELATIVES and view.word(number.j + 1) in elision_words().paying
 
 
 def part_in_words(view: View, number: Number, source: Mention) -> bool:

@@ -55,7 +55,14 @@ def led(view: View, number: Number) -> bool:
         or hit is not None
         or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
         or _paid(view, number)
+        or _opening(view, number)
     )
+
+
+def _opening(view: View, number: Number) -> bool:
+    """تسعتاشر مليون ونص، بعد الضرايب: a sum that opens its sentence goes on with what was said, nothing counted after it."""
+    opens = number.i == 0 or number.i == 1 and view.kind(0) != WORD
+    return opens and (number.j >= view.size or view.kind(number.j) != WORD)
 
 
 def _paid(view: View, number: Number) -> bool:
@@ -76,7 +83,7 @@ def priced(view: View, number: Number) -> bool:
     if not number.scaled:
         return rate(view, number) is not None
     by = _by(view, number) and (sold(view, number) or not counting(view, number, view.size))
-    return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
+    return (by or _price_before(view, number)) and open_after(view, number)
 
 
 def alternative(view: View, number: Number) -> bool:
@@ -88,7 +95,17 @@ def price_of(view: View, number: Number) -> bool:
     """التأمين 500: bare digits right after a noun of price."""
     phone = view.word(number.i).startswith("0") and number.value >= 1
     priced = number.digits and number.value >= 10 and not phone
-    return priced and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
+    return priced and _price_before(view, number) and open_after(view, number)
+
+
+def _price_before(view: View, number: Number) -> bool:
+    """المعاش 3200, راتب ثابت 200: a noun of price, its adjective between at most."""
+    words = elision_words()
+    at = number.i - 1
+    if view.word(at) in words.adjectives:
+        at -= 1
+        return view.word(at) in words.prices or view.word(at) in words.sums
+    return view.word(at) in words.prices
 
 
 def _by(view: View, number: Number) -> bool:
