@@ -76,7 +76,9 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
     if word in ("كل", "/") and (following in words.times or following in words.adverbs):
         return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
-    return words.times[noun] if noun in words.times and following not in RELATIVE and not _year_follows(view, at + 1) else None
+    if noun not in words.times or _told_which(view, at + 1) or following in RELATIVE or _year_follows(view, at + 1):
+        return None
+    return words.times[noun]
 
 
 def _told_which(view: View, at: int) -> bool:

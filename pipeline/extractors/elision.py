@@ -14,7 +14,7 @@ from .base import Mention, View
 from .elided_gaps import dated, yearly
 from .exchange import rate
 from .open_number import absolute, open_after
-from .sum_like import sum_like
+from .sum_like import STOPS, sum_like
 
 OPEN_PREFIXES: Final = ("ب", "وب", "فب", "ل")
 AFTER_SHARES: Final = word_set("elision", "after_shares")
@@ -83,7 +83,20 @@ def priced(view: View, number: Number) -> bool:
     if not number.scaled:
         return rate(view, number) is not None
     by = _by(view, number) and (sold(view, number) or not counting(view, number, view.size))
-    return (by or _price_before(view, number)) and open_after(view, number)
+    return (by or _price_before(view, number) or _flowing(view, number)) and open_after(view, number)
+
+
+def _flowing(view: View, number: Number) -> bool:
+    """تحويلات المغتربين إلى 7 مليارات, عجزا يناهز 9,8 مليار: a noun of sums that a magnitude is led up to from, no other figure
+    between the two that would count a thing."""
+    if counting(view, number, view.size) or elision_words().scaled_leads.at(view.words, number.i - 1) is None:
+        return False
+    for at in range(number.i - 2, max(-1, number.i - CLAUSE), -1):
+        if view.word(at) in elision_words().flows:
+            return True
+        if view.word(at) in STOPS:
+            return False
+    return False
 
 
 def alternative(view: View, number: Number) -> bool:

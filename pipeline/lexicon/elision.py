@@ -79,6 +79,7 @@ class ElisionWords(NamedTuple):
     earning: Verbs
     costing: Verbs
     sums: Nouns
+    flows: Nouns
 
 
 @cache
@@ -100,4 +101,5 @@ def elision_words() -> ElisionWords:
         Verbs(rows["earning"]),
         Verbs(rows["costing"]),
         Nouns(rows["sums"]),
+        Nouns(rows["flows"]),
     )
