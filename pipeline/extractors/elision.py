@@ -54,6 +54,7 @@ def led(view: View, number: Number) -> bool:
         number.prefix in OPEN_PREFIXES
         or hit is not None
         or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
+        or view.word(number.i - 1) in elision_words().flows
         or _paid(view, number)
         or _opening(view, number)
     )
@@ -89,10 +90,15 @@ def priced(view: View, number: Number) -> bool:
 def _flowing(view: View, number: Number) -> bool:
     """تحويلات المغتربين إلى 7 مليارات, عجزا يناهز 9,8 مليار: a noun of sums that a magnitude is led up to from, no other figure
     between the two that would count a thing."""
-    if counting(view, number, view.size) or elision_words().scaled_leads.at(view.words, number.i - 1) is None:
+    words = elision_words()
+    if counting(view, number, view.size):
+        return False
+    if view.word(number.i - 1) in words.flows:
+        return True
+    if words.scaled_leads.at(view.words, number.i - 1) is None:
         return False
     for at in range(number.i - 2, max(-1, number.i - CLAUSE), -1):
-        if view.word(at) in elision_words().flows:
+        if view.word(at) in words.flows:
             return True
         if view.word(at) in STOPS:
             return False
