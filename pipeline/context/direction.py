@@ -51,7 +51,7 @@ def size_direction(view: View, mention: Mention, before: list[Mention]) -> str |
     signed = _signed(view, mention)
     if signed is not None:
         return signed
-    if led in TO or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
+    if led in TO or _sunk_to(view, mention, led) or led in FROM and not mention.is_range or mention.rule.endswith("-change"):
         return None
     if mention.i and mention.rule == "percent-single" and _reached(view, mention, before):
         return None
@@ -90,12 +90,19 @@ def compared_with(view: View, mention: Mention) -> bool:
 
 def _signed(view: View, mention: Mention) -> str | None:
     """(+4.5%), (زائد 4.5%): a sign tells a change; not the sum 3+4%, the level إلى +4% nor the share +65% من السكان."""
+    if mention.is_negative and not mention.is_range and view.word(mention.i - 1) == "(" and view.word(mention.j) in (")", "،"):
+        return "down"
     sign, before = view.word(mention.i - 1), view.word(mention.i - 2)
     if before == "(" and sign in SIGNS:
         return SIGNS[sign]
     if sign != "+" or not view.glued(mention.i) or view.is_digits(mention.i - 2):
         return None
     return "up" if before not in TO and not _share(view, mention) else None
+
+
+def _sunk_to(view: View, mention: Mention, led: str) -> bool:
+    """نزل التضخم لـ14%: in speech ل after a change is إلى."""
+    return led == "ل" or mention.number is not None and mention.number.prefix == "ل" and mention.number.i == mention.i
 
 
 def _part(view: View, mention: Mention) -> bool:

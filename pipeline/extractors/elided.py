@@ -61,6 +61,8 @@ PART: Final = 2
 GROUPED: Final = 5
 # no share is more
 WHOLE: Final = 100
+SPOKEN_YEARS: Final = range(2001, 2040)
+YEARS_AT: Final = frozenset(("علي", "في", "منذ", "قبل", "بعد"))
 EACH: Final = frozenset(("كل", "لكل", "بكل"))
 Waiting = tuple[View, Free, list[Mention], Number]
 
@@ -125,7 +127,9 @@ def _found(view: View, free: Free, number: Number, figures: list[Mention], said:
 
 
 def _tellable(view: View, number: Number, paid: Mention | None) -> bool:
-    """Small numbers in words are mostly none of money's."""
+    """Small numbers in words are mostly none of money's, nor is على ألفين وستة وعشرين a sum."""
+    if number.worded and number.value in SPOKEN_YEARS and view.word(number.i - 1) in YEARS_AT:
+        return False
     return not number.worded or number.scaled or number.value >= 20 or small(view, number, paid)
 
 
