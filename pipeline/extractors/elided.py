@@ -18,19 +18,19 @@ from .base import Amount, Free, Mention, View
 from .carried import carried
 from .elided_bracketed import bracketed_like, restated
 from .elided_gaps import counted_against, counted_before, counted_first, other_between, parted
-from .elided_home import Home
 from .elided_governed import governed, owed
+from .elided_home import Home
+from .elided_made import money_like, share_like, unit_of_source
 from .elided_paid import left_of_it, paid_bare, paid_out, part_in_words, peopled
 from .elided_parallel import parallel
+from .elided_priced import alternative, bought, price_of, priced, sold
 from .elided_range import widened
-from .elided_scale import same_scale, scale_of, spoken
+from .elided_scale import same_scale, scale_of
 from .elided_shares import share_beside, share_governed
 from .elided_tariff import entry
 from .elision import (
-    alternative,
     aside,
     beside,
-    bought,
     bracketed,
     closing,
     compared,
@@ -39,11 +39,8 @@ from .elision import (
     follows,
     headed,
     led,
-    price_of,
-    priced,
     priced_alike,
     small,
-    sold,
     sometimes,
     taken_from,
 )
@@ -106,9 +103,9 @@ def _found(view: View, free: Free, number: Number, figures: list[Mention], said:
     """What the number is beside the ``figures`` of its sentence, or after ``said``, the last amount of the sentences before."""
     place = bisect_left(figures, number.start, key=_start)
     if place and restated(view, number, figures[place - 1]):
-        mention = _money(view, number, _unit(figures[place - 1]), "elided-restated")
-        mention.low = figures[place - 1].low
-        return mention
+        again = money_like(view, number, unit_of_source(figures[place - 1]), "elided-restated")
+        again.low = figures[place - 1].low
+        return again
     source = bracketed_like(view, number, figures[place - 1]) if place else None
     if source is not None:
         return _as(view, number, source, "elided-bracketed")
@@ -121,7 +118,7 @@ def _found(view: View, free: Free, number: Number, figures: list[Mention], said:
     if before.kind == "percent" and not other_between(view, free, number, before):
         rule = share_beside(view, number, before)
         if rule is not None:
-            return _share(view, number, before, rule)
+            return share_like(view, number, before, rule)
     mention = _mention(view, free, number, paid, said) if _tellable(view, number, paid) else None
     return mention or _like(view, free, number, before, figures[place] if place < len(figures) else None)
 
@@ -149,8 +146,8 @@ def _like(view: View, free: Free, number: Number, before: Mention, after: Mentio
 
 def _as(view: View, number: Number, before: Mention, rule: str) -> Mention:
     if before.kind == "percent":
-        return _share(view, number, before, rule)
-    mention = _money(view, number, _unit(before), rule)
+        return share_like(view, number, before, rule)
+    mention = money_like(view, number, unit_of_source(before), rule)
     if not number.scaled:
         mention.low = same_scale(number, before)
     return mention
@@ -161,7 +158,7 @@ def _carry(view: View, free: Free, mentions: list[Mention]) -> None:
     if len(view.numbers) < 2:
         return
     for number, amount in list(carried(view, free, mentions)):
-        mentions.append(_money(view, number, amount, "elided-carried"))
+        mentions.append(money_like(view, number, amount, "elided-carried"))
         free.take(number.i, number.j)
 
 
@@ -169,7 +166,7 @@ def _settle(waiting: list[Waiting], amount: Amount | None) -> None:
     """Amounts before the first that names its currency, where a price is plainly meant (صارت بمليون ونص)."""
     for view, free, mentions, number in waiting:
         if free(number) and amount is not None and (number.scaled or amount.code not in counter(view, number)):
-            mentions.append(_money(view, number, amount, "elided-before"))
+            mentions.append(money_like(view, number, amount, "elided-before"))
             free.take(number.i, number.j)
 
 
@@ -179,16 +176,16 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     exchange = rate(view, number)
     if exchange is not None and (source is not None or exchange.code or exchange.family):
         told = exchange.code or exchange.family
-        unit = exchange if told else _unit(source)
+        unit = exchange if told else unit_of_source(source)
         other = unit is not None and (told or unit.code not in counter(view, number))
-        return _money(view, number, unit, "elided-rate") if other else None
+        return money_like(view, number, unit, "elided-rate") if other else None
     here = source is before
     if source is None or peopled(view, number):
         return None
     if paid_bare(view, number, here) or here and part_in_words(view, number, source):
-        return _money(view, number, _unit(source), "elided-paid")
+        return money_like(view, number, unit_of_source(source), "elided-paid")
     if here and left_of_it(view, number, source):
-        mention = _money(view, number, _unit(source), "elided-left")
+        mention = money_like(view, number, unit_of_source(source), "elided-left")
         mention.low = same_scale(number, source) if not number.scaled else mention.low
         return mention
     part = view.word(number.i - 1) == "منها"
@@ -206,19 +203,19 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         part = here and (taken_from(view, number, source) or follows(view, number, source))
         plain = part or open_after(view, number) and (here or led(view, number))
         if not plain and open_after(view, number) and owed(view, number):
-            return _money(view, number, _unit(source), "elided-owed")
-        return _money(view, number, _unit(source), "elided-scaled") if plain else None
+            return money_like(view, number, unit_of_source(source), "elided-owed")
+        return money_like(view, number, unit_of_source(source), "elided-scaled") if plain else None
     return _bare(view, free, number, source, here)
 
 
 def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -> Mention | None:
     """An amount without a magnitude, after ``source``, which is ``here`` where it stands in the same sentence."""
     if closing(view, number):
-        return _money(view, number, _unit(source), "elided-rate")
+        return money_like(view, number, unit_of_source(source), "elided-rate")
     if not here or other_between(view, free, number, source):
-        return _money(view, number, _unit(source), "elided-priced") if price_of(view, number) else None
+        return money_like(view, number, unit_of_source(source), "elided-priced") if price_of(view, number) else None
     if any(told(view, number, source) for told in (follows, compared, coordinated, beside, sometimes)):
-        mention = _money(view, number, _unit(source), "elided-compared")
+        mention = money_like(view, number, unit_of_source(source), "elided-compared")
         mention.low = same_scale(number, source)
         return mention
     near = (
@@ -229,14 +226,14 @@ def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -
     )
     part = taken_from(view, number, source) and number.digits and near
     if part or price_of(view, number) or bought(view, number):
-        mention = _money(view, number, _unit(source), "elided-priced")
+        mention = money_like(view, number, unit_of_source(source), "elided-priced")
         scaled = same_scale(number, source) if part else number.value
         if part and scale_of(source) > 1 and not (source.low is not None and number.value < scaled <= source.low):
             return None  # 300 مليون دولار منها 500: a part of it, or what it is for
         mention.low = scaled
         return mention
     if priced_alike(view, number, source):
-        mention = _money(view, number, _unit(source), "elided-priced")
+        mention = money_like(view, number, unit_of_source(source), "elided-priced")
         mention.low = same_scale(number, source)
         return mention
     return None
@@ -244,20 +241,3 @@ def _bare(view: View, free: Free, number: Number, source: Mention, here: bool) -
 
 def _for_each(view: View, number: Number, source: Mention) -> bool:
     return view.word(number.i - 1) in EACH or number.worded and source.j == number.i - 1 and view.word(source.j) == "/"
-
-
-def _share(view: View, number: Number, before: Mention, rule: str) -> Mention:
-    fields = {"unit": before.fields["unit"], "elided": True}
-    return Mention("percent", view, number.i, number.j, number.value, None, rule, fields, number)
-
-
-def _money(view: View, number: Number, amount: Amount | None, rule: str) -> Mention:
-    mention = Mention("money", view, number.i, number.j, number.value, None, rule, {"elided": True}, number)
-    mention.money = Amount(amount.code, amount.family, amount.minor, assumed=amount.assumed) if amount is not None else None
-    if number.scaled:
-        mention.low = spoken(number)
-    return mention
-
-
-def _unit(source: Mention | None) -> Amount | None:
-    return source.money if source is not None else None

@@ -44,7 +44,7 @@ def counted_against(view: View, number: Number) -> bool:
 
 
 def counted_first(view: View, number: Number) -> bool:
-    """زادت 6.4 مليون برميل فيما توقعوا زيادة بـ1.9 مليون: the magnitude before it in the sentence counts a thing, and so does it."""
+    """زادت 6.4 مليون برميل فيما توقعوا زيادة بـ1.9 مليون: the magnitude before it counts a thing, and so does it."""
     before = next((other for other in reversed(view.numbers[: _place(view, number.i)]) if other.scaled), None)
     return before is not None and view.is_word(before.j) and not open_after(view, before)
 

@@ -63,7 +63,7 @@ def paid_out(view: View, number: Number) -> bool:
 
 
 def part_in_words(view: View, number: Number, source: Mention) -> bool:
-    """ربح تسعين دينارا ثم ضاع أربعون منها, بألف وأربعمائة روبية، قبض منها ستمائة: a part of an amount that is told in words too."""
+    """ربح تسعين دينارا ثم ضاع أربعون منها, بألف وأربعمائة روبية، قبض منها ستمائة: a part of an amount that words tell too."""
     if not number.worded or number.scaled or source.number is None or not source.number.worded or source.low is None:
         return False
     if number.value >= source.low or view.word(number.i).startswith("ال") or number.i - source.j > FAR:

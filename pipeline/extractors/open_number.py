@@ -67,7 +67,7 @@ def absolute(view: View, number: Number) -> bool:
 
 
 def _uncountable(word: str) -> bool:
-    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت, يفرض), nothing after ل (لتمويل, لعرضه)."""
+    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت, يفرض), nothing after ل (لتمويل)."""
     if word in ENDING_IN_T:
         return False
     if len(word) > 4 and word.endswith("ها") or len(word) > 3 and word.endswith("ت") and not word.endswith("ات"):

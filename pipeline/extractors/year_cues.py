@@ -26,6 +26,7 @@ OPENERS: Final = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
 CLOCK: Final = word_set("year", "clock")
 TIMED: Final = word_set("year", "timed")
 ENTERING: Final = word_set("year", "entering")
+# what has a number and a part of it for its name: القطعة 18/1987
 PLOTS: Final = word_set("year", "plots")
 PARTICLES: Final = word_set("year", "particles")
 COMPARATIVES: Final = word_set("year", "comparatives")
