@@ -195,7 +195,7 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
     whole = number.prefix.endswith("ال") and not paid_out(view, number)
     if whole or number.prefix.startswith("لل") or _for_each(view, number, source):
         return None  # للمليون, لكل مليون وحدة, دولار/مليون وحدة: what the amount before is a rate for
-    if number.scaled and source.money is not None and source.money.minor and not (source.number and source.number.scaled):
+    if number.scaled and source.money is not None and source.money.minor and scale_of(source) == 1:
         return None  # 35 سنتا … 385 ألفا: no thousands of cents, unless such were named before
     if not here and (counted_against(view, number) or counted_first(view, number) and not sold(view, number)):
         return None

@@ -13,6 +13,8 @@ from .exchange import rate
 from .open_number import open_after
 from .sum_like import STOPS
 
+# before a noun whose number follows: رقم القسط 12
+NUMBER_OF: Final = frozenset(("رقم", "ورقم", "برقم", "الرقم"))
 BY: Final = ("ب", "وب")
 
 
@@ -62,7 +64,7 @@ def _price_before(view: View, number: Number) -> bool:
     if view.word(at) in words.adjectives:
         at -= 1
         return view.word(at) in words.prices or view.word(at) in words.sums
-    return view.word(at) in words.prices
+    return view.word(at) in words.prices and view.word(at - 1) not in NUMBER_OF
 
 
 def _by(view: View, number: Number) -> bool:
