@@ -54,6 +54,8 @@ REACH: Final = 2
 BACK: Final = 40
 # how near its whole a part stands: 1640 دينارا، منها 510
 PART: Final = 2
+# a part of the amount before, or what that is a part of: 5 ملايين دينار من أصل 9 ملايين
+PARTS_OF: Final = frozenset(("منها", "اصل"))
 # digits so long are grouped: 318,000
 GROUPED: Final = 5
 # no share is more
@@ -188,7 +190,7 @@ def _mention(view: View, free: Free, number: Number, before: Mention | None, las
         mention = money_like(view, number, unit_of_source(source), "elided-left")
         mention.low = same_scale(number, source) if not number.scaled else mention.low
         return mention
-    part = view.word(number.i - 1) == "منها"
+    part = view.word(number.i - 1) in PARTS_OF
     things = headed if here and not number.scaled else counting
     if things(view, number) and not sold(view, number) and not (here and (part or follows(view, number, source))):
         return None
