@@ -42,8 +42,11 @@ def headed(view: View, number: Number) -> bool:
 
 
 def _counted(view: View, at: int) -> bool:
-    """A word of what is counted: of students, and not طالب بـ."""
-    return view.words[at] in elision_words().counting and not (view.words[at] in DEMANDED and view.words[at + 1].startswith("ب"))
+    """A word of what is counted: of students, and not طالب بـ, nor راتب الموظف and مستحقات العمال, which are sums."""
+    words = elision_words()
+    if view.words[at] not in words.counting or view.words[at] in DEMANDED and view.words[at + 1].startswith("ب"):
+        return False
+    return not (at and view.words[at].startswith("ال") and view.words[at - 1] in words.flows)
 
 
 def led(view: View, number: Number) -> bool:
