@@ -4,7 +4,6 @@ its digits out."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -22,11 +21,11 @@ FOR_ONE: Final = word_set("prices", "for_one")
 CHANGED: Final = word_set("prices", "changed")
 RATES: Final = word_set("prices", "rates")
 STOPS: Final = frozenset("،؛.,!؟\n")
-_LAST = re.compile(r"(?<![0-9.,])([0-9]{1,2}\.[0-9]{3})(?![0-9.,])[^0-9]*$")
 BACK, AHEAD, WORDS = 80, 24, 8
 WHOLE: Final = 100
 # a rate of less, with three places, is none of thousands: اليورو عند 1,085 دولار
 RATE: Final = 10
+PLACES: Final = 3
 
 
 def three_places(text: str, mention: Mention, among_coins: bool = False) -> None:
@@ -49,10 +48,13 @@ def three_places(text: str, mention: Mention, among_coins: bool = False) -> None
 
 def _small_range(text: str, mention: Mention) -> None:
     """من 3 إلى 3.500 ر.ع: no price ranges from three to thousands."""
-    digits = _LAST.search(text[mention.start : mention.end])
-    if digits is None or mention.low is None or mention.high is None or not 0 < mention.low < WHOLE:
+    figures = [word for word in text[mention.start : mention.end].split() if word[0].isdecimal()]
+    whole, _, thousandths = figures[-1].partition(".") if figures else ("", "", "")
+    if mention.low is None or mention.high is None or not 0 < mention.low < WHOLE:
         return
-    high = Decimal(digits[1])
+    if len(thousandths) != PLACES or not thousandths.isdecimal() or not whole.isdecimal():
+        return
+    high = Decimal(figures[-1])
     if mention.high == high.scaleb(3) and mention.low <= high <= mention.low * RATE:
         mention.high = high
 
