@@ -39,6 +39,7 @@ class Resolver:
         self.stated: Counter[str] = Counter()
         self.settled: Counter[str] = Counter()
         self.own: dict[int, str] = {}
+        self.coined: set[int] = set()
         self.last: dict[str, Mention] = {}
         self._countries: tuple[Counter[str], Counter[tuple[str, ...]]] | None = None
         self._votes: Counter[str] | None = None
@@ -46,6 +47,7 @@ class Resolver:
     def resolve(self, mentions: list[Mention]) -> None:
         """Adds ``currency``, ``currency_from`` or ``currency_candidates`` to the fields; converts minor units."""
         monies = [mention for mention in mentions if mention.money is not None]
+        self.coined = {self._sentence(mention) for mention in monies if mention.money is not None and mention.money.minor}
         for mention in monies:
             code = self._stated(mention)
             if code:
@@ -131,7 +133,7 @@ class Resolver:
         if amount.minor or amount.odd_unit is not None:
             return
         if code in THREE_PLACES:
-            three_places(self.page.text, mention)
+            three_places(self.page.text, mention, self._sentence(mention) in self.coined)
         elif THREE_PLACES.isdisjoint(mention.fields.get("currency_candidates", ())):
             grouped(self.page.text, mention)
 

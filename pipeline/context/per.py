@@ -7,7 +7,9 @@ from typing import Final
 from ..extractors.base import Mention, View
 from ..extractors.currency import noun_at
 from ..extractors.elision import bracketed
+from ..extractors.open_number import ROOTED
 from ..lexicon.cues import cues
+from ..lexicon.elision import elision_words
 from ..lexicon.money import Noun, load_money
 from ..lexicon.per import PerWords, per_words
 from ..lexicon.wordsets import word_set
@@ -78,7 +80,9 @@ def _time_after(view: View, words: PerWords, at: int) -> str | None:
     if word in ("كل", "/") and (following in words.times or following in words.adverbs):
         return words.times.get(following) or words.adverbs[following]
     noun = word[2:] if word.startswith("لل") else word[3:] if word.startswith("بال") else ""
-    return words.times[noun] if noun in words.times and following not in RELATIVE and not _year_follows(view, at + 1) else None
+    if noun not in words.times or _told_which(view, at + 1) or following in RELATIVE or _year_follows(view, at + 1):
+        return None
+    return words.times[noun]
 
 
 def _told_which(view: View, at: int) -> bool:
@@ -155,12 +159,21 @@ def _each(view: View, words: PerWords, at: int) -> str | None:
         return None
     number = next((n for n in view.numbers if n.i == at), None)
     if number is not None:
-        end = number.j + 1 if number.j < view.size and view.kind(number.j) == WORD else number.j
+        end = number.j + 1 if _counts(view, words, number.j) else number.j
         return view.source(at, end + (view.word(end) in words.tails))
     word = view.word(at)
     if view.kind(at) != WORD:
         return None
     return _with_tail(view, words, words.times.get(word) or words.things.get(word) or view.source(at, at + 1), at + 1)
+
+
+def _counts(view: View, words: PerWords, at: int) -> bool:
+    """كل 100 دولار, كل مليون وحدة, not على كل مية ألف وهو قاعد: whether the word after a number is what it counts."""
+    word = view.word(at)
+    if not word or view.kind(at) != WORD:
+        return False
+    joined = word.startswith("و") and word not in ROOTED
+    return word in words.things or word in words.times or not joined and word not in elision_words().followers
 
 
 def _each_before(view: View, words: PerWords, mention: Mention) -> str | None:
@@ -187,8 +200,8 @@ def _before(view: View, words: PerWords, mention: Mention) -> str | None:
         word = view.word(at)
         if word in words.adverbs and not (word.endswith("ا") and (noun_at(view, at - 1) or not view.is_word(at - 1))):
             return words.adverbs[word]
-        if word in words.times and view.word(at - 1) == "لمده":
-            return words.times[word]
+        if word in words.times and (view.word(at - 1) == "لمده" or word.startswith("ال") and view.word(at - 1) in ("في", "فى")):
+            return words.times[word] if view.word(at + 1) != "،" else None
         if word == "الفرد" and view.word(at - 1) == "نصيب":
             return "فرد"
         thing = words.things.get(word[2:]) or words.things.get("ل" + word[2:]) if word.startswith("لل") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from ..lexicon.elision import elision_words
 from ..lexicon.kinds import word_kinds
 from ..lexicon.money import load_money
 from ..numbers.number import HUNDRED, Number, times
@@ -40,7 +41,7 @@ def _half(view: View, mention: Mention, scale: Decimal) -> bool:
         if _another(view, mention, at):
             return False
         scale, length = after.value, 2
-    elif entry.role == "half" or not _names(view, at + 1):
+    elif entry.role == "half" and not _of_another(view, at + 1) or not _names(view, at + 1):
         length = 1
     else:
         return False
@@ -55,6 +56,12 @@ def _own_unit(view: View, at: int, mention: Mention, families: tuple[str | None,
     if named is None or named.family not in families or named.plural or named.count:
         return False
     return not described(view, named, at)[0].full
+
+
+def _of_another(view: View, at: int) -> bool:
+    """ونص المبلغ مقدم: half of another sum, which the word of sums tells."""
+    word = view.word(at)
+    return word.startswith("ال") and (word in elision_words().sums or word in elision_words().flows)
 
 
 def _another(view: View, mention: Mention, at: int) -> bool:

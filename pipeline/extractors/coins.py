@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..lexicon.cues import cues
-from ..lexicon.money import load_money
+from ..lexicon.money import Noun, load_money
 from ..lexicon.wordsets import word_set
 from ..text.tokens import WORD
 from .amount_tail import extend
@@ -15,6 +15,7 @@ from .currency import described, noun_at
 
 PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 TOKEN: Final = ("رمزي", "رمزيا", "رمزيه")
+LEVELS: Final = frozenset(("عتبه", "حاجز", "مستوي"))
 ONE: Final = ("واحد", "واحده", "واحدا")
 
 
@@ -25,20 +26,27 @@ def without_number(view: View, free: Free, covered: bytes) -> list[Mention]:
     for at, word in enumerate(view.words):
         if word not in nouns or free.taken[at] or covered[at]:
             continue
-        noun = noun_at(view, at, PREFIXES)
+        noun = noun_at(view, at, PREFIXES) or _bounding_dual(view, at)
         if noun is None or noun.plural:
             continue
-        mention = _counted_noun(view, free, at)
+        mention = _counted_noun(view, free, at, noun)
         if mention is not None:
             free.take(mention.i, mention.j)
             found.append(mention)
     return found
 
 
-def _counted_noun(view: View, free: Free, at: int) -> Mention | None:
-    noun = noun_at(view, at, PREFIXES)
-    if noun is None:
+def _bounding_dual(view: View, at: int) -> Noun | None:
+    """دون الدولارين, فوق الريالين ونصف الريال: two that are a bound; الدولاران الأمريكي والكندي are two currencies."""
+    noun = noun_at(view, at, ("ال",))
+    if noun is None or noun.count != 2 or noun.minor or noun.weak or view.word(at + 1).startswith("ال"):
         return None
+    lead = at - 1 - (view.word(at - 1) in LEVELS)
+    hit = cues().modifier_before.at(view.words, lead)
+    return noun if hit is not None or lead < at - 1 else None
+
+
+def _counted_noun(view: View, free: Free, at: int, noun: Noun) -> Mention | None:
     amount, end = described(view, noun, at)
     if noun.weak and end == at + 1 and not _paid(view, at):
         return None

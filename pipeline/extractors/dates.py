@@ -9,6 +9,7 @@ from typing import Final
 
 from ..lexicon.years import year_words
 from .base import Free, Mention, View
+from .year_cues import PLOTS
 
 _DATE: Final = re.compile(
     r"""(?<![0-9/.,-])(?:
@@ -59,7 +60,7 @@ def _season(year: int, tail: int) -> bool:
 
 def _mention(view: View, free: Free, match: re.Match[str], group: str) -> Mention | None:
     first = bisect_right(view.cut.offsets(), match.start()) // 2 - 1
-    if free.taken[first]:
+    if free.taken[first] or group in ("y3", "y4") and view.word(first - 1) in PLOTS:
         return None
     last = first
     while last < view.size and view.cut.start(last) < match.end():

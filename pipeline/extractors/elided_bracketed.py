@@ -12,12 +12,28 @@ from .sum_like import same_order
 
 FIRST: Final = 1300
 FAR: Final = 10
+# after a sum in full: فقط لا غير, and the dash that closes its figures
+ONLY: Final = frozenset(("فقط", "لا", "غير", "وحسب", "فحسب"))
+DASHED: Final = frozenset(("/", "-", "–", "="))
 STOPS: Final = frozenset((".", "؛", "!", "؟"))
 
 
 def alone(view: View, i: int, j: int) -> bool:
     """Whether brackets hold these tokens and nothing else."""
     return view.word(i - 1) == "(" and view.word(j) == ")"
+
+
+def restated(view: View, number: Number, source: Mention) -> bool:
+    """ألف ومئتا دينار (1200/-), 5000 ريال فقط (خمسة آلاف): the sum before is said again in brackets, its unit once."""
+    if source.kind != "money" or source.is_range or source.low is None or view.word(number.i - 1) != "(":
+        return False
+    if not ONLY.issuperset(view.words[source.j : number.i - 1]):
+        return False
+    end = number.j
+    while view.word(end) in DASHED or view.word(end) in ONLY:
+        end += 1
+    readings = (number.value, number.reading.other if number.reading is not None else None)
+    return view.word(end) == ")" and source.low in readings
 
 
 def bracketed_like(view: View, number: Number, source: Mention) -> Mention | None:

@@ -43,6 +43,12 @@ def counted_against(view: View, number: Number) -> bool:
     return view.is_word(before.j) and not open_after(view, before)
 
 
+def counted_first(view: View, number: Number) -> bool:
+    """زادت 6.4 مليون برميل فيما توقعوا زيادة بـ1.9 مليون: the magnitude before it counts a thing, and so does it."""
+    before = next((other for other in reversed(view.numbers[: _place(view, number.i)]) if other.scaled), None)
+    return before is not None and view.is_word(before.j) and not open_after(view, before)
+
+
 def _place(view: View, at: int) -> int:
     """How many numbers begin before token ``at``."""
     return bisect_left(view.numbers, at, key=lambda other: other.i)

@@ -12,15 +12,18 @@ from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
 from .elided_gaps import yearly
+from .elided_scale import same_scale
 from .open_number import open_after
 from .sum_like import BUT
 
 ONLY: Final = frozenset(("فقط", "وحسب", "فحسب"))
+RELATIVES: Final = frozenset(("التي", "الذي", "اللي", "الي", "لي"))
 OF_IT: Final = frozenset(("منها", "منه"))
 VISITED: Final = prefixed(word_set("elision", "visited"), ("", "و", "ف", "س"))
 WATCHED: Final = word_set("elision", "watched")
 FIRST: Final = 1500
 SMALL, PLAIN, NEAR = 100, 4, 6
+LEAST, FAR = 20, 12
 
 
 def peopled(view: View, number: Number) -> bool:
@@ -46,10 +49,28 @@ def paid_bare(view: View, number: Number, here: bool) -> bool:
 
 
 def left_of_it(view: View, number: Number, source: Mention) -> bool:
-    """1.3 مليون دولار، لم تصل منها غير 210,000: the only part of the amount before."""
-    if not number.digits or number.value < SMALL * 10 or view.word(number.i - 1) not in BUT or not open_after(view, number):
+    """1.3 مليون دولار، لم تصل منها غير 210,000; 100 مليون، لم يصل منها سوى 28: the only part of the amount before."""
+    if not number.digits or view.word(number.i - 1) not in BUT or not open_after(view, number):
         return False
-    return not OF_IT.isdisjoint(view.words[source.j : number.i - 1])
+    if source.low is None or number.value < SMALL and same_scale(number, source) == number.value:
+        return False
+    return same_scale(number, source) < source.low and not OF_IT.isdisjoint(view.words[source.j : number.i - 1])
+
+
+def paid_out(view: View, number: Number) -> bool:
+    """من السبعة مليارات التي خصصت للتنمية: a definite sum, since it is one that is paid."""
+    return view.word(number.j) in RELATIVES and view.word(number.j + 1) in elision_words().paying
+
+
+def part_in_words(view: View, number: Number, source: Mention) -> bool:
+    """ربح تسعين دينارا ثم ضاع أربعون منها, بألف وأربعمائة روبية، قبض منها ستمائة: a part of an amount that words tell too."""
+    if not number.worded or number.scaled or source.number is None or not source.number.worded or source.low is None:
+        return False
+    if number.value >= source.low or view.word(number.i).startswith("ال") or number.i - source.j > FAR:
+        return False
+    if view.word(number.j) in OF_IT:
+        return number.value >= LEAST
+    return number.value >= SMALL and view.word(number.i - 1) in OF_IT and open_after(view, number)
 
 
 def _stops(view: View, at: int) -> bool:

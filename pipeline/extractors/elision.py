@@ -12,7 +12,6 @@ from ..numbers.number import Number
 from ..text.tokens import WORD
 from .base import Mention, View
 from .elided_gaps import dated, yearly
-from .exchange import rate
 from .open_number import absolute, open_after
 from .sum_like import sum_like
 
@@ -22,6 +21,7 @@ EQUALS: Final = word_set("elision", "equals")
 # a student, and who demanded
 DEMANDED: Final = frozenset(("طالب", "وطالب"))
 OUT_OF_IT: Final = frozenset(("منها", "منه", "ومنه"))
+ADVERBS: Final = word_set("elision", "adverbs")
 ASIDES: Final = word_set("elision", "asides")
 FIRST: Final = 1900
 # how near its whole a part stands that counts no noun after it: منها 600 مليون قروضا
@@ -42,8 +42,11 @@ def headed(view: View, number: Number) -> bool:
 
 
 def _counted(view: View, at: int) -> bool:
-    """A word of what is counted: of students, and not طالب بـ."""
-    return view.words[at] in elision_words().counting and not (view.words[at] in DEMANDED and view.words[at + 1].startswith("ب"))
+    """A word of what is counted: of students, and not طالب بـ, nor راتب الموظف and مستحقات العمال, which are sums."""
+    words = elision_words()
+    if view.words[at] not in words.counting or view.words[at] in DEMANDED and view.words[at + 1].startswith("ب"):
+        return False
+    return not (at and view.words[at].startswith("ال") and view.words[at - 1] in words.flows)
 
 
 def led(view: View, number: Number) -> bool:
@@ -53,8 +56,16 @@ def led(view: View, number: Number) -> bool:
         number.prefix in OPEN_PREFIXES
         or hit is not None
         or elision_words().scaled_leads.at(view.words, number.i - 1) is not None
+        or view.word(number.i - 1) in elision_words().flows
         or _paid(view, number)
+        or _opening(view, number)
     )
+
+
+def _opening(view: View, number: Number) -> bool:
+    """تسعتاشر مليون ونص، بعد الضرايب: a sum that opens its sentence goes on with what was said, nothing counted after it."""
+    opens = number.i == 0 or number.i == 1 and view.kind(0) != WORD
+    return opens and (number.j >= view.size or view.kind(number.j) != WORD)
 
 
 def _paid(view: View, number: Number) -> bool:
@@ -67,35 +78,6 @@ def _paid(view: View, number: Number) -> bool:
         if view.kind(at) != WORD or view.entries[at] is not None:
             return False
     return False
-
-
-def priced(view: View, number: Number) -> bool:
-    """ب or a noun of price before a magnitude with nothing counted after it, or a rate, where no amount came before:
-    المطلوب 3 ملايين."""
-    if not number.scaled:
-        return rate(view, number) is not None
-    by = (number.prefix in ("ب", "وب") or view.word(number.i - 1) == "ب") and not counting(view, number, view.size)
-    return (by or view.word(number.i - 1) in elision_words().prices) and open_after(view, number)
-
-
-def alternative(view: View, number: Number) -> bool:
-    """المطلوب مليون كاش، أو مليون ومئتين بصك: one price more, beside one that waits for its currency."""
-    return view.word(number.i - 1) in ("او", "بل") and number.scaled and open_after(view, number)
-
-
-def price_of(view: View, number: Number) -> bool:
-    """التأمين 500: bare digits right after a noun of price."""
-    phone = view.word(number.i).startswith("0") and number.value >= 1
-    priced = number.digits and number.value >= 10 and not phone
-    return priced and view.word(number.i - 1) in elision_words().prices and open_after(view, number)
-
-
-def bought(view: View, number: Number) -> bool:
-    """باعه هذا الأسبوع بثلاثمئة: hundreds that ب attaches to a verb of buying and selling."""
-    if number.prefix not in ("ب", "وب") or number.value < 100 or not open_after(view, number):
-        return False
-    trading = elision_words().trading
-    return any(view.word(at) in trading for at in range(number.i - 1, max(-1, number.i - NEAR), -1))
 
 
 def closing(view: View, number: Number) -> bool:
@@ -214,6 +196,13 @@ def coordinated(view: View, number: Number, source: Mention) -> bool:
         return paired and len(between) <= 4 and (len(between) == 1 or between[0].startswith("ل") or between[0] in AFTER_SHARES)
     same_lead = between[-1] == view.word(source.i - 1) and between[-1] in ("علي", "ب", "عند")
     return same_lead or source.kind == "percent" and between[-1].startswith("وال") and len(between) <= 2
+
+
+def sometimes(view: View, number: Number, source: Mention) -> bool:
+    """يباع بـ12 ألفا وأحيانا 13, 40 دينارا بل 45: another price right after the first, an adverb between."""
+    between = view.words[source.j : number.i]
+    told = 0 < len(between) <= 2 and between[0] in ADVERBS and (len(between) == 1 or between[1] in ("ب", "الي", "حتي", "و"))
+    return told and number.digits and open_after(view, number)
 
 
 def beside(view: View, number: Number, source: Mention) -> bool:

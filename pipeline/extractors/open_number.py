@@ -21,6 +21,8 @@ OWNED: Final = ("ها", "هم")
 # nouns whose own first letter is و: وظيفة, وجبة, والد
 ROOTED: Final = word_set("elision", "rooted")
 YEAR_NOUNS: Final = frozenset(("سنه", "عام"))
+# and nouns whose own first letter is ي
+ROOTED_IN_YA: Final = word_set("elision", "rooted_in_ya")
 # how nouns whose own first letter is ل begin: لاعب, لتر
 ROOTED_IN_LAM: Final = tuple(word_set("elision", "rooted_in_lam"))
 
@@ -65,10 +67,12 @@ def absolute(view: View, number: Number) -> bool:
 
 
 def _uncountable(word: str) -> bool:
-    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت), nothing after ل (لتمويل, لعرضه)."""
+    """What is counted is an indefinite noun: none with a pronoun (رصدتها), no verb (طلبت, يفرض), nothing after ل (لتمويل)."""
     if word in ENDING_IN_T:
         return False
     if len(word) > 4 and word.endswith("ها") or len(word) > 3 and word.endswith("ت") and not word.endswith("ات"):
+        return True
+    if word[0] == "ي" and len(word) > 3 and not word.endswith(("ي", "يا")) and word not in ROOTED_IN_YA:
         return True
     return word.startswith("ل") and len(word) > 3 and not word.startswith(ROOTED_IN_LAM)
 

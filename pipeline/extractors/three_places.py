@@ -4,6 +4,7 @@ its digits out."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from ..lexicon.wordsets import word_set
@@ -24,19 +25,38 @@ BACK, AHEAD, WORDS = 80, 24, 8
 WHOLE: Final = 100
 # a rate of less, with three places, is none of thousands: اليورو عند 1,085 دولار
 RATE: Final = 10
+PLACES: Final = 3
 
 
-def three_places(text: str, mention: Mention) -> None:
+def three_places(text: str, mention: Mention, among_coins: bool = False) -> None:
     """Reads a lone dot before three digits as decimal where the amount is the price of one share, litre, barrel or currency;
-    a comma too, where the document groups no thousands with it and what is sold one by one costs no thousand of that money."""
+    a comma too, where the document groups no thousands with it and what is sold one by one costs no thousand of that money.
+    ``among_coins``: another price of its sentence is told in the parts of that money (هامور 2.800 ر.ع، سردين 150 بيسة)."""
+    if mention.high is not None:
+        _small_range(text, mention)
+        return
     number = mention.number
     reading = number.reading if number is not None else None
     if number is None or number.scaled or reading is None or reading.other is None:
         return
     if reading.decimal != "." and (mention.fields.get("currency") in CHEAP or NOUGHTS in text):
         return
-    if mention.high is None and mention.low == reading.value and reading.other < WHOLE and _price(text, mention):
+    told = among_coins and reading.decimal == "." or _price(text, mention)
+    if mention.low == reading.value and reading.other < WHOLE and told:
         mention.low = reading.other
+
+
+def _small_range(text: str, mention: Mention) -> None:
+    """من 3 إلى 3.500 ر.ع: no price ranges from three to thousands."""
+    figures = [word for word in text[mention.start : mention.end].split() if word[0].isdecimal()]
+    whole, _, thousandths = figures[-1].partition(".") if figures else ("", "", "")
+    if mention.low is None or mention.high is None or not 0 < mention.low < WHOLE:
+        return
+    if len(thousandths) != PLACES or not thousandths.isdecimal() or not whole.isdecimal():
+        return
+    high = Decimal(figures[-1])
+    if mention.high == high.scaleb(3) and mention.low <= high <= mention.low * RATE:
+        mention.high = high
 
 
 def grouped(text: str, mention: Mention) -> None:

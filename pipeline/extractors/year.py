@@ -44,6 +44,7 @@ FIRST_SPOKEN: Final = 100
 ROUNDS: Final = word_set("year", "rounds")
 # a year that these tell needs no number after them
 TOLD: Final = word_set("year", "told")
+BORN: Final = word_set("year", "born")
 YEARLY: Final = frozenset(("في", "وفي", "ففي", "منذ", "ومنذ"))
 
 
@@ -183,6 +184,8 @@ def _early(view: View, words: YearWords, number: Number) -> bool:
 def _timely(view: View, words: YearWords, i: int) -> bool:
     """After these, and no more than these, two digits make a year: عام 67, صيف 82; not after what has been told or is itself
     counted (هذا الصيف 82 حالة, بعد عشرين سنة 18 ناديا), nor after one of a row (الدفعة 35)."""
+    if view.word(i - 1) == "ال" and view.word(i - 2) in BORN:
+        return True  # من مواليد الـ 74
     before = view.word(i - 1)
     counted = not before.startswith("و") and i > 1 and (view.entries[i - 2] is not None or view.is_digits(i - 2))
     if counted or view.word(i - 2) in POINTING:

@@ -25,6 +25,9 @@ COUNTABLE: Final = frozenset(("thing", "place", "unit"))
 OPENERS: Final = frozenset(("•", "*", "-", "–", "·", "(", "[", ":", "|"))
 CLOCK: Final = word_set("year", "clock")
 TIMED: Final = word_set("year", "timed")
+ENTERING: Final = word_set("year", "entering")
+# what has a number and a part of it for its name: القطعة 18/1987
+PLOTS: Final = word_set("year", "plots")
 PARTICLES: Final = word_set("year", "particles")
 COMPARATIVES: Final = word_set("year", "comparatives")
 # near من and what something is made of: تتألف السلة من 1031 مادة
@@ -72,6 +75,8 @@ def cue_before(view: View, words: YearWords, i: int) -> int:
     if word == "عن" and unit(view.word(at - 1)):
         return WEAK
     if word in words.weak or word == "الي" and dated_back(view, at):
+        return WEAK
+    if word == "علي" and view.word(at - 1) in ENTERING:
         return WEAK
     if part_of_year(view, at) or added_to(view, at) or compared_with(view, words, at):
         return BARE
@@ -138,6 +143,8 @@ def labelled(view: View, words: YearWords, number: Number) -> bool:
     if view.glued(number.i) and (
         view.kind(at) == LATIN or word in ("-", "–", "_", "#", "№", "+", ".", "×", "$", "€", "£") and view.glued(at)
     ):
+        return True
+    if word == "/" and view.is_digits(at - 1) and view.word(at - 2) in PLOTS:
         return True
     if view.word(number.j) in CLOCK or view.glued(number.j) and number.j < view.size and view.kind(number.j) == LATIN:
         return True

@@ -30,7 +30,7 @@ def verb_forms(rows: Sequence[str]) -> list[str]:
         if past.endswith(("ي", "ا")) and len(past) > 2:
             # a final ي or ا is lost before the endings: اشترى, اشترت, اشتروا
             found += [head + past[:-1] + tail for head in CONJUNCTIONS for tail in _WEAK]
-        found += [person + (stem or past) + tail for person in _PERSONS for tail in ("", "ون", "وا")]
+        found += [person + (stem or past) + tail for person in _PERSONS for tail in ("", "ون", "وا", "و")]
     return found
 
 

@@ -52,6 +52,16 @@ class Nouns:
             return True
         return isinstance(word, str) and any(word.endswith(end) and word[: -len(end)] in self.owned for end in OWNERS)
 
+    def told(self) -> frozenset[str]:
+        """The forms that say whose or which it is, by the article or an owner: الراتب, راتبي.
+
+        >>> {"راتبي", "والراتب", "فاتورتها"} <= Nouns(["راتب", "فاتورة"]).told(), "راتب" in Nouns(["راتب"]).told()
+        (True, False)
+        """
+        return frozenset(form for form in self.forms if "ال" in form[:4]) | frozenset(
+            form + end for form in self.owned for end in OWNERS
+        )
+
 
 class ElisionWords(NamedTuple):
     """Phrases and words before and after an amount without a currency, under the names of their rows."""
@@ -62,12 +72,14 @@ class ElisionWords(NamedTuple):
     counting: frozenset[str]
     measured: frozenset[str]
     prices: frozenset[str]
+    adjectives: frozenset[str]
     paying: frozenset[str]
     trading: frozenset[str]
     closing: frozenset[str]
     earning: Verbs
     costing: Verbs
     sums: Nouns
+    flows: Nouns
 
 
 @cache
@@ -80,7 +92,8 @@ def elision_words() -> ElisionWords:
         frozenset(plain_words(rows["followers"])) | frozenset("ك" + word for word in plain_words(rows["purposes"])),
         prefixed(plain_words(rows["counting"])),
         prefixed(plain_words(rows["measured"])),
-        prefixed(plain_words(rows["prices"])),
+        prefixed(plain_words(rows["prices"])) | Nouns(rows["priced_nouns"]).told(),
+        frozenset(plain_words(rows["adjectives"])),
         frozenset(verb_forms(rows["paying"])),
         frozenset([form + end for form in verb_forms(rows["trading"]) for end in OBJECTS])
         | frozenset(plain_words(rows["traded"])),
@@ -88,4 +101,5 @@ def elision_words() -> ElisionWords:
         Verbs(rows["earning"]),
         Verbs(rows["costing"]),
         Nouns(rows["sums"]),
+        Nouns(rows["flows"]),
     )
