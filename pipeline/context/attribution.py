@@ -41,12 +41,14 @@ NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", 
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+WHILE: Final = "حين"
 # طالبت بمليون ولم تنل سوى 300 ألف: what they deny has been
 UNDONE: Final = frozenset(("لم", "ولم", "فلم"))
-MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE)
+MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE, (WHILE,))
 THAT: Final = frozenset(("ان", "الا"))
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
+CITING: Final = frozenset(("كما", "مثلما", "حسبما", "ما", "بحسبما", "وفقما"))
 AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "منذ", "الي"))
 
 
@@ -94,7 +96,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and turning(chunks.view, at) or word in UNDONE and words[at - 1] != "ما"
+        turned = turned or word in TURNS and turning(chunks.view, at) or word == WHILE and words[at - 1] in ("في", "وفي") or word in UNDONE and words[at - 1] != "ما"
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:
@@ -132,7 +134,7 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     if place is not None:
         known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED and not told(chunks, verb, end)
         return NOBODY if known else Sayer(place, _kind(chunks, verb), "verb-" + word)
-    if verb.kind == "hope" or not opens(chunks, verb, end) or nobodys(chunks, verb):
+    if verb.kind == "hope" or not opens(chunks, verb, end) or nobodys(chunks, verb, mention.kind):
         return None
     again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
     return Sayer(again, _kind(chunks, verb), "verb-again") if again is not None else None
@@ -193,15 +195,19 @@ def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Pl
 
 
 def _said_before(chunks: Chunks, end: int) -> Place | None:
-    """The sayer of the nearest verb of saying before a participle, in its sentence."""
+    """The sayer of the nearest verb of saying before a participle, in its sentence; who is only cited by the way (نفى الوزير التهمة،
+    كما ذكرت الصحف، قائلا) where there is no other."""
+    cited: Place | None = None
     for at in range(end - 1, max(-1, end - SPAN), -1):
+        before = chunks.view.word(at - 1)
         if chunks.view.word(at) in HARD:
-            return None
+            return cited
         verb = saying(chunks, at)
-        if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
+        if verb is None or before in RELATIVES or before in THAT:
             continue
         beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
         place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end) if beside else None)
-        if place is not None:
+        if place is not None and before not in CITING:
             return place
-    return None
+        cited = cited or place
+    return cited

@@ -48,10 +48,12 @@ def notice(chunks: Chunks, verb: Verb) -> bool:
     return verb.at <= 1 and chunks.view.start == 0 and chunks.view.word(verb.at) in NOTICES
 
 
-def nobodys(chunks: Chunks, verb: Verb) -> bool:
-    """قال 28% منهم, يُقدّر أن, تبيّن أن: no pronoun that an earlier sayer stands for, where no subject follows."""
+def nobodys(chunks: Chunks, verb: Verb, kind: str) -> bool:
+    """قال 28% منهم, يُقدّر أن, تبيّن أن: no pronoun that an earlier sayer stands for, where no subject follows; an amount is no
+    subject (وتوقع مليارا و75 مليونا للموسم الجديد)."""
     view = chunks.view
-    return chunks.taken[verb.at + 1] == FIGURE or view.word(verb.at).lstrip("وف") in UNOWNED or passive(view, verb.at)
+    counted = chunks.taken[verb.at + 1] == FIGURE and not (kind == "money" and verb.kind == "expect")
+    return counted or view.word(verb.at).lstrip("وف") in UNOWNED or passive(view, verb.at)
 
 
 def past_it(chunks: Chunks, verb: Verb, end: int) -> bool:
