@@ -15,13 +15,13 @@ from .idle import excludes
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
 from .quotations import after_quotation, going_on
-from .reach import nobodys, notice, opens, past_it, told, unsaid
+from .reach import in_aside, nobodys, notice, opens, past_it, told, unsaid
 from .relative import RELATIVES
 from .remember import remembered
 from .revision import revised_by
 from .sayers import can_speak, role, subject_at
 from .saying import Verb, saying, speech
-from .speakers import SUBORDINATE, at_head, subject_here
+from .speakers import SUBORDINATE, at_head, subject_here, with_apposition
 from .tense import past
 from .turns import NEVERTHELESS, over, turning
 
@@ -120,7 +120,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
 def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Place | None], turned: bool) -> Sayer | None:
     """Who says the figure by one verb; NOBODY where it tells of it without a source, None where another verb may."""
     word, end = chunks.view.word(verb.at), mention.i
-    if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb):
+    if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb) or in_aside(chunks, verb, mention):
         return None
     if verb.kind == "deny" and excludes(chunks, verb.at):
         return None
@@ -206,8 +206,14 @@ def _said_before(chunks: Chunks, end: int) -> Place | None:
         if verb is None or before in RELATIVES or before in THAT:
             continue
         beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
-        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end) if beside else None)
+        place = sayer(chunks, verb, end) or (_beside(chunks, at + 1, end) if beside else None)
         if place is not None and before not in CITING:
             return place
         cited = cited or place
     return cited
+
+
+def _beside(chunks: Chunks, at: int, end: int) -> Place | None:
+    """وصف رئيس الجمعية، سامي حداد، ذلك بالكارثة، قائلا: who stands right after a verb, with the name between commas."""
+    place = speaker(chunks, at, end)
+    return with_apposition(chunks, place, end) if place is not None else None
