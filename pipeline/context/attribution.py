@@ -12,8 +12,10 @@ from .cited import cited_after, cited_before, cues_before
 from .complement import complement
 from .denial import admitted, denied_verb
 from .idle import excludes
-from .lexemes import HARD, STOP
+from .labelled import label_speaker
+from .lexemes import HARD, NOUN, STOP
 from .papers import nobody, speaker
+from .published import PUBLISHING, VARYING, estimated, publisher
 from .quotations import after_quotation, going_on
 from .reach import in_aside, nobodys, notice, opens, past_it, told, unsaid
 from .relative import RELATIVES
@@ -46,6 +48,7 @@ WHILE: Final = "حين"
 UNDONE: Final = frozenset(("لم", "ولم", "فلم"))
 MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE, (WHILE,))
 THAT: Final = frozenset(("ان", "الا"))
+TELLING: Final = PUBLISHING | VARYING
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
 CITING: Final = frozenset(("كما", "مثلما", "حسبما", "ما", "بحسبما", "وفقما"))
@@ -79,7 +82,10 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | N
     if cited is not None:
         return Sayer(cited[0], "say", "by-" + cited[1])
     again = going_on(chunks, last)
-    return Sayer(again, "say", "quotation-goes-on") if again is not None else None
+    if again is not None:
+        return Sayer(again, "say", "quotation-goes-on")
+    label = label_speaker(chunks, mention)
+    return Sayer(label, "say", "label") if label is not None else None
 
 
 def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
@@ -106,6 +112,9 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             if found is not None:
                 return found
             continue
+        told = publisher(chunks, at, mention.i) or estimated(chunks, at, mention.i)
+        if told is not None:
+            return Sayer(told, "say", "published")
         verb = saying(chunks, at)
         if verb is None or _within(chunks, at, cues, mention.i) or word in context_words().pledges:
             continue
@@ -160,7 +169,7 @@ def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:
 @remembered
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
-    return word in MARKS or speech(word)
+    return word in MARKS or speech(word) or word.lstrip("وف") in TELLING
 
 
 def last_sayer(chunks: Chunks) -> Place | None:
@@ -188,7 +197,8 @@ def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Pl
     word = chunks.view.word(at)
     kind = KINDS[word]
     opened = complement(chunks, at + 1, min(mention.i, at + BESIDE))
-    if opened is None and (kind in ("say", "expect") or not chunks.view.word(at + 1).startswith("ب")):
+    foreseen = kind == "expect" and not word.startswith("مقدر") and chunks.classes[at + 1 : at + 2] == [NOUN]  # متوقعا عودة الأسعار إلى 5
+    if opened is None and not foreseen and (kind in ("say", "expect") or not chunks.view.word(at + 1).startswith("ب")):
         return None
     place = _said_before(chunks, at) or subject_here(chunks, at) or last()
     return Sayer(place, kind, "participle-" + word) if place is not None else None
