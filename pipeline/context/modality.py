@@ -33,6 +33,8 @@ UNSETTLED: Final = ("expected", "hoped", "conditional")
 TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
 RUMOURED: Final = frozenset(("ما", "لما", "بما"))
 HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
+CITING: Final = frozenset(("كما", "مثلما", "حسبما"))
+CITED: Final = frozenset(("جاء", "جاءت", "ورد", "وردت"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
@@ -109,6 +111,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     outer = table.outer
     apart = False  # وأن opened another clause after the cue
     closed = False  # a comma between
+    aside = False  # ، الذي أنفق …: what is told by the way of a thing
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = words[at]
@@ -119,7 +122,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in WERE and words[at - 1] in MEANWHILE:
             return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
-        if supposing(chunks, at) or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
+        if not (aside and settled) and supposing(chunks, at) or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
             return "conditional"
         hit = table.at(words, at) if word in outer else None
         if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0], mention.i):
@@ -138,6 +141,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in ("،", ","):
             closed = True
         elif word in RELATIVES:
+            aside = not closed and words[at - 1] in ("،", ",")
             settled = not closed  # an aside that a comma has closed settles nothing
         elif _settles(chunks, at, kind) or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
@@ -147,7 +151,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
 def _settles(chunks: Chunks, at: int, kind: str | None) -> bool:
     """A past verb, or one that لم denies: what was expected or asked has come to something. Not ما لم, "unless"."""
     word = chunks.view.word
-    if kind is None or kind == "say" or word(at - 1) in OWED:
+    if kind is None or kind == "say" or word(at - 1) in OWED or word(at) in CITED and word(at - 1) in CITING:
         return False
     return past(word(at)) or word(at - 1) in UNDONE and word(at - 2) != "ما"
 
