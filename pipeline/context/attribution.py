@@ -24,7 +24,7 @@ from .revision import revised_by
 from .sayers import can_speak, role, subject_at
 from .saying import Verb, saying, speech
 from .speakers import SUBORDINATE, at_head, subject_here, with_apposition
-from .tense import past
+from .tense import future, past
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
@@ -48,6 +48,7 @@ WHILE: Final = "حين"
 UNDONE: Final = frozenset(("لم", "ولم", "فلم"))
 MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE, (WHILE,))
 THAT: Final = frozenset(("ان", "الا"))
+ESTIMATING: Final = frozenset(("قدر", "قدرت", "قدروا", "يقدر", "تقدر", "يقدرون"))
 TELLING: Final = PUBLISHING | VARYING
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
@@ -150,10 +151,21 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
 
 
 def _kind(chunks: Chunks, verb: Verb) -> str:
-    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be."""
+    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be; قدرت الوزارة أن تصل …: who gives an
+    estimate of what is to come expects it."""
+    if verb.kind == "say" and chunks.view.word(verb.at).lstrip("وف") in ESTIMATING and _to_come(chunks, verb.at):
+        return "expect"
     if verb.kind != "deny" or not denied_verb(chunks.view, verb.at):
         return verb.kind
     return "admit" if admitted(chunks.view, verb.at) else "say"
+
+
+def _to_come(chunks: Chunks, at: int) -> bool:
+    """أن تصل, أن تأهيله سيكلف: a verb that is no past right after أن, or a future."""
+    that = next((n for n in range(at + 1, min(chunks.view.size - 2, at + BESIDE)) if chunks.view.word(n) == "ان"), None)
+    if that is None:
+        return False
+    return that + 1 in chunks.verbs and not past(chunks.view.word(that + 1)) or future(chunks, that + 2)
 
 
 def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:

@@ -116,6 +116,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     outer = table.outer
     apart = False  # وأن opened another clause after the cue
     closed = False  # a comma between
+    named = chunks.view.word(mention.i - 1) in ASIDES  # الضمان البالغ 3 آلاف: a thing that is there, whatever is denied
     aside = False  # ، الذي أنفق …: what is told by the way of a thing
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
@@ -132,7 +133,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if closed and words[at - 1] in RELATIVES and words[at - 2] in ("،", ","):
             continue  # الحزب، الذي وعد بمليون، حصل على 19%
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0], mention.i):
+        if hit is not None and not (settled and hit[0] in UNSETTLED or named and hit[0] == "denied") and not empty(chunks, at, hit[0], mention.i):
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
