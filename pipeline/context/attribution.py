@@ -13,31 +13,24 @@ from .complement import complement
 from .denial import admitted, denied_verb
 from .idle import excludes
 from .labelled import label_speaker
-from .lexemes import HARD, NOUN, STOP
+from .lexemes import HARD, STOP
 from .papers import nobody, speaker
+from .participles import KINDS, participle
 from .published import PUBLISHING, VARYING, estimated, publisher
 from .quotations import after_quotation, going_on
 from .reach import in_aside, nobodys, notice, opens, past_it, told, unsaid
-from .relative import RELATIVES
 from .remember import remembered
 from .revision import revised_by
-from .sayers import can_speak, role, subject_at
+from .sayers import role
 from .saying import Verb, saying, speech
-from .speakers import SUBORDINATE, at_head, subject_here, with_apposition
+from .speakers import SUBORDINATE, at_head, subject_here
 from .tense import future, past
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
 OWN: Final = word_set("attribution", "own")
-# a verb that nobody in particular says, and the accusative participles by which the subject of the verb before says more
+# a verb that nobody in particular says
 IMPERSONAL: Final = word_set("attribution", "impersonal")
-PARTICIPLES: Final = word_set("attribution", "participles")
-KINDS: Final = {
-    **dict.fromkeys(PARTICIPLES, "say"),
-    **dict.fromkeys(word_set("attribution", "expecting"), "expect"),
-    **dict.fromkeys(word_set("attribution", "proposing"), "propose"),
-    **dict.fromkeys(word_set("attribution", "denying"), "deny"),
-}
 # a figure after these is a known thing by the way
 NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
 SPAN, BESIDE = 60, 9
@@ -52,7 +45,6 @@ ESTIMATING: Final = frozenset(("قدر", "قدرت", "قدروا", "يقدر", "
 TELLING: Final = PUBLISHING | VARYING
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
-CITING: Final = frozenset(("كما", "مثلما", "حسبما", "ما", "بحسبما", "وفقما"))
 AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "منذ", "الي"))
 
 
@@ -103,15 +95,23 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and turning(chunks.view, at) or word == WHILE and words[at - 1] in ("في", "وفي") or word in UNDONE and words[at - 1] != "ما"
+        turned = (
+            turned
+            or word in TURNS
+            and turning(chunks.view, at)
+            or word == WHILE
+            and words[at - 1] in ("في", "وفي")
+            or word in UNDONE
+            and words[at - 1] != "ما"
+        )
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:
                 return Sayer(cited, "say", "by-" + word)
         if word in KINDS and chunks.classes[at] != STOP:
-            found = _participle(chunks, at, mention, last)
+            found = participle(chunks, at, mention, last)
             if found is not None:
-                return found
+                return Sayer(found, KINDS[word], "participle-" + word)
             continue
         told = publisher(chunks, at, mention.i) or estimated(chunks, at, mention.i)
         if told is not None:
@@ -151,8 +151,8 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
 
 
 def _kind(chunks: Chunks, verb: Verb) -> str:
-    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be; قدرت الوزارة أن تصل …: who gives an
-    estimate of what is to come expects it."""
+    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be; قدرت الوزارة أن تصل …: an
+    estimate of what is to come is a forecast."""
     if verb.kind == "say" and chunks.view.word(verb.at).lstrip("وف") in ESTIMATING and _to_come(chunks, verb.at):
         return "expect"
     if verb.kind != "deny" or not denied_verb(chunks.view, verb.at):
@@ -202,40 +202,3 @@ def last_sayer(chunks: Chunks) -> Place | None:
         ):
             return speaker(chunks, phrase.i, chunks.view.size)
     return None
-
-
-def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
-    """نفى الوزير التهمة قائلا إن الكلفة …: who does what a verb before says, one of saying before any other."""
-    word = chunks.view.word(at)
-    kind = KINDS[word]
-    opened = complement(chunks, at + 1, min(mention.i, at + BESIDE))
-    foreseen = kind == "expect" and not word.startswith("مقدر") and chunks.classes[at + 1 : at + 2] == [NOUN]  # متوقعا عودة الأسعار إلى 5
-    if opened is None and not foreseen and (kind in ("say", "expect") or not chunks.view.word(at + 1).startswith("ب")):
-        return None
-    place = _said_before(chunks, at) or subject_here(chunks, at) or last()
-    return Sayer(place, kind, "participle-" + word) if place is not None else None
-
-
-def _said_before(chunks: Chunks, end: int) -> Place | None:
-    """The sayer of the nearest verb of saying before a participle, in its sentence; who is only cited by the way (نفى الوزير التهمة،
-    كما ذكرت الصحف، قائلا) where there is no other."""
-    cited: Place | None = None
-    for at in range(end - 1, max(-1, end - SPAN), -1):
-        before = chunks.view.word(at - 1)
-        if chunks.view.word(at) in HARD:
-            return cited
-        verb = saying(chunks, at)
-        if verb is None or before in RELATIVES or before in THAT:
-            continue
-        beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
-        place = sayer(chunks, verb, end) or (_beside(chunks, at + 1, end) if beside else None)
-        if place is not None and before not in CITING:
-            return place
-        cited = cited or place
-    return cited
-
-
-def _beside(chunks: Chunks, at: int, end: int) -> Place | None:
-    """وصف رئيس الجمعية، سامي حداد، ذلك بالكارثة، قائلا: who stands right after a verb, with the name between commas."""
-    place = speaker(chunks, at, end)
-    return with_apposition(chunks, place, end) if place is not None else None

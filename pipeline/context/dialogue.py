@@ -57,7 +57,7 @@ class Dialogue:
         turns, heard, start, lines = 0, False, 0, 0
         for line in text.split("\n"):
             lines += bool(line.strip())
-            if 0 < line.find(":", 0, WIDEST):
+            if line.find(":", 0, WIDEST) > 0:
                 view = self.views[bisect_right(ends, start + len(line) - len(line.lstrip()))]
                 if view is not None and _of_person(view):
                     turns += 1

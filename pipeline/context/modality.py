@@ -7,8 +7,9 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .attribution import PARTICIPLES, UNDONE
-from .chunks import FIGURE, YEAR, Chunks
+from .agreed import AGREEING, agreed
+from .attribution import UNDONE
+from .chunks import FIGURE, Chunks
 from .complement import COMPLEMENTS
 from .conditions import APT, enabling, supposing
 from .denial import admitted, denied_verb
@@ -16,6 +17,7 @@ from .disowned import disowned
 from .figure import MODIFIERS
 from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
+from .participles import PARTICIPLES
 from .penalty import penal
 from .relative import RELATIVES
 from .remember import remembered
@@ -43,8 +45,6 @@ WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("�
 OWED: Final = word_set("modality", "owed")
 # verbs by which those who are counted speak for themselves
 ANSWERING: Final = word_set("modality", "answering")
-# who agrees, and to what: what is still to be done
-AGREEING, AGREED = word_set("modality", "agreeing"), word_set("modality", "agreed")
 APPROVING: Final = frozenset(("اقر", "اقرت"))
 # a known thing by the way
 ASIDES: Final = word_set("modality", "asides")
@@ -128,12 +128,14 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in WERE and words[at - 1] in MEANWHILE:
             return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
-        if not (aside and settled) and supposing(chunks, at) or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
+        supposed = not (aside and settled) and supposing(chunks, at)
+        if supposed or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
             return "conditional"
         if closed and words[at - 1] in RELATIVES and words[at - 2] in ("،", ","):
             continue  # الحزب، الذي وعد بمليون، حصل على 19%
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in UNSETTLED or named and hit[0] == "denied") and not empty(chunks, at, hit[0], mention.i):
+        idle = hit is None or settled and hit[0] in UNSETTLED or named and hit[0] == "denied"
+        if hit is not None and not idle and not empty(chunks, at, hit[0], mention.i):
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
@@ -144,7 +146,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             return KINDS[kind]
         if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
             return "expected"  # ، على أن يدفع: what is still to be done
-        if not settled and word in AGREEING and _agreed(chunks, at, mention.i):
+        if not settled and word in AGREEING and agreed(chunks, at, mention.i):
             return "expected"
         if not settled and not apart and future(chunks, at):
             return "conditional" if _supposed(chunks, at) or _unfulfilled(chunks, at) else "expected"
@@ -156,14 +158,6 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         elif _settles(chunks, at, kind) or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
     return None
-
-
-def _agreed(chunks: Chunks, at: int, end: int) -> bool:
-    """وافق البنك على إقراض البلاد مليونا: what is to be paid or changed; with a year it is told as history."""
-    view = chunks.view
-    if YEAR in chunks.taken[:end] or chunks.view.word(at - 1) == "قد":
-        return False
-    return any(view.word(n) == "علي" and view.word(n + 1) in AGREED for n in range(at + 1, min(end - 1, at + BESIDE)))
 
 
 def _settles(chunks: Chunks, at: int, kind: str | None) -> bool:
