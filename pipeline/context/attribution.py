@@ -12,39 +12,37 @@ from .cited import cited_after, cited_before, cues_before
 from .complement import complement
 from .denial import admitted, denied_verb
 from .idle import excludes
+from .labelled import label_speaker
 from .lexemes import HARD, STOP
 from .papers import nobody, speaker
+from .participles import KINDS, participle
+from .published import PUBLISHING, VARYING, estimated, publisher
 from .quotations import after_quotation, going_on
-from .reach import nobodys, notice, opens, past_it, told, unsaid
-from .relative import RELATIVES
+from .reach import in_aside, nobodys, notice, opens, past_it, told, unsaid
 from .remember import remembered
 from .revision import revised_by
-from .sayers import can_speak, role, subject_at
+from .sayers import role
 from .saying import Verb, saying, speech
 from .speakers import SUBORDINATE, at_head, subject_here
-from .tense import past
+from .tense import future, past
 from .turns import NEVERTHELESS, over, turning
 
 # a clause that these open is the writer's own
 OWN: Final = word_set("attribution", "own")
-# a verb that nobody in particular says, and the accusative participles by which the subject of the verb before says more
+# a verb that nobody in particular says
 IMPERSONAL: Final = word_set("attribution", "impersonal")
-PARTICIPLES: Final = word_set("attribution", "participles")
-KINDS: Final = {
-    **dict.fromkeys(PARTICIPLES, "say"),
-    **dict.fromkeys(word_set("attribution", "expecting"), "expect"),
-    **dict.fromkeys(word_set("attribution", "proposing"), "propose"),
-    **dict.fromkeys(word_set("attribution", "denying"), "deny"),
-}
 # a figure after these is a known thing by the way
 NAMED: Final = frozenset(("البالغ", "البالغه", "البالغين", "والبالغ", "والبالغه"))
 SPAN, BESIDE = 60, 9
 # a turn after which a hope, a demand or an object of saying has ended
 TURNS: Final = frozenset(("بينما", "فيما", "لكن", "ولكن", "لكنه", "لكنها", "غير", "بيد", "الا"))
+WHILE: Final = "حين"
 # طالبت بمليون ولم تنل سوى 300 ألف: what they deny has been
 UNDONE: Final = frozenset(("لم", "ولم", "فلم"))
-MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE)
+MARKS: Final = HARD.union(OWN, IMPERSONAL, TURNS, NEVERTHELESS, KINDS, UNDONE, (WHILE,))
 THAT: Final = frozenset(("ان", "الا"))
+ESTIMATING: Final = frozenset(("قدر", "قدرت", "قدروا", "يقدر", "تقدر", "يقدرون"))
+TELLING: Final = PUBLISHING | VARYING
 # before a verb and what أن opens: he also said; and what had been said before أن
 ALSO: Final = frozenset(("كما", "وكما"))
 AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "منذ", "الي"))
@@ -77,7 +75,10 @@ def attributed_to(chunks: Chunks, mention: Mention, last: Callable[[], Place | N
     if cited is not None:
         return Sayer(cited[0], "say", "by-" + cited[1])
     again = going_on(chunks, last)
-    return Sayer(again, "say", "quotation-goes-on") if again is not None else None
+    if again is not None:
+        return Sayer(again, "say", "quotation-goes-on")
+    label = label_speaker(chunks, mention)
+    return Sayer(label, "say", "label") if label is not None else None
 
 
 def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
@@ -94,16 +95,27 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
             return hoping
         if word in IMPERSONAL and chunks.view.word(at + 1) in ("ان", "الي", "بالذكر"):
             return hoping
-        turned = turned or word in TURNS and turning(chunks.view, at) or word in UNDONE and words[at - 1] != "ما"
+        turned = (
+            turned
+            or word in TURNS
+            and turning(chunks.view, at)
+            or word == WHILE
+            and words[at - 1] in ("في", "وفي")
+            or word in UNDONE
+            and words[at - 1] != "ما"
+        )
         if at in cues:
             cited = cited_before(chunks, mention, at, cues[at])
             if cited is not None:
                 return Sayer(cited, "say", "by-" + word)
         if word in KINDS and chunks.classes[at] != STOP:
-            found = _participle(chunks, at, mention, last)
+            found = participle(chunks, at, mention, last)
             if found is not None:
-                return found
+                return Sayer(found, KINDS[word], "participle-" + word)
             continue
+        told = publisher(chunks, at, mention.i) or estimated(chunks, at, mention.i)
+        if told is not None:
+            return Sayer(told, "say", "published")
         verb = saying(chunks, at)
         if verb is None or _within(chunks, at, cues, mention.i) or word in context_words().pledges:
             continue
@@ -118,7 +130,7 @@ def _before(chunks: Chunks, mention: Mention, last: Callable[[], Place | None]) 
 def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Place | None], turned: bool) -> Sayer | None:
     """Who says the figure by one verb; NOBODY where it tells of it without a source, None where another verb may."""
     word, end = chunks.view.word(verb.at), mention.i
-    if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb):
+    if verb.direct and past_it(chunks, verb, end) or unsaid(chunks, verb) or in_aside(chunks, verb, mention):
         return None
     if verb.kind == "deny" and excludes(chunks, verb.at):
         return None
@@ -132,17 +144,28 @@ def _of_verb(chunks: Chunks, mention: Mention, verb: Verb, last: Callable[[], Pl
     if place is not None:
         known = verb.kind != "hope" and verb.direct and chunks.view.word(end - 1) in NAMED and not told(chunks, verb, end)
         return NOBODY if known else Sayer(place, _kind(chunks, verb), "verb-" + word)
-    if verb.kind == "hope" or not opens(chunks, verb, end) or nobodys(chunks, verb):
+    if verb.kind == "hope" or not opens(chunks, verb, end) or nobodys(chunks, verb, mention.kind):
         return None
     again = subject_here(chunks, verb.at) or (last() if at_head(chunks, verb.at) else None)
     return Sayer(again, _kind(chunks, verb), "verb-again") if again is not None else None
 
 
 def _kind(chunks: Chunks, verb: Verb) -> str:
-    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be."""
+    """لم ينف الوزير أن, لم يستبعد المحافظ أن: who does not deny says, or admits that it may be; قدرت الوزارة أن تصل …: an
+    estimate of what is to come is a forecast."""
+    if verb.kind == "say" and chunks.view.word(verb.at).lstrip("وف") in ESTIMATING and _to_come(chunks, verb.at):
+        return "expect"
     if verb.kind != "deny" or not denied_verb(chunks.view, verb.at):
         return verb.kind
     return "admit" if admitted(chunks.view, verb.at) else "say"
+
+
+def _to_come(chunks: Chunks, at: int) -> bool:
+    """أن تصل, أن تأهيله سيكلف: a verb that is no past right after أن, or a future."""
+    that = next((n for n in range(at + 1, min(chunks.view.size - 2, at + BESIDE)) if chunks.view.word(n) == "ان"), None)
+    if that is None:
+        return False
+    return that + 1 in chunks.verbs and not past(chunks.view.word(that + 1)) or future(chunks, that + 2)
 
 
 def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:
@@ -158,7 +181,7 @@ def _within(chunks: Chunks, at: int, cues: dict[int, int], end: int) -> bool:
 @remembered
 def _tells(word: str) -> bool:
     """Whether a word on the way back from a figure can say who speaks, or that nobody does."""
-    return word in MARKS or speech(word)
+    return word in MARKS or speech(word) or word.lstrip("وف") in TELLING
 
 
 def last_sayer(chunks: Chunks) -> Place | None:
@@ -178,30 +201,4 @@ def last_sayer(chunks: Chunks) -> Place | None:
             and role(chunks.view.word(phrase.i))
         ):
             return speaker(chunks, phrase.i, chunks.view.size)
-    return None
-
-
-def _participle(chunks: Chunks, at: int, mention: Mention, last: Callable[[], Place | None]) -> Sayer | None:
-    """نفى الوزير التهمة قائلا إن الكلفة …: who does what a verb before says, one of saying before any other."""
-    word = chunks.view.word(at)
-    kind = KINDS[word]
-    opened = complement(chunks, at + 1, min(mention.i, at + BESIDE))
-    if opened is None and (kind in ("say", "expect") or not chunks.view.word(at + 1).startswith("ب")):
-        return None
-    place = _said_before(chunks, at) or subject_here(chunks, at) or last()
-    return Sayer(place, kind, "participle-" + word) if place is not None else None
-
-
-def _said_before(chunks: Chunks, end: int) -> Place | None:
-    """The sayer of the nearest verb of saying before a participle, in its sentence."""
-    for at in range(end - 1, max(-1, end - SPAN), -1):
-        if chunks.view.word(at) in HARD:
-            return None
-        verb = saying(chunks, at)
-        if verb is None or chunks.view.word(at - 1) in RELATIVES or chunks.view.word(at - 1) in THAT:
-            continue
-        beside = at + 1 < end and subject_at(chunks, at + 1) and can_speak(chunks, at + 1)
-        place = sayer(chunks, verb, end) or (speaker(chunks, at + 1, end) if beside else None)
-        if place is not None:
-            return place
     return None

@@ -6,14 +6,16 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Place
 from .complement import complement
+from .lexemes import NOUN
 from .papers import speaker
 from .relative import RELATIVES
-from .sayers import can_speak, subject_at
+from .sayers import can_speak, definite, subject_at
 from .saying import Verb
 from .speakers import before_verb, with_apposition
 from .telling import closed, misled, passed, shown, values
 from .vowels import accusative
 
+THAT: Final = frozenset(("ان", "بان", "لان", "لكن", "ولكن", "وان"))
 # between a verb and its sayer
 FILLERS: Final = word_set("attribution", "fillers")
 # what a colon opens is said by these, whatever they mean before أن
@@ -21,8 +23,18 @@ QUOTING: Final = word_set("attribution", "quoting")
 
 
 def sayer(chunks: Chunks, verb: Verb, end: int) -> Place | None:
-    """The subject of a verb, after it or before it."""
+    """The subject of a verb, after it or before it; before it where أن leads to it (أن المستشفى أبلغ المرضى بأن …)."""
+    if _subject_first(chunks, verb):
+        found = before_verb(chunks, verb, end)
+        if found is not None:
+            return found
     return _after_verb(chunks, verb, end) or before_verb(chunks, verb, end)
+
+
+def _subject_first(chunks: Chunks, verb: Verb) -> bool:
+    """أن, one definite noun, and a verb with no و."""
+    at, word = verb.at, chunks.view.word
+    return word(at - 2) in THAT and chunks.classes[at - 1] == NOUN and definite(word(at - 1)) and word(at)[:1] not in "وف"
 
 
 def relayed(chunks: Chunks, verb: Verb, end: int) -> Place | None:
@@ -68,7 +80,13 @@ def _after_verb(chunks: Chunks, verb: Verb, end: int) -> Place | None:
 
 def _colon(chunks: Chunks, verb: Verb, opened: int | None) -> bool:
     """سجل السهم تراجعا: …, and not رد البنك: …: what a colon opens is said only by verbs that quote."""
-    return chunks.view.word(opened or 0) == ":" and chunks.view.word(verb.at).lstrip("وف") not in QUOTING
+    return chunks.view.word(opened or 0) == ":" and not _quotes(chunks.view.word(verb.at))
+
+
+def _quotes(word: str) -> bool:
+    """رد, فأجابني."""
+    verb = word.lstrip("وف")
+    return verb in QUOTING or verb.removesuffix("ني").removesuffix("نا") in QUOTING
 
 
 def _thing(chunks: Chunks, start: int, opened: int | None) -> bool:

@@ -9,12 +9,13 @@ from ..extractors.base import Mention, View
 from ..extractors.views import Views
 from ..lexicon.wordsets import word_set
 from .again import REACHED, continued, inherited, listed, told_again
-from .attribution import attributed_to, last_sayer
+from .attribution import Sayer, attributed_to, last_sayer
 from .base import base
 from .centuries import with_centuries
 from .choose import Chosen, Kept
 from .chunks import Chunks, Place
 from .dating import Time, last_named
+from .dialogue import Dialogue
 from .figure import Figure
 from .figure_direction import figure_direction
 from .levels import moved_on
@@ -46,6 +47,7 @@ class ContextBuilder:
 
     def __init__(self, views: Views) -> None:
         self.views = views
+        self.dialogue = Dialogue(views)
         self.why: dict[Mention, dict[str, str]] | None = None
         self.sayer: Place | None = None
         self.held: Held | None = None
@@ -165,11 +167,16 @@ class ContextBuilder:
         direction = figure_direction(chunks, mention, before)
         if direction is not None:
             context["direction"], reasons["direction"] = direction
-        said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view))
+        said = attributed_to(chunks, mention, lambda: self._last_sayer(chunks.view)) or self._turn(chunks.view)
         context["modality"], reasons["modality"] = modality(chunks, mention, said.kind if said else None)
         if said is not None and not (said.kind in ("hope", "propose") and said.place == context.get("subject")):
             context["attributed_to"], reasons["attributed_to"] = said.place, said.rule
             self.sayer = context["attributed_to"]
+
+    def _turn(self, view: View) -> Sayer | None:
+        """Who speaks in the turn of a dialogue, where nobody else says it."""
+        place = self.dialogue.speaker(view)
+        return Sayer(place, "say", "turn") if place is not None else None
 
     def _last_sayer(self, view: View) -> Place | None:
         """Who speaks in the sentence before a view's, or else who was last told to say a figure."""

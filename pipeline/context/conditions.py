@@ -13,6 +13,8 @@ from .tense import future, past
 IFS: Final = word_set("modality", "ifs")
 IF: Final = frozenset(("ان", "وان", "فان"))
 IN, CASE = frozenset(("في", "وفي", "ففي")), frozenset(("حال", "حاله"))
+# what may come to pass: في حال التأخر
+EVENTS: Final = word_set("modality", "events")
 # before إذا: whether
 WHETHER: Final = frozenset(("ما", "عما", "فيما", "مما"))
 # من شأن الضريبة أن ترفع السعر: what a thing is apt to do
@@ -34,7 +36,7 @@ def supposing(chunks: Chunks, at: int) -> bool:
     if word in IFS:
         return view.word(at - 1) not in WHETHER and not foreign(chunks, at)
     if word in IN and view.word(at + 1) in CASE:
-        return at + 2 in chunks.verbs or view.word(at + 2) in THAT
+        return at + 2 in chunks.verbs or view.word(at + 2) in THAT or view.word(at + 2) in EVENTS
     return word in IF and _answered(chunks, at)
 
 

@@ -17,6 +17,8 @@ AHEAD: Final = 16
 NEAR, BACK = 5, 7
 # يخشى المزارعون أن تبلغ …, and not يخشى الدائنين
 FEARS: Final = ("يخشي", "تخشي", "يخشون")
+READY: Final = "مستعد"
+VALUED: Final = ("المقدره", "المقدر")
 # what they ask is a price
 ASKS: Final = ("يطلب", "يطلبون")
 # after these an أن is needed, and these charge somebody
@@ -61,10 +63,12 @@ def _hopes_nothing(chunks: Chunks, at: int) -> bool:
 
 
 def _expects_nothing(chunks: Chunks, at: int) -> bool:
-    """يخشى الدائنين without أن; ينتظر somebody; مرشح الحزب, and not مرشح للارتفاع."""
+    """النفقات المقدرة بـ5 ملايين, a value; يخشى الدائنين without أن; ينتظر somebody; مرشح الحزب, and not مرشح للارتفاع."""
     word, following = chunks.view.word(at), chunks.view.word(at + 1)
     if word.endswith(FEARS):
         return "ان" not in chunks.view.words[at + 1 : at + 1 + AHEAD]
+    if word.endswith(VALUED):
+        return following.startswith("ب")
     waits = word.endswith("ينتظر") and following not in ("ان", "،", ",")
     return waits or word.endswith(("المرشح", "المرشحه")) or word.endswith(("مرشح", "مرشحه")) and following[:1] != "ل"
 
@@ -88,6 +92,10 @@ def _no_condition(chunks: Chunks, at: int) -> bool:
     word, before, following = chunks.view.word(at), chunks.view.word(at - 1), chunks.view.word(at + 1)
     if word == "ما" and before in THEREFORE or word.endswith("يمكن") and before in CANNOT:
         return True  # وهو ما لم يمنع خسارة 5 ملايين, لا يمكن تأجيله
+    if word.startswith(READY):
+        return following[:1] != "ل" and following != "ان"
+    if word == "وشرط":
+        return True  # وشرط أن يصرف من ريعها 50 قرشا: a verb
     if word.endswith("خيار"):
         chosen = FIGURE in chunks.taken[at + 1 : at + 3]  # خيار 38% من الناخبين
         return word.endswith("الخيار") or chosen or following in ("سوي", "الا", "غير", "اخر")

@@ -7,7 +7,8 @@ from typing import Final
 from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .attribution import PARTICIPLES, UNDONE
+from .agreed import AGREEING, agreed
+from .attribution import UNDONE
 from .chunks import FIGURE, Chunks
 from .complement import COMPLEMENTS
 from .conditions import APT, enabling, supposing
@@ -16,6 +17,8 @@ from .disowned import disowned
 from .figure import MODIFIERS
 from .idle import ASKS, empty, excludes
 from .lexemes import HARD, NOUN, NUMBER, STOP
+from .participles import PARTICIPLES
+from .penalty import penal
 from .relative import RELATIVES
 from .remember import remembered
 from .revision import revision
@@ -33,6 +36,8 @@ UNSETTLED: Final = ("expected", "hoped", "conditional")
 TURNS: Final = frozenset(("لكن", "لكنه", "لكنها", "لكنهم", "لكنهما", "بيد", "غير", "الا"))
 RUMOURED: Final = frozenset(("ما", "لما", "بما"))
 HEADS: Final = frozenset(("ان", "وان", "بان", "لكن", "و"))
+CITING: Final = frozenset(("كما", "مثلما", "حسبما"))
+CITED: Final = frozenset(("جاء", "جاءت", "ورد", "وردت"))
 WOULD: Final = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "لكان", "لكانت"))
 MEANT: Final = frozenset(("شانه", "شانها", "شانهم"))
 WERE, MEANWHILE = frozenset(("كان", "كانت", "كانوا")), frozenset(("بينما", "فيما", "حين"))
@@ -47,7 +52,7 @@ ASIDES: Final = word_set("modality", "asides")
 APART: Final = word_set("modality", "apart")
 # by these, or after في by حال, a condition opens after a figure
 AFTERWARDS: Final = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
-MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS, (APT,))
+MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS, AGREEING, (APT,))
 
 
 def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, str]:
@@ -59,6 +64,8 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
     if disowned(chunks, mention):
         return "denied", "the clause denies the figure"
     cued = _condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)
+    if cued is None and penal(chunks, mention):
+        cued = "conditional"
     if cued is None and revision(chunks, mention) is not None:
         cued = "expected"
     if (mention.rule.endswith("-change") or set_against(chunks, mention)) and (cued in ("expected", "hoped") or said in SAID):
@@ -109,6 +116,8 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
     outer = table.outer
     apart = False  # وأن opened another clause after the cue
     closed = False  # a comma between
+    named = chunks.view.word(mention.i - 1) in ASIDES  # الضمان البالغ 3 آلاف: a thing that is there, whatever is denied
+    aside = False  # ، الذي أنفق …: what is told by the way of a thing
     settled = False  # a past verb nearer than the cue: what was expected has happened
     for at in range(mention.i - 1, max(-1, mention.i - REACH), -1):
         word = words[at]
@@ -119,10 +128,14 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         if word in WERE and words[at - 1] in MEANWHILE:
             return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
-        if supposing(chunks, at) or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
+        supposed = not (aside and settled) and supposing(chunks, at)
+        if supposed or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
             return "conditional"
+        if closed and words[at - 1] in RELATIVES and words[at - 2] in ("،", ","):
+            continue  # الحزب، الذي وعد بمليون، حصل على 19%
         hit = table.at(words, at) if word in outer else None
-        if hit is not None and not (settled and hit[0] in UNSETTLED) and not empty(chunks, at, hit[0], mention.i):
+        idle = hit is None or settled and hit[0] in UNSETTLED or named and hit[0] == "denied"
+        if hit is not None and not idle and not empty(chunks, at, hit[0], mention.i):
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
@@ -133,11 +146,14 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             return KINDS[kind]
         if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
             return "expected"  # ، على أن يدفع: what is still to be done
+        if not settled and word in AGREEING and agreed(chunks, at, mention.i):
+            return "expected"
         if not settled and not apart and future(chunks, at):
             return "conditional" if _supposed(chunks, at) or _unfulfilled(chunks, at) else "expected"
         if word in ("،", ","):
             closed = True
         elif word in RELATIVES:
+            aside = not closed and words[at - 1] in ("،", ",")
             settled = not closed  # an aside that a comma has closed settles nothing
         elif _settles(chunks, at, kind) or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
@@ -147,7 +163,7 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
 def _settles(chunks: Chunks, at: int, kind: str | None) -> bool:
     """A past verb, or one that لم denies: what was expected or asked has come to something. Not ما لم, "unless"."""
     word = chunks.view.word
-    if kind is None or kind == "say" or word(at - 1) in OWED:
+    if kind is None or kind == "say" or word(at - 1) in OWED or word(at) in CITED and word(at - 1) in CITING:
         return False
     return past(word(at)) or word(at - 1) in UNDONE and word(at - 2) != "ما"
 

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks
-from .complement import complement
+from .complement import complement, is_complement
 from .denial import NEGATIONS
 from .lexemes import COMMAS
 from .relative import RELATIVES
@@ -21,6 +22,8 @@ EXPLAINING: Final = word_set("attribution", "explaining")
 UNOWNED: Final = word_set("attribution", "unowned")
 # قدرت الأضرار بنحو مليون
 AT: Final = frozenset(("بنحو", "بحوالي", "باكثر", "باقل", "بما", "بمبلغ", "بقرابه", "بزهاء", "بمقدار", "بحدود"))
+# how far from a figure an aside closes
+CLOSE: Final = 9
 NOTICES: Final = frozenset(("تعلن", "يعلن"))
 # the letters after the first of presents that are passives when u is written on it: يُتوقع, يُعتقد, يُطلب
 PASSIVES: Final = frozenset(("تو", "عت", "تن", "نت", "طل", "زع", "ذك", "ظن"))
@@ -48,10 +51,12 @@ def notice(chunks: Chunks, verb: Verb) -> bool:
     return verb.at <= 1 and chunks.view.start == 0 and chunks.view.word(verb.at) in NOTICES
 
 
-def nobodys(chunks: Chunks, verb: Verb) -> bool:
-    """قال 28% منهم, يُقدّر أن, تبيّن أن: no pronoun that an earlier sayer stands for, where no subject follows."""
+def nobodys(chunks: Chunks, verb: Verb, kind: str) -> bool:
+    """قال 28% منهم, يُقدّر أن, تبيّن أن: no pronoun that an earlier sayer stands for, where no subject follows; an amount is no
+    subject (وتوقع مليارا و75 مليونا للموسم الجديد)."""
     view = chunks.view
-    return chunks.taken[verb.at + 1] == FIGURE or view.word(verb.at).lstrip("وف") in UNOWNED or passive(view, verb.at)
+    counted = chunks.taken[verb.at + 1] == FIGURE and not (kind == "money" and verb.kind == "expect")
+    return counted or view.word(verb.at).lstrip("وف") in UNOWNED or passive(view, verb.at)
 
 
 def past_it(chunks: Chunks, verb: Verb, end: int) -> bool:
@@ -69,6 +74,17 @@ def past_it(chunks: Chunks, verb: Verb, end: int) -> bool:
             inside = True
     valued = view.word(verb.at) in context_words().estimates and valued_at(chunks, end)
     return inside and not valued and not told(chunks, verb, end)
+
+
+def in_aside(chunks: Chunks, verb: Verb, mention: Mention) -> bool:
+    """أظهر استطلاع، وهامش الخطأ فيه 2%، أن 51% …: between commas, before what is said opens."""
+    view, end = chunks.view, mention.i
+    commas = [at for at in range(verb.at + 1, end) if view.word(at) in COMMAS]
+    if not commas or view.word(commas[0] + 1)[:1] != "و" and view.word(commas[0] + 1) not in RELATIVES:
+        return False
+    after = next((at for at in range(mention.j, min(view.size, mention.j + CLOSE)) if view.word(at) in COMMAS), view.size)
+    opened = after + 1 < view.size and is_complement(chunks, after + 1, view.word(after + 1))
+    return opened and not told(chunks, verb, end)
 
 
 def valued_at(chunks: Chunks, end: int) -> bool:

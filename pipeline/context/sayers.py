@@ -34,6 +34,8 @@ def definite(word: str) -> bool:
 def role(word: str) -> bool:
     """الباحث, الباحثان, وكيله, مديرها: what somebody is, in the dual too and with a pronoun."""
     found = bare(word)
+    if thing(word) == "measure":
+        return False  # مساحة, and no مساح
     tails = DUALS if definite(word) else TAILS
     return found in ROLES or any(found.endswith(tail) and found[: -len(tail)] in ROLES for tail in tails)
 

@@ -12,6 +12,7 @@ from .sayers import can_speak, subject_at
 
 SAYS: Final = frozenset(("say", "expect", "hope", "propose", "deny"))
 PRONOUNS: Final = ("هما", "ها", "هم", "ني", "نا", "ه")
+OURS: Final = ("ني", "نا")
 # forms of verbs of saying that are other words: بينها, نصف, أمل, لتر
 UNSPOKEN: Final = word_set("attribution", "unspoken")
 # after these a noun, whatever its form: طلب عدم ذكر اسمه, الخلاف حول نشر النتائج
@@ -95,6 +96,8 @@ def _with_object(word: str) -> _Form | None:
             kind = words.verbs.get(bare)
             if bare in words.estimates:
                 return _Form("say", False, True, "", True)
+            if kind not in SAYS and bare in words.that and pronoun in OURS:
+                return _Form(None, True, False, "", True)
             return _Form(kind, False, False, "", True) if kind in SAYS else None
     return None
 

@@ -11,6 +11,7 @@ from .former import former
 from .revision import revision
 
 NEXT: Final = 9
+COMPARED: Final = frozenset(("مقارنه", "بالمقارنه", "قياسا", "بالقياس"))
 COURSES: Final = ("صعودا", "نزولا", "ارتفاعا", "انخفاضا", "هبوطا", "تراجعا")
 # what follows them is how things were: بعد أن كان 40%, بدلا من 40%
 FORMER: Final = word_set("modality", "former")
@@ -20,6 +21,8 @@ WAS: Final = frozenset(("بعدما", "كان", "كانت"))
 def set_against(chunks: Chunks, mention: Mention) -> bool:
     """مقابل 6.1%, صعودا من 87, بعد أن كان 40%: the figure that the expected one is compared with."""
     word, at = chunks.view.word, mention.i - 1
+    if word(at) in ("ب", "مع") and word(at - 1) in COMPARED:
+        return True
     if word(at) == "مقابل" or word(at) == "من" and (word(at - 1) in COURSES or word(at - 1) in FORMER or _left(chunks, mention)):
         return True
     if former(chunks, mention):

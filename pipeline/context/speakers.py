@@ -8,7 +8,7 @@ from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
 from .chunks import FIGURE, Chunks, Place
 from .complement import complement
-from .lexemes import CONJ, HARD, NOUN, NUMBER, PREP, STOP
+from .lexemes import COMMAS, CONJ, HARD, NOUN, NUMBER, PREP, STOP
 from .name_ends import ADVERBS, BELONGING
 from .nouns import thing
 from .papers import ISSUED, paper, speaker
@@ -22,12 +22,22 @@ SUBORDINATE: Final = RELATIVES.union(("ان", "بان", "اذا", "لو", "حت�
 BEFORE_VERB: Final = word_set("attribution", "before_verb")
 OPENERS: Final = word_set("attribution", "clause_openers")
 TITLES: Final = word_set("attribution", "titles")
-ASIDE: Final = 24
+ASIDE, TOPIC = 24, 8
+# what opens a sentence by what it is about
+ABOUT: Final = word_set("attribution", "topics")
 
 
 def at_head(chunks: Chunks, at: int) -> bool:
-    """A verb at the head of its sentence, but for a particle before it."""
-    return at <= 1 or at <= 3 and all(chunks.classes[n] in (CONJ, STOP) for n in range(at))
+    """A verb at the head of its sentence, but for a particle or what it is about before it: وعن الملعب، قال إن."""
+    return at <= 1 or at <= 3 and all(chunks.classes[n] in (CONJ, STOP) for n in range(at)) or _about(chunks, at)
+
+
+def _about(chunks: Chunks, at: int) -> bool:
+    """وعن كلفة الملعب، أوضح أن: one phrase with a preposition and a comma, no figure and no verb in it."""
+    if at > TOPIC or chunks.view.word(at - 1) not in COMMAS or chunks.classes[0] not in (PREP, NOUN):
+        return False
+    led = chunks.classes[0] == PREP or chunks.view.word(0).lstrip("وف") in ABOUT
+    return led and all(chunks.classes[n] in (NOUN, PREP) and not chunks.taken[n] for n in range(1, at - 1))
 
 
 def feminine(word: str) -> bool:

@@ -61,7 +61,7 @@ def _begins(chunks: Chunks, here: int) -> bool:
 
 def _closes_title(word: str, length: int) -> bool:
     """الباحث, رئيس مجلس إدارتها, رئيس غرفة حلب: after these a name begins; not after موقع nor حاكم ولاية."""
-    return definite(word) or word.endswith("ها") or length > 2 and thing(word) == "place"
+    return definite(word) or word.endswith(("ها", "»", "”")) or length > 2 and thing(word) == "place"
 
 
 def _given(chunks: Chunks, here: int) -> bool:
