@@ -16,6 +16,8 @@ CLOSE: Final = 4
 def closed_aside(view: View, end: int) -> tuple[int, int]:
     """The tokens of an aside, its two dashes among them; nothing where there is none or where it holds a number."""
     words, close = view.words, -1
+    if DASHES.isdisjoint(words[max(0, end - BACK) : end]):
+        return NONE
     for at in range(end - 1, max(-1, end - BACK), -1):
         word = words[at]
         if word in HARD or view.is_digits(at):

@@ -53,17 +53,23 @@ class Dialogue:
 
     def _is_spoken(self) -> bool:
         """Two turns of people and a word of speech in one of them; of one turn that is all of the text, a person with a title."""
-        text, ends = self.views.page.text, self.views.sentences.ends
-        turns, heard, start, lines = 0, False, 0, 0
-        for line in text.split("\n"):
-            lines += bool(line.strip())
-            if line.find(":", 0, WIDEST) > 0:
-                view = self.views[bisect_right(ends, start + len(line) - len(line.lstrip()))]
-                if view is not None and _of_person(view):
+        text, turns, heard, colon = self.views.page.text, 0, False, self.views.page.text.find(":")
+        while colon >= 0:
+            start, end = text.rfind("\n", 0, colon) + 1, text.find("\n", colon)
+            if colon - start < WIDEST and _is_person(text[start:colon].split(None, 1)[:1]):
+                view = self._opening(start)
+                if view is not None and _label_end(view):
                     turns += 1
-                    heard = heard or _heard(line, view)
-            start += len(line) + 1
-        return heard and (turns > 1 or turns == lines == 1)
+                    heard = heard or _heard(text[start : end if end >= 0 else None], view)
+            colon = text.find(":", end) if end >= 0 else -1
+        return heard and (turns > 1 or "\n" not in text.strip())
+
+    def _opening(self, start: int) -> View | None:
+        """The sentence that opens the line which starts at an offset, past its spaces."""
+        text = self.views.page.text
+        while text[start] != "\n" and text[start].isspace():
+            start += 1
+        return self.views[bisect_right(self.views.sentences.ends, start)]
 
 
 def _label_end(view: View) -> int:
@@ -76,10 +82,9 @@ def _label_end(view: View) -> int:
     return 0
 
 
-def _of_person(view: View) -> bool:
-    """النائب سامي حداد:, الضيف:, ج:"""
-    word = view.word(0)
-    return _label_end(view) > 0 and (word in LETTERS or thing(word) == "person" and not word.startswith(("لل", "ب")))
+def _is_person(label: list[str]) -> bool:
+    """Of a label's first word: النائب سامي حداد:, الضيف:, ج:"""
+    return any(word in LETTERS or thing(word) == "person" and not word.startswith(("لل", "ب")) for word in label)
 
 
 def _heard(line: str, view: View) -> bool:

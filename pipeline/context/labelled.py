@@ -19,8 +19,10 @@ def label_speaker(chunks: Chunks, mention: Mention) -> Place | None:
     """Who the label of a sentence names: a person with an office, or an institution or paper where a clause with a verb follows;
     not the names in a list of prices (بنك الخليج: 12 دينارا), nor a place of news (الدوحة: ارتفعت …)."""
     view = chunks.view
-    end = next((at for at in range(1, min(view.size, LONGEST, mention.i)) if view.word(at) == ":"), 0)
-    if end < 1 or any(chunks.classes[at] not in (NOUN, PREP) or at in chunks.verbs or chunks.taken[at] for at in range(end)):
+    if ":" not in view.words[1 : min(LONGEST, mention.i)]:
+        return None
+    end = view.words.index(":", 1)
+    if any(chunks.classes[at] not in (NOUN, PREP) or at in chunks.verbs or chunks.taken[at] for at in range(end)):
         return None
     head = view.word(0)
     if "|" in view.words[end : mention.i]:

@@ -1,5 +1,4 @@
-"""A start and its figure in; whether it tells how the figure is meant and not what it measures: ``في المتوسط``, ``على الأغلب``,
-``يشكل كصناعة 9%``."""
+"""The starts around a figure in; out those that do not tell how it is meant: ``في المتوسط``, ``على الأغلب``, ``كصناعة``."""
 
 from __future__ import annotations
 
@@ -20,15 +19,22 @@ SHORT: Final = 4
 NAMES: Final = frozenset(("place", "name", "particle"))
 
 
-def manner(relation: Relation) -> bool:
-    """Whether a start is an adverb: في المتوسط alone, and not في المتوسط السنوي; or what a figure after it is told as: كصناعة."""
-    phrase, chunks = relation.start.phrase, relation.figure.sketch.chunks
-    if phrase is None:
-        return False
-    word = chunks.view.words[phrase.i]
-    if phrase.j == phrase.i + 1 and phrase.prep in LEADS:
-        return word[phrase.cut :] in ADVERBIAL
-    return word[0] == AS and relation.side == BEFORE and _likened(chunks, phrase)
+def measures(near: list[Relation], chunks: Chunks) -> list[Relation]:
+    """The starts that tell no manner: without adverbs (في المتوسط alone, and not في المتوسط السنوي) and without what a figure
+    after it is told as (كصناعة)."""
+    phrases, words = chunks.phrases, chunks.view.words
+    adverbs = {phrase.i for phrase in phrases if phrase.prep in LEADS and _adverbial(words, phrase)}
+    likened = {phrase.i for phrase in phrases if words[phrase.i][0] == AS and _likened(chunks, phrase)}
+    return [relation for relation in near if not _manner(relation, adverbs, likened)] if adverbs or likened else near
+
+
+def _manner(relation: Relation, adverbs: set[int], likened: set[int]) -> bool:
+    phrase = relation.start.phrase
+    return phrase is not None and (phrase.i in adverbs or relation.side == BEFORE and phrase.i in likened)
+
+
+def _adverbial(words: list[str], phrase: Phrase) -> bool:
+    return phrase.j == phrase.i + 1 and words[phrase.i][phrase.cut :] in ADVERBIAL
 
 
 def _likened(chunks: Chunks, phrase: Phrase) -> bool:

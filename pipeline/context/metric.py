@@ -6,7 +6,7 @@ from typing import Final
 
 from .choose import Chosen, Kept, choose
 from .figure import Figure
-from .manner import manner
+from .manner import measures
 from .relation import Relation
 from .weigh import Feature, Part
 
@@ -15,7 +15,7 @@ FIELD: Final = "metric"
 
 def metric(near: list[Relation], kept: Kept | None) -> Chosen | None:
     """The span of the metric. ``near``: the starts within reach of the figure; ``kept``: the metric of the figure before."""
-    near = [relation for relation in near if not manner(relation)]
+    near = measures(near, near[0].figure.sketch.chunks) if near else near
     return choose(FIELD, near[0].figure.kind, near, lambda relation: related(relation, kept), none(near), kept) if near else None
 
 

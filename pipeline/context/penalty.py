@@ -22,8 +22,10 @@ NEAR, FAR = 7, 20
 def penal(chunks: Chunks, mention: Mention) -> bool:
     """Whether a figure is a fine for a deed that nobody in particular has done."""
     view = chunks.view
-    fine = next((at for at in range(mention.i - 1, max(-1, mention.i - NEAR), -1) if view.word(at) in FINES), None)
-    if fine is None or any(chunks.taken[at] == FIGURE for at in range(fine, mention.i)):
+    if FINES.isdisjoint(view.words[max(0, mention.i - NEAR + 1) : mention.i]):
+        return False
+    fine = next(at for at in range(mention.i - 1, -1, -1) if view.words[at] in FINES)
+    if any(chunks.taken[at] == FIGURE for at in range(fine, mention.i)):
         return False
     punished = view.word(fine).startswith("ب")
     for at in range(fine - 1, max(-1, fine - FAR), -1):

@@ -79,8 +79,8 @@ def past_it(chunks: Chunks, verb: Verb, end: int) -> bool:
 def in_aside(chunks: Chunks, verb: Verb, mention: Mention) -> bool:
     """أظهر استطلاع، وهامش الخطأ فيه 2%، أن 51% …: between commas, before what is said opens."""
     view, end = chunks.view, mention.i
-    commas = [at for at in range(verb.at + 1, end) if view.word(at) in COMMAS]
-    if not commas or view.word(commas[0] + 1)[:1] != "و" and view.word(commas[0] + 1) not in RELATIVES:
+    comma = next((at for at, word in enumerate(view.words[verb.at + 1 : end], verb.at + 1) if word in COMMAS), end)
+    if comma == end or view.word(comma + 1)[:1] != "و" and view.word(comma + 1) not in RELATIVES:
         return False
     after = next((at for at in range(mention.j, min(view.size, mention.j + CLOSE)) if view.word(at) in COMMAS), view.size)
     opened = after + 1 < view.size and is_complement(chunks, after + 1, view.word(after + 1))
