@@ -52,7 +52,14 @@ def test_every_dependency_is_locked() -> None:
 def test_no_model_is_imported() -> None:
     script = "import sys, pipeline; pipeline.extract('5%'); print(*{name.partition('.')[0] for name in sys.modules})"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert {"torch", "transformers", "sklearn", "scipy", "pandas"}.isdisjoint(done.stdout.split())
+    assert {"torch", "transformers", "sklearn", "scipy", "pandas", "camel_tools"}.isdisjoint(done.stdout.split())
+
+
+def test_pip_brings_no_models_along() -> None:
+    """The lock leaves camel-tools' own dependencies out; pip alone takes them, torch and CUDA among them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(name for extra in project["optional-dependencies"].values() for name in extra)]
+    assert {"camel-tools", *MODELS}.isdisjoint(re.split(r"[=<>\[ ]", name)[0].lower() for name in wanted)
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
