@@ -104,3 +104,13 @@ def test_the_example_of_the_readme_is_what_the_program_gives() -> None:
     claims = tadqiq(*words.split(), stdin=f"{text}\n".encode()).json["claims"]
     assert json.loads(claim) == claims[1], json.dumps(claims[1], ensure_ascii=False, indent=2)
     assert len(claims) == 3
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    """Claims of two kinds are in its text, since what only one kind has must be asked of that kind alone."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    exec(code, {})
+    told = capsys.readouterr().out
+    assert told.startswith("percent 12 12%\n")
+    assert "money 5000000 5 ملايين دينار كويتي\nKWD\n" in told
