@@ -134,7 +134,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.commands.schema.schema", needy)
     result = tadqiq("schema")
     assert result.code == 2
-    get = "in a checkout run make env-corpus, else pip install 'tadqiq[corpus]'"
+    get = "in a checkout run make env-corpus, else pip install 'CHECKOUT[corpus]'"
     assert result.err == f"tadqiq: this command needs pyarrow.compute, which is not installed; {get}\n"
 
 
