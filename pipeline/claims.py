@@ -192,15 +192,25 @@ def dump(document: Document | dict[str, Any]) -> bytes:
 
 def load(data: bytes, name: str) -> Document:
     """A claims file back as a document. Raises ClaimsError naming the file and the first bad field."""
+    document = None
     try:
-        return Document.model_validate(orjson.loads(data))
+        document = orjson.loads(data)
+        return Document.model_validate(document)
     except orjson.JSONDecodeError as error:
         where = f"{name}:{error.lineno}:{error.colno}"
         raise ClaimsError(f"{where}: not JSON: {error.msg}; restore the file from git or mend the line") from None
     except ValidationError as error:
         place, fault = first_fault(error)
-        where = ".".join(map(str, place)) or "document"
-        raise ClaimsError(f"{name}: {where}: {fault}; mend the field ({error.error_count()} in all)") from None
+        raise ClaimsError(f"{name}: {_told(place, document)}: {fault}; mend the field ({error.error_count()} in all)") from None
+
+
+def _told(place: tuple[int | str, ...], document: Any) -> str:
+    """A field as a reader finds it: of a claim with the id, and without the kind, by which the model was chosen."""
+    if place[:1] != ("claims",) or len(place) < 2:
+        return ".".join(map(str, place)) or "document"
+    claim = document["claims"][place[1]]
+    named = f" ({claim['id']})" if isinstance(claim, dict) and isinstance(claim.get("id"), str) else ""
+    return ".".join(map(str, (*place[:2], *place[3:]))) + named
 
 
 def first_fault(error: ValidationError) -> tuple[tuple[int | str, ...], str]:

@@ -86,7 +86,8 @@ def main() -> NoReturn:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        get = f"in a checkout run make env-{LOCKS.get(extra, extra)}, else pip install 'tadqiq[{extra}]'"
+        # by its path: no index has the package, and who would take its name there is not known
+        get = f"in a checkout run make env-{LOCKS.get(extra, extra)}, else pip install 'CHECKOUT[{extra}]'"
         _fail(f"this command needs {error.name}, which is not installed; {get}")
     sys.exit(code or 0)
 

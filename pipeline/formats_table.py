@@ -35,19 +35,25 @@ def as_table(documents: Iterable[Extracted]) -> Iterator[bytes]:
         out = io.StringIO()
         console = Console(file=out, width=width, color_system=None)
         console.print(isolate(visible(document.id)), markup=False, highlight=False, soft_wrap=True)
-        console.print(_table(document.claims) if document.claims else "no claims")
+        console.print(_table(document.claims, width) if document.claims else "no claims")
         yield "".join(map(_isolated, out.getvalue().splitlines(keepends=True))).encode("utf-8", "replace")
 
 
-def _table(claims: list[dict[str, Any]]) -> Table:
-    table = Table(pad_edge=False)
+def _table(claims: list[dict[str, Any]], width: int) -> Table:
+    table, rows = Table(pad_edge=False), [_cells(claim) for claim in in_order(claims)]
+    whole = 3 * max(len(row[1]) for row in rows) <= width  # else the other columns would have no room
     for name in COLUMNS:
-        table.add_column(name, overflow="fold")  # a number that is cut off is another number
-    for claim in in_order(claims):
-        context = claim["context"]
-        cells = (claim["text"], _value(claim), *_spans(context, "metric", "subject"), _of(context), _said(context))
-        table.add_row(*(Text(visible(text).replace(WALL, "|")) for text in cells))
+        # a number that is cut off, or goes on in the next line, is another number
+        table.add_column(name, overflow="fold", no_wrap=whole and name == "value")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
+
+
+def _cells(claim: dict[str, Any]) -> list[str]:
+    context = claim["context"]
+    cells = (claim["text"], _value(claim), *_spans(context, "metric", "subject"), _of(context), _said(context))
+    return [visible(text).replace(WALL, "|") for text in cells]
 
 
 def _isolated(line: str) -> str:
@@ -73,7 +79,7 @@ def _value(claim: dict[str, Any]) -> str:
     elif "low" in claim:
         number = f"{shown(claim['low'])}–{shown(claim['high'])}"
     else:
-        number = f"{claim.get('offset', claim.get('offset_low')):+d} y"
+        number = _years_off(claim)
     units = {"percent": "%", "percentage_point": " pp", "basis_point": " bp"}
     unit = f" {claim['currency']}" if "currency" in claim else units.get(claim.get("unit", ""), "")
     if "currency_candidates" in claim:
@@ -82,14 +88,21 @@ def _value(claim: dict[str, Any]) -> str:
     return f"{signs.get(claim.get('modifier', ''), '')}{number}{unit}{arrow}" + (f" / {claim['per']}" if "per" in claim else "")
 
 
+def _years_off(time: dict[str, Any]) -> str:
+    """How far from the day of publication: -1 y, or of a span -2…0 y."""
+    if "offset" in time:
+        return f"{time['offset']:+d} y"
+    return f"{time['offset_low']:+d}…{time['offset_high']:+d} y"
+
+
 def _of(context: dict[str, Any]) -> str:
     """What it is a part of, and when."""
     parts = _spans(context, "base") if "base" in context else []
     time = context.get("when", {})
     if "low" in time:
         parts.append(time["low"] if time["low"] == time["high"] else f"{time['low']}–{time['high']}")
-    elif "offset" in time:
-        parts.append(f"{time['offset']:+d} y")
+    elif "offset" in time or "offset_low" in time:
+        parts.append(_years_off(time))
     return " · ".join(parts)
 
 

@@ -20,6 +20,7 @@ from .errors import InputError
 from .known import parse_date, parse_region, read_settings, unreadable
 
 STDIN = "-"
+MORE_NAMED = 10
 
 
 class SourceText(NamedTuple):
@@ -42,8 +43,27 @@ class Defaults(NamedTuple):
 
 def read_all(paths: Sequence[str], defaults: Defaults) -> Iterator[SourceText]:
     """The documents of all paths in order. A missing path is told before the first document is read."""
-    for path in expand(paths):
-        yield from _read_rows_or_text(path, defaults)
+    files = expand(paths)
+    for number, path in enumerate(files, start=1):
+        try:
+            yield from _read_rows_or_text(path, defaults)
+        except InputError as error:
+            raise InputError(f"{error}{_more_of_them(files[number:], defaults)}") from None
+
+
+def _more_of_them(files: Sequence[str], defaults: Defaults) -> str:
+    """The texts after a bad one that are bad too: who mends a folder wants to know all at once. Rows are not looked through."""
+    bad = []
+    for path in files:
+        try:
+            if path.endswith(".txt"):
+                _read_document(Path(path), defaults)
+        except InputError:
+            bad.append(path)
+    if not bad:
+        return ""
+    rest = f" and {len(bad) - MORE_NAMED} others" if len(bad) > MORE_NAMED else ""
+    return f" (bad too: {', '.join(bad[:MORE_NAMED])}{rest})"
 
 
 def expand(paths: Sequence[str]) -> list[str]:
@@ -58,7 +78,7 @@ def expand(paths: Sequence[str]) -> list[str]:
         elif not os.path.exists(path):
             raise InputError(f"{given if len(given) <= 200 else given[:200] + '…'}: no such file or directory; {_instead(given)}")
         elif path.suffix not in (".txt", ".jsonl"):
-            raise InputError(f"{given}: neither .txt nor .jsonl; rename it, or use `tadqiq corpus`, which reads more formats")
+            raise InputError(f"{given}: neither .txt nor .jsonl; {_other_kind(path)}")
         else:
             files.append(given)
     return files
@@ -69,6 +89,18 @@ def _instead(given: str) -> str:
     if " " in given or any("\N{ARABIC LETTER HAMZA}" <= letter <= "\N{ARABIC LETTER YEH}" for letter in given):
         return 'check the path; for a text itself use `tadqiq explain "…"`, or give - and the text on standard input'
     return "check the path"
+
+
+def _other_kind(path: Path) -> str:
+    """What to do about a file of another kind; a new name makes a text of none but a text."""
+    from shlex import quote
+
+    kind = path.suffix.lower()
+    if kind in (".csv", ".ndjson", ".parquet", ".html", ".htm", ".gz", ".zst"):
+        return f"`tadqiq corpus {quote(str(path))} OUT` reads it"
+    if kind == ".json":
+        return "write its documents as .jsonl, one object {…} a line"
+    return "rename it when it is plain text, else export it as such"
 
 
 def read_text(path: Path) -> str:
@@ -130,17 +162,27 @@ def _read_standard_input(defaults: Defaults) -> Iterator[SourceText]:
 
 def _read_jsonl(file: BinaryIO, name: str, stem: str, defaults: Defaults, first: bytes = b"") -> Iterator[SourceText]:
     """Rows are numbered by their lines, from 1, empty ones counted; ``first``: the line that was read already."""
+    whole: str | None = STDIN if file is sys.stdin.buffer else name
     for number, line in enumerate(_lines(file, first), start=1):
         if not line.strip():
             continue
         where = f"{name}:{number}"
-        row = _row(line, where, STDIN if file is sys.stdin.buffer else name)
+        row = _row(line, where, whole)
+        if not line.isascii():
+            whole = None  # rows of UTF-8 came before: a command that converts all of the file would spoil them
         if not isinstance(row.get("text"), str):
-            raise InputError(f'{where}: the row lacks `text`, a string; each row is {{"id": …, "text": …}}')
-        document_id = row.get("id", f"{stem}:{number}")
+            raise InputError(f'{where}: the row lacks `text`, a string; {_has(row)}each row is {{"id": …, "text": …}}')
+        document_id = row.get("id")
+        if document_id is None or document_id == "":  # what tables that lack one write into rows
+            document_id = f"{stem}:{number}"
         if not isinstance(document_id, str | int) or isinstance(document_id, bool):
             raise InputError(f"{where}: id: {document_id!r} is no id; write a string or a whole number")
         yield _source(str(document_id), row["text"], f"{name_of(Path(name))}#{document_id}", row, defaults, where, len(line))
+
+
+def _has(row: dict[str, Any]) -> str:
+    """The names that stand in a row in place of ``text``."""
+    return f"it has {', '.join(row)[:100]}; " if row and "text" not in row else ""
 
 
 def _lines(file: BinaryIO, first: bytes) -> Iterator[bytes]:
@@ -149,7 +191,7 @@ def _lines(file: BinaryIO, first: bytes) -> Iterator[bytes]:
     yield from file
 
 
-def _row(line: bytes, where: str, file: str) -> dict[str, Any]:
+def _row(line: bytes, where: str, file: str | None) -> dict[str, Any]:
     """The object that a line of a file holds. Raises InputError with the column, counted from 1."""
     try:
         row = orjson.loads(line)
@@ -176,8 +218,8 @@ def _source(
         document_id,
         text,
         path,
-        defaults.published if published is None else parse_date(published, f"{where}: published"),
-        defaults.region if region is None else parse_region(region, f"{where}: region"),
+        defaults.published if published in (None, "") else parse_date(published, f"{where}: published"),
+        defaults.region if region in (None, "") else parse_region(region, f"{where}: region"),
         size,
     )
 

@@ -148,6 +148,15 @@ def test_kinds_that_are_none_are_told_with_those_there_are(kinds: Any) -> None:
         pipeline.extract("دفع 5 دولارات", kinds=kinds)
 
 
+def test_the_package_offers_what_it_lists() -> None:
+    assert set(pipeline.__all__) <= set(dir(pipeline))
+    assert all(getattr(pipeline, name) for name in pipeline.__all__)
+    assert pipeline.InputError is InputError
+    assert isinstance(pipeline.extract("5%")[0], pipeline.Percent)
+    with pytest.raises(AttributeError, match="has no attribute 'extarct'"):
+        getattr(pipeline, "extarct")  # noqa: B009
+
+
 def test_one_kind_may_be_named_alone() -> None:
     text = "دفع 5 دولارات، أي 3%"
     assert pipeline.extract(text, kinds="percent") == pipeline.extract(text, kinds=["percent"]) != ()

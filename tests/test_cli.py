@@ -134,7 +134,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.commands.schema.schema", needy)
     result = tadqiq("schema")
     assert result.code == 2
-    get = "in a checkout run make env-corpus, else pip install 'tadqiq[corpus]'"
+    get = "in a checkout run make env-corpus, else pip install 'CHECKOUT[corpus]'"
     assert result.err == f"tadqiq: this command needs pyarrow.compute, which is not installed; {get}\n"
 
 
@@ -191,6 +191,15 @@ def test_a_table_is_grouped_isolated_and_as_wide_as_it_is_told(monkeypatch: pyte
     assert "".join(digits).startswith("91,000,000,000,000")
 
 
+def test_a_table_as_wide_as_a_terminal_breaks_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "قال محافظ البنك المركزي إن ديون الشركات الصناعية الكبرى بلغت 27.3 مليار دولار في العامين الماضيين."
+    monkeypatch.setenv("COLUMNS", "80")
+    shown = tadqiq("extract", "-", "--format", "table", stdin=text.encode()).out.decode()
+    assert "\u206827,300,000,000 USD\u2069" in shown
+    assert "\u2068-2…-1 y\u2069" in shown
+    assert max(len([sign for sign in line if sign not in ISOLATES]) for line in shown.splitlines()) <= 80
+
+
 def test_explain_into_a_pipe_is_plain_text() -> None:
     assert not ISOLATES & set(tadqiq("explain", TEXT).out.decode())
 
@@ -218,3 +227,13 @@ def test_a_bar_shows_what_takes_longer_than_a_second(monkeypatch: pytest.MonkeyP
     assert quick.getvalue() == ""
     assert list(progress.watched(documents, 30, quiet=False)) == documents
     assert "extracting" in quick.getvalue()
+
+
+def test_a_new_text_is_followed_by_the_command_that_opens_it() -> None:
+    Path("n.txt").write_text(TEXT, encoding="utf-8")
+    assert tadqiq("new", "n.txt").err == "decide its claims: tadqiq review\n"
+    assert tadqiq("new", "n.txt", "--seeds", "my texts").err.endswith("is there already; choose another name with --name\n")
+    told = tadqiq("new", "n.txt", "--name", "m", "--seeds", "my texts").err
+    assert told == "decide its claims: tadqiq review --seeds 'my texts'\n"
+    Path("Makefile").touch()
+    assert tadqiq("new", "n.txt", "--name", "o").err == "decide its claims: make review\n"

@@ -90,6 +90,14 @@ def test_bad_jsonl_rows_are_named_and_the_others_read(tmp_path: Path) -> None:
     assert all(row.text is None for row in rows if row.error)
 
 
+def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
+    (tmp_path / "n.csv").write_text("id;text\n1;نص\n", encoding="utf-8")
+    pq.write_table(pa.table({"id": ["1"], "body": ["نص"]}), tmp_path / "n.parquet")
+    for name, there in (("n.csv", "'id;text'"), ("n.parquet", "'id', 'body'")):
+        (row,) = read(tmp_path / name)
+        assert row.error == f"no column 'text' among {there}; name it with --text-column"
+
+
 def test_csv_with_quotes_line_ends_and_bad_records(tmp_path: Path) -> None:
     head = "\ufeffkey,body,day\r\n"
     body = f'1,"{TEXT}\nثم ""قال"" شيئا, وسكت",2024-01-02\r\n2,{TEXT},\r\n3,a,b,c\r\n'.encode()

@@ -56,7 +56,7 @@ def test_errors_are_counted_by_kind_whatever_their_numbers(tmp_path: Path) -> No
     ]
     (tmp_path / "n.jsonl").write_bytes(b"\n".join(rows))
     run_corpus([str(tmp_path / "n.jsonl")], tmp_path / "out", workers=1)
-    kinds = {"line: not UTF-8 at byte N": 2, "published: 'N' is no date": 2}
+    kinds = {"line: not UTF-8 at byte …": 2, "published: '…' is no date": 2}
     assert dict(collect(tmp_path / "out", 10).error_kinds) == kinds
 
 

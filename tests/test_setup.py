@@ -52,7 +52,14 @@ def test_every_dependency_is_locked() -> None:
 def test_no_model_is_imported() -> None:
     script = "import sys, pipeline; pipeline.extract('5%'); print(*{name.partition('.')[0] for name in sys.modules})"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True)
-    assert {"torch", "transformers", "sklearn", "scipy", "pandas"}.isdisjoint(done.stdout.split())
+    assert {"torch", "transformers", "sklearn", "scipy", "pandas", "camel_tools"}.isdisjoint(done.stdout.split())
+
+
+def test_pip_brings_no_models_along() -> None:
+    """The lock leaves camel-tools' own dependencies out; pip alone takes them, torch and CUDA among them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(name for extra in project["optional-dependencies"].values() for name in extra)]
+    assert {"camel-tools", *MODELS}.isdisjoint(re.split(r"[=<>\[ ]", name)[0].lower() for name in wanted)
 
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
@@ -97,3 +104,13 @@ def test_the_example_of_the_readme_is_what_the_program_gives() -> None:
     claims = tadqiq(*words.split(), stdin=f"{text}\n".encode()).json["claims"]
     assert json.loads(claim) == claims[1], json.dumps(claims[1], ensure_ascii=False, indent=2)
     assert len(claims) == 3
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    """Claims of two kinds are in its text, since what only one kind has must be asked of that kind alone."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    exec(code, {})
+    told = capsys.readouterr().out
+    assert told.startswith("percent 12 12%\n")
+    assert "money 5000000 5 ملايين دينار كويتي\nKWD\n" in told

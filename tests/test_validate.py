@@ -182,6 +182,14 @@ def test_validate_prints_figures_and_exits_0_when_all_agree(project: Path) -> No
     assert "context.metric" in out
 
 
+def test_documents_stand_apart(project: Path) -> None:
+    for path in (*project.glob("seeds/*"), _fixture(project), project / "build/claims/coreweave-ipo.claims.json"):
+        (path.parent / path.name.replace("coreweave-ipo", "again")).write_bytes(
+            path.read_bytes().replace(b"seeds/coreweave-ipo", b"seeds/again")
+        )
+    assert "\n24 of 24 claims right; every field equal\n\ncoreweave-ipo\n" in tadqiq("validate").out.decode()
+
+
 def test_validate_shows_each_difference_with_its_sentence_and_exits_1(project: Path) -> None:
     extracted = project / "build" / "claims" / "coreweave-ipo.claims.json"
 
@@ -219,9 +227,9 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "no JSON": (lambda p: _fixture(p).write_bytes(b'{\n "schema": ,'), "fixtures/coreweave-ipo.claims.json:2:12: not JSON"),
     "unknown field": (
         lambda p: _edit(_fixture(p), lambda d: d["claims"][3].update(colour="red")),
-        "claims.3.money.colour: Extra inputs",
+        "claims.3.colour (money-4615e3bf): Extra inputs",
     ),
-    "number as a float": (lambda p: _edit(_fixture(p), lambda d: d["claims"][1].update(value=39.0)), "claims.1.money.value: "),
+    "number as a float": (lambda p: _edit(_fixture(p), lambda d: d["claims"][1].update(value=39.0)), "claims.1.value (money-"),
     "no number": (lambda p: _edit(_fixture(p), lambda d: d["claims"][1].pop("value")), "either value, or low and high"),
     "wrong offset": (
         lambda p: _edit(_fixture(p), lambda d: d["claims"][0].update(start=161)),

@@ -122,13 +122,19 @@ def _only_one(documents: Iterator[Extracted]) -> Iterator[Extracted]:
 
 def _told_apart(documents: Iterable[Extracted]) -> Iterator[Extracted]:
     """The documents, for a form that names each by its id alone. Raises InputError where two have one."""
-    seen: dict[str, str] = {}
-    for document in documents:
+    seen: dict[str, tuple[str, int]] = {}
+    for number, document in enumerate(documents, start=1):
         where = document.source["path"]
         if document.id in seen:
-            other = seen[document.id]
-            raise InputError(f"{where}: its id {document.id!r} is that of {other} too; rename one, or use --format jsonl")
-        seen[document.id] = where
+            other, first = seen[document.id]
+            if where == other and where.endswith(f"#{document.id}"):
+                fault, remedy = f"the id of documents {first} and {number}", "give each its own"
+            elif where == other:
+                fault, remedy = "the file is given twice", "name it once"
+            else:
+                fault, remedy = f"its id {document.id!r} is that of {other} too", "rename one"
+            raise InputError(f"{where}: {fault}; {remedy}, or use --format jsonl")
+        seen[document.id] = where, number
         yield document
 
 

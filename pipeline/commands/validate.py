@@ -36,7 +36,7 @@ def validate(
         text, fixture, extracted = _read(project, name)
         comparison = compare(fixture, extracted)
         equal = equal and comparison.equal
-        lines += _told(name, text, fixture, comparison)
+        lines += ([""] if lines else []) + list(_told(name, text, fixture, comparison))
     terminal = sys.stdout.isatty()
     write_stdout(f"{told(line, terminal)}\n".encode("utf-8", "replace") for line in lines)
     if not equal:

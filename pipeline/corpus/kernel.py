@@ -52,7 +52,7 @@ def _extract(batch: pa.RecordBatch, extractor: Extractor, settings: Settings) ->
     results: list[Extracted] = []
     for row in range(size):
         if not has_text:
-            results.append((None, None, no_column(settings.text_column)))
+            results.append((None, None, no_column(settings.text_column, batch.schema.names)))
         elif fault := errors[row] or places[row][2]:
             results.append((None, None, str(fault)))
         else:

@@ -42,7 +42,8 @@ def _ray(address: str | None, workers: int | None) -> Any:
     try:
         import ray
     except ImportError as error:
-        raise EngineError(f"no Ray here ({error}); pip install 'tadqiq[ray]', or leave --engine out") from None
+        get = "in a checkout run make env-engines, else pip install 'CHECKOUT[ray]'"
+        raise EngineError(f"no Ray here ({error}); {get}; or leave --engine out") from None
     try:
         if address:
             _knock(address)

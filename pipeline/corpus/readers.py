@@ -141,13 +141,14 @@ def _parquet(piece: Slice, settings: Settings) -> Iterator[Row]:
     with open_file(piece.file) as stream:
         file = pq.ParquetFile(stream, pre_buffer=False)
         groups = range(piece.start, file.num_row_groups if piece.end is None else piece.end)
-        columns = [name for name in dict.fromkeys(wanted) if name in file.schema_arrow.names]
-        number = piece.row
+        names = file.schema_arrow.names
+        columns, number = [name for name in dict.fromkeys(wanted) if name in names], piece.row
+        others = {} if settings.text_column in names else dict.fromkeys(names)  # for the complaint
         for batch in file.iter_batches(batch_size=32, row_groups=list(groups), columns=columns, use_threads=False):
             cells = [values(batch.column(index)) for index in range(batch.num_columns)]
             for offset in range(batch.num_rows):
                 fields = {name: column[offset] for name, column in zip(columns, cells, strict=True)}
-                yield row_of(piece.file, number + offset, fields, settings)
+                yield row_of(piece.file, number + offset, others | fields, settings)
             number += batch.num_rows
 
 

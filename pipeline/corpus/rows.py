@@ -3,7 +3,7 @@ wrong with it comes out. Nothing here raises for bad data."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ..encoding import decode
@@ -46,7 +46,7 @@ def row_of(file: str, row: int, fields: Mapping[str, Any], settings: Settings) -
     """A row of named fields, checked; without an id column the id is ``<name of the file>:<row>``."""
     key = as_string(fields.get(settings.id_column)) or f"{stem_of(file)}:{row}"
     if settings.text_column not in fields:
-        return Row(key, file, row, error=no_column(settings.text_column))
+        return Row(key, file, row, error=no_column(settings.text_column, fields))
     text, fault = checked_text(fields[settings.text_column], settings)
     published, region, place_fault = checked_place(fields.get(settings.published_column), fields.get(settings.region_column))
     if error := fault or place_fault:
@@ -80,8 +80,10 @@ def checked_place(published: object, region: object) -> Place:
     return day, country, None
 
 
-def no_column(name: str) -> str:
-    return f"no column {name!r} in the row; name it with --text-column"
+def no_column(name: str, there: Iterable[str]) -> str:
+    """The columns that are there tell a name of another case, or a separator that is no comma."""
+    names = ", ".join(map(repr, there))
+    return f"no column {name!r} among {names[:100] or 'none'}; name it with --text-column"
 
 
 def too_long(settings: Settings) -> str:

@@ -34,7 +34,7 @@ YEARS = """
 # Errors that differ in their numbers alone are one kind; the 8 of UTF-8 is no number, and the byte that was met tells nothing.
 ERRORS = r"""
     SELECT regexp_replace(regexp_replace(split_part(error, ';', 1), ' \(0x[0-9A-F]+\)', ''),
-                          '(^|[^[:alnum:]-])[0-9]+([-:.,/][0-9]+)*', '\1N', 'g'), count(*)
+                          '(^|[^[:alnum:]-])[0-9]+([-:.,/][0-9]+)*', '\1…', 'g'), count(*)
     FROM results WHERE error IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"""
 BAD_ROWS = 'SELECT file, "row", error FROM results WHERE error IS NOT NULL ORDER BY file, "row" LIMIT ?'
 

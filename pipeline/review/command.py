@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -39,4 +40,11 @@ def new(
     made = begin(path, seeds, fixtures, name=name, title=title, published=published, region=region, origin=origin)
     for file in made:
         typer.echo(str(file))
-    typer.echo("decide its claims: make review", err=True)
+    typer.echo(f"decide its claims: {_opens(seeds, fixtures)}", err=True)
+
+
+def _opens(seeds: Path, fixtures: Path) -> str:
+    """The command that opens these folders' page; in a checkout make sets up what the page needs, too."""
+    places = {"--seeds": (seeds, Path("seeds")), "--fixtures": (fixtures, Path("fixtures"))}
+    words = [word for option, (given, usual) in places.items() if given != usual for word in (option, str(given))]
+    return "make review" if not words and Path("Makefile").exists() else shlex.join(["tadqiq", "review", *words])

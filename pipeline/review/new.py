@@ -57,8 +57,8 @@ def _known(beside: Path, said: dict[str, Any], asked: Defaults) -> Defaults:
     """When and where the text was published: as the caller says, else as the file beside it does."""
     day, country = said.get("published"), said.get("region")
     return Defaults(
-        asked.published or (None if day is None else parse_date(day, f"{beside}: published")),
-        asked.region or (None if country is None else parse_region(country, f"{beside}: region")),
+        asked.published or (None if day in (None, "") else parse_date(day, f"{beside}: published")),
+        asked.region or (None if country in (None, "") else parse_region(country, f"{beside}: region")),
     )
 
 
