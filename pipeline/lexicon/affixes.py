@@ -3,7 +3,7 @@
 Lookup tables hold the prefixed forms themselves, so a word is found whole or not at all: بليون is never ب + ليون.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 CONJUNCTIONS = ("", "و", "ف")
 # ل + ال is written لل; عال and هال are the spoken على ال and هذا ال
@@ -21,3 +21,12 @@ def prefixed(words: Iterable[str], prefixes: Iterable[str] = PROCLITICS) -> froz
     ['بمليون', 'مليون', 'وللمليون']
     """
     return frozenset([prefix + word for word in words for prefix in prefixes])
+
+
+def attached(word: str, words: Container[str], prefixes: Iterable[str]) -> bool:
+    """Whether a normalized word is one of some with one of the prefixes: ``prefixed``, without the table.
+
+    >>> attached("وللمليون", {"مليون"}, ("", "ب", "ولل")), attached("كمليون", {"مليون"}, ("", "ب"))
+    (True, False)
+    """
+    return any(word.startswith(prefix) and word[len(prefix) :] in words for prefix in prefixes)

@@ -5,14 +5,28 @@ recognize a cue, not to analyse a verb.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..text.normalize import plain_words
 from .affixes import CONJUNCTIONS, prefixed
 
 _PAST = ("", "ت", "وا", "نا", "ا", "تا", "تم")
 _WEAK = ("ت", "وا", "تا")
-_PRESENT = ("ي", "ت", "ن", "سي", "ست", "سن", "لي", "لت", "هي", "هت", "بي", "بت")
-_PERSONS = [head + person for head in CONJUNCTIONS for person in _PRESENT]
+KEPT = 1 << 12
+# the endings of each: يرتفعون, ليرتفعوا, both in the dialects, and of the Maghreb نرتفعو
+_PLURALS = {
+    ("ي", "ت"): ("", "ون", "وا"),
+    ("ن",): ("", "و"),
+    ("سن",): ("",),
+    ("سي", "ست"): ("", "ون"),
+    ("لي", "لت"): ("", "وا"),
+    ("هي", "هت"): ("", "وا"),
+    ("بي", "بت"): ("", "ون", "وا"),
+}
+_AROUND_PAST = [(head, tail) for head in CONJUNCTIONS for tail in _PAST]
+_PRESENT = [
+    (head + person, tail) for head in CONJUNCTIONS for persons, tails in _PLURALS.items() for person in persons for tail in tails
+]
 
 
 def verb_forms(rows: Sequence[str]) -> list[str]:
@@ -30,8 +44,37 @@ def verb_forms(rows: Sequence[str]) -> list[str]:
         if past.endswith(("ي", "ا")) and len(past) > 2:
             # a final ي or ا is lost before the endings: اشترى, اشترت, اشتروا
             found += [head + past[:-1] + tail for head in CONJUNCTIONS for tail in _WEAK]
-        found += [person + (stem or past) + tail for person in _PERSONS for tail in ("", "ون", "وا", "و")]
+        found += [person + (stem or past) + tail for person, tail in _PRESENT]
     return found
+
+
+class VerbForms:
+    """The forms of rows as ``verb_forms`` has them, looked up by taking off what is attached: no table to be made at a start.
+
+    >>> forms = VerbForms(["ارتفع رتفع", "اشترى شتري"])
+    >>> [word in forms for word in ("وسترتفع", "ارتفعوا", "اشتروا", "رتفع", "ليرتفعون")]
+    [True, True, True, False, False]
+    """
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        pairs = [row.partition(" ") for row in plain_words(rows)]
+        self._pasts = frozenset(past for past, _, _ in pairs)
+        self._weak = frozenset(past[:-1] for past, _, _ in pairs if past.endswith(("ي", "ا")) and len(past) > 2)
+        self._stems = frozenset(stem or past for past, _, stem in pairs)
+        self._has = lru_cache(maxsize=KEPT)(self._find)
+
+    def __contains__(self, word: str) -> bool:
+        return self._has(word)
+
+    def _find(self, word: str) -> bool:
+        between = ((word[len(head) : len(word) - len(tail)], tail) for head, tail in _AROUND_PAST if _has(word, head, tail))
+        if any(body in self._pasts or tail in _WEAK and body in self._weak for body, tail in between):
+            return True
+        return any(_has(word, head, tail) and word[len(head) : len(word) - len(tail)] in self._stems for head, tail in _PRESENT)
+
+
+def _has(word: str, head: str, tail: str) -> bool:
+    return len(word) > len(head) + len(tail) and word.startswith(head) and word.endswith(tail)
 
 
 def noun_forms(words: Sequence[str]) -> frozenset[str]:

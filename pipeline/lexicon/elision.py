@@ -1,11 +1,11 @@
 """Words around an amount that lacks its currency: ``elision.toml`` in, phrase tables out."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..text.normalize import plain_words
-from .affixes import prefixed
-from .cue_forms import verb_forms
+from .affixes import DEFINITE, PROCLITICS, UNDETERMINED, attached, prefixed
+from .cue_forms import KEPT, VerbForms, verb_forms
 from .load import read_toml
 from .phrases import Phrases
 
@@ -27,12 +27,10 @@ class Verbs:
     """
 
     def __init__(self, rows: list[str]) -> None:
-        self.forms = frozenset(verb_forms(rows))
+        self.forms = VerbForms(rows)
 
-    def __contains__(self, word: object) -> bool:
-        if word in self.forms:
-            return True
-        return isinstance(word, str) and any(word.endswith(end) and word[: -len(end)] in self.forms for end in GIVEN_TO)
+    def __contains__(self, word: str) -> bool:
+        return word in self.forms or any(word.endswith(end) and word[: -len(end)] in self.forms for end in GIVEN_TO)
 
 
 class Nouns:
@@ -43,14 +41,17 @@ class Nouns:
     """
 
     def __init__(self, rows: list[str]) -> None:
-        words = plain_words(rows)
-        self.forms = prefixed(words) | prefixed(["ال" + word for word in words])
-        self.owned = prefixed([word[:-1] + "ت" if word.endswith("ه") else word for word in words])
+        self.words = frozenset(plain_words(rows))
+        self.owned = frozenset(word[:-1] + "ت" if word.endswith("ه") else word for word in self.words)
+        self._has = lru_cache(maxsize=KEPT)(self._find)
 
-    def __contains__(self, word: object) -> bool:
-        if word in self.forms:
+    def __contains__(self, word: str) -> bool:
+        return self._has(word)
+
+    def _find(self, word: str) -> bool:
+        if attached(word, self.words, PROCLITICS):
             return True
-        return isinstance(word, str) and any(word.endswith(end) and word[: -len(end)] in self.owned for end in OWNERS)
+        return any(word.endswith(end) and attached(word[: -len(end)], self.owned, UNDETERMINED) for end in OWNERS)
 
     def told(self) -> frozenset[str]:
         """The forms that say whose or which it is, by the article or an owner: الراتب, راتبي.
@@ -58,8 +59,8 @@ class Nouns:
         >>> {"راتبي", "والراتب", "فاتورتها"} <= Nouns(["راتب", "فاتورة"]).told(), "راتب" in Nouns(["راتب"]).told()
         (True, False)
         """
-        return frozenset(form for form in self.forms if "ال" in form[:4]) | frozenset(
-            form + end for form in self.owned for end in OWNERS
+        return prefixed(self.words, DEFINITE) | frozenset(
+            form + end for form in prefixed(self.owned, UNDETERMINED) for end in OWNERS
         )
 
 
@@ -73,7 +74,7 @@ class ElisionWords(NamedTuple):
     measured: frozenset[str]
     prices: frozenset[str]
     adjectives: frozenset[str]
-    paying: frozenset[str]
+    paying: VerbForms
     trading: frozenset[str]
     closing: frozenset[str]
     earning: Verbs
@@ -94,7 +95,7 @@ def elision_words() -> ElisionWords:
         prefixed(plain_words(rows["measured"])),
         prefixed(plain_words(rows["prices"])) | Nouns(rows["priced_nouns"]).told(),
         frozenset(plain_words(rows["adjectives"])),
-        frozenset(verb_forms(rows["paying"])),
+        VerbForms(rows["paying"]),
         frozenset([form + end for form in verb_forms(rows["trading"]) for end in OBJECTS])
         | frozenset(plain_words(rows["traded"])),
         frozenset(verb_forms(rows["closing"])),
