@@ -13,19 +13,17 @@ from .affixes import CONJUNCTIONS, prefixed
 _PAST = ("", "ت", "وا", "نا", "ا", "تا", "تم")
 _WEAK = ("ت", "وا", "تا")
 KEPT = 1 << 12
-# the endings of each: يرتفعون, ليرتفعوا, both in the dialects, and of the Maghreb نرتفعو
-_PLURALS = {
-    ("ي", "ت"): ("", "ون", "وا"),
-    ("ن",): ("", "و"),
-    ("سن",): ("",),
-    ("سي", "ست"): ("", "ون"),
-    ("لي", "لت"): ("", "وا"),
-    ("هي", "هت"): ("", "وا"),
-    ("بي", "بت"): ("", "ون", "وا"),
-}
+# persons of the present and the future with their endings: يرتفعون, ليرتفعوا; and those of speech, in the Maghreb نرتفعو
+_WRITTEN = {("ي", "ت"): ("", "ون", "وا"), ("ن",): ("", "و"), ("سن",): ("",), ("سي", "ست"): ("", "ون"), ("لي", "لت"): ("", "وا")}
+_SPOKEN = {("هي", "هت"): ("", "وا"), ("بي", "بت"): ("", "ون", "وا")}
 _AROUND_PAST = [(head, tail) for head in CONJUNCTIONS for tail in _PAST]
 _PRESENT = [
-    (head + person, tail) for head in CONJUNCTIONS for persons, tails in _PLURALS.items() for person in persons for tail in tails
+    (head + person, tail)
+    for heads, table in ((CONJUNCTIONS, _WRITTEN), (("", "و"), _SPOKEN))
+    for head in heads
+    for persons, tails in table.items()
+    for person in persons
+    for tail in tails
 ]
 
 
