@@ -18,7 +18,9 @@ from .texts import Document
 from .told import Told, told
 
 # the share in percent that the best candidate must have, and the penalties on weights of starts and ends
-LEAST = {"metric": 45, "base": 40, "subject": 55}
+LEAST = {"metric": 45, "base": 40, "subject": 64}
+# and while documents are told to learn from: what the next figures go by is the surer metrics
+TOLD = LEAST | {"metric": 50}
 START, END = 2.0, 1.0
 # how often documents are told by each other's weights
 ROUNDS = 2
@@ -52,7 +54,7 @@ def learn(documents: Iterable[Document]) -> dict[str, Learnt]:
     those before: so the weights know how far that is to be relied on. Halves are made :data:`ROUNDS` times, since what one fit
     happens to tell says little of what another would."""
     every = list(documents)
-    return _fit([found for number in range(ROUNDS) for found in _round(every, number)], ROUNDS)
+    return _fit([found for number in range(ROUNDS) for found in _round(every, number)], LEAST, ROUNDS)
 
 
 def _round(documents: Sequence[Document], number: int) -> Iterator[Found]:
@@ -61,7 +63,7 @@ def _round(documents: Sequence[Document], number: int) -> Iterator[Found]:
     halves: tuple[list[Document], list[Document]] = ([], [])
     for document in documents:
         halves[crc32(document.id.encode()) >> number & 1].append(document)
-    first = [packed(_fit([_annotated(document) for document in half])) for half in halves]
+    first = [packed(_fit([_annotated(document) for document in half], TOLD)) for half in halves]
     for half, other in zip(halves, reversed(first), strict=True):
         for document in half:
             yield _annotated(document) if document.times > 1 else _told(document, other)
@@ -104,10 +106,10 @@ def _found(page: Page, figures: Iterable[Told]) -> Found:
     return found
 
 
-def _fit(documents: Sequence[Found], rounds: int = 1) -> dict[str, Learnt]:
-    """``rounds``: how often each document is among them."""
+def _fit(documents: Sequence[Found], shares: Mapping[str, int], rounds: int = 1) -> dict[str, Learnt]:
+    """``shares``: what the best candidate of each field must have; ``rounds``: how often each document is among them."""
     learnt = {}
-    for field, least in LEAST.items():
+    for field, least in shares.items():
         starts = [choice for found in documents for name, choice in found.starts if name == field for _ in range(found.times)]
         ends = [choice for found in documents for name, choice in found.ends if name == field for _ in range(found.times)]
         learnt[field] = Learnt(fit(starts, START, rounds=rounds), fit(ends, END, rounds=rounds), least)
