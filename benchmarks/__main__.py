@@ -9,6 +9,7 @@ import argparse
 import os
 import platform
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from . import ratios, shape, texts
 from .compiled import compiled
@@ -23,6 +24,8 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="small texts, three turns")
     given = parser.parse_args()
     wanted, quick = given.tables or ["ratios", "growth", "start"], given.quick
+    if "ratios" in wanted and find_spec("duckling") is None:
+        parser.error("ratios are to Duckling's speed, which is not installed; `make bench SPEED=ratios` sets it up")
     print(f"{platform.machine()}, {os.cpu_count()} cores, {_processor()}, Python {platform.python_version()}\n")
     rounds = 3 if quick else 5
     if "ratios" in wanted:

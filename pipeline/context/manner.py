@@ -22,9 +22,12 @@ NAMES: Final = frozenset(("place", "name", "particle"))
 def measures(near: list[Relation], chunks: Chunks) -> list[Relation]:
     """The starts that tell no manner: without adverbs (في المتوسط alone, and not في المتوسط السنوي) and without what a figure
     after it is told as (كصناعة)."""
-    phrases, words = chunks.phrases, chunks.view.words
-    adverbs = {phrase.i for phrase in phrases if phrase.prep in LEADS and _adverbial(words, phrase)}
-    likened = {phrase.i for phrase in phrases if words[phrase.i][0] == AS and _likened(chunks, phrase)}
+    words = chunks.view.words
+    told = [phrase for phrase in chunks.phrases if words[phrase.i][0] == AS or phrase.prep in LEADS]
+    if not told:
+        return near
+    adverbs = {phrase.i for phrase in told if phrase.prep in LEADS and _adverbial(words, phrase)}
+    likened = {phrase.i for phrase in told if words[phrase.i][0] == AS and _likened(chunks, phrase)}
     return [relation for relation in near if not _manner(relation, adverbs, likened)] if adverbs or likened else near
 
 
