@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any, Final
 
 from ..extractors.base import Mention, View
 from ..extractors.views import Views
-from ..lexicon.wordsets import word_set
-from .again import REACHED, continued, inherited, listed, told_again
+from .again import continued, inherited, told_again
 from .attribution import Sayer, attributed_to, last_sayer
 from .base import base
 from .centuries import with_centuries
@@ -22,9 +20,9 @@ from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
-from .outcome import RESULTS
 from .periods import Held, counted
 from .relation import nominal, relations
+from .share_time import share_time
 from .sketch import Sketch
 from .subject import BACK, subject
 from .when import when
@@ -33,8 +31,6 @@ from .why import reason
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
 NEAR, FAR = 3, 9
-# أي ما مجموعه: the whole of what is told by its parts
-IN_ALL: Final = word_set("when", "in_all")
 # how many sentences without figures are kept for later
 WAITING: Final = 16
 
@@ -79,7 +75,7 @@ class ContextBuilder:
             found.append(self._context(sketch, mention, mentions[:place], mentions, found) if figured else {})
         self.named = last_named(mentions, self.named)
         _share_base(sketch.chunks, mentions, found)
-        _share_time(sketch.chunks, mentions, found)
+        share_time(sketch.chunks, mentions, found)
         if self.why is not None:
             for mention, context in zip(mentions, found, strict=True):
                 reasons = self.why.get(mention, {})
@@ -182,38 +178,6 @@ class ContextBuilder:
         """Who speaks in the sentence before a view's, or else who was last told to say a figure."""
         before = self._earlier(view)
         return (last_sayer(before[0].chunks) if before else None) or self.sayer
-
-
-def _share_time(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:
-    """تراجعت الأرباح 8% إلى ملياري دولار في 2023: the size of a change holds for the time of the level that it led to; كان الروس
-    9% في 2011، والأرمن 3%: what is only listed after a figure has its time."""
-    figures = [at for at, mention in enumerate(mentions) if mention.kind in ("money", "percent")]
-    for place, following in pairwise(figures):
-        size, level = mentions[place], mentions[following]
-        led = level.i - size.j <= 2 and chunks.view.word(size.j) in REACHED and "direction" in size.fields
-        if led and "when" in found[following] and "when" not in found[place]:
-            found[place]["when"] = found[following]["when"]
-        if (
-            "when" not in found[following]
-            and "when" in found[place]
-            and (listed(chunks, size, level) or come_to(chunks, size, level))
-        ):
-            found[following]["when"] = found[place]["when"]
-        if "when" in found[following] and "when" not in found[place] and in_all(chunks.view, size, level):
-            found[place]["when"] = found[following]["when"]
-
-
-def come_to(chunks: Chunks, size: Mention, level: Mention) -> bool:
-    """تراجعت في 2025 بنسبة 20%، لتستقر في حدود 310 ملايين: the level that a change of a year has led to."""
-    if "direction" not in size.fields or level.i - size.j > FAR:
-        return False
-    return chunks.view.word(size.j + (chunks.view.word(size.j) == "،")) in RESULTS
-
-
-def in_all(view: View, part: Mention, whole: Mention) -> bool:
-    """7 فلوس للسهم، أي ما مجموعه 84 مليونا عن عام 2025: one payment, told twice."""
-    between = view.words[part.j : whole.i]
-    return len(between) <= FAR and not IN_ALL.isdisjoint(between)
 
 
 def _share_base(chunks: Chunks, mentions: list[Mention], found: list[Spans]) -> None:

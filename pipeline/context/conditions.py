@@ -3,9 +3,10 @@ thing were done: من شأن الضريبة أن …."""
 
 from typing import Final
 
+from ..extractors.base import Mention
 from ..lexicon.context import context_words
 from ..lexicon.wordsets import word_set
-from .chunks import Chunks
+from .chunks import FIGURE, Chunks
 from .lexemes import COMMAS, HARD
 from .spelled import foreign
 from .tense import future, past
@@ -21,7 +22,10 @@ WHETHER: Final = frozenset(("ما", "عما", "فيما", "مما"))
 APT, LEADS = "شان", frozenset(("من", "ومن", "فمن"))
 OPENING: Final = IFS | IF | IN
 THAT: Final = frozenset(("ان", "لم"))
+AHEAD: Final = 16
 ANSWERS: Final = frozenset(("فان", "فانه", "فانها", "فانهم", "فلن", "فسوف"))
+# by these, or after في by حال, a condition opens after a figure
+AFTERWARDS: Final = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
 ANSWER: Final = 24
 """How far after إن its answer may open."""
 
@@ -65,3 +69,24 @@ def _answers(chunks: Chunks, at: int) -> bool:
     if not word.startswith("ف") or len(word) < 3:
         return False
     return word in ANSWERS or future(chunks, at) or at in chunks.verbs and word[1:] in context_words().verbs
+
+
+def condition_after(chunks: Chunks, mention: Mention) -> str | None:
+    """مليونا ريال إذا أحرزوا الدوري: the condition follows."""
+    view = chunks.view
+    if AFTERWARDS.isdisjoint(view.words[mention.j : mention.j + AHEAD]):
+        return None
+    for at in range(mention.j, min(mention.j + AHEAD, view.size)):
+        word = view.word(at)
+        if chunks.verbs.get(at) == "say" or chunks.taken[at] == FIGURE and at > mention.j + 6:
+            return None
+        if word == "ان" and at + 1 in chunks.verbs and view.source(at, at + 1).startswith("إ"):
+            return "conditional"
+        unless = word == "ما" and view.word(at + 1) == "لم" and view.word(at - 1) != "كل"
+        if unless or word in ("اذا", "شريطه", "بشرط", "شرط", "لولا"):
+            return "conditional"
+        if at < mention.j + 4 and (word == "لو" or word == "في" and view.word(at + 1) == "حال"):
+            return "conditional"
+        if word in HARD or word in COMMAS and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "شرط", "اي"):
+            return None
+    return None

@@ -11,7 +11,7 @@ from .agreed import AGREEING, agreed
 from .attribution import UNDONE
 from .chunks import FIGURE, Chunks
 from .complement import COMPLEMENTS
-from .conditions import APT, enabling, supposing
+from .conditions import APT, condition_after, enabling, supposing
 from .denial import admitted, denied_verb
 from .disowned import disowned
 from .figure import MODIFIERS
@@ -28,7 +28,7 @@ from .tense import future, future_form, past
 from .turns import turning
 from .undone import unchanged, unpaid
 
-REACH, AHEAD, BESIDE, NEXT, ANSWER = 28, 16, 4, 9, 8
+REACH, BESIDE, NEXT, ANSWER = 28, 4, 9, 8
 KINDS: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "deny": "denied"}
 SAID: Final = {"expect": "expected", "hope": "hoped", "propose": "hoped", "admit": "conditional"}
 SMALL: Final = frozenset(("ان", "،", ","))
@@ -50,8 +50,6 @@ APPROVING: Final = frozenset(("اقر", "اقرت"))
 ASIDES: Final = word_set("modality", "asides")
 # another clause that goes on after a cue
 APART: Final = word_set("modality", "apart")
-# by these, or after في by حال, a condition opens after a figure
-AFTERWARDS: Final = frozenset(("ان", "ما", "اذا", "شريطه", "بشرط", "شرط", "لولا", "لو", "حال"))
 MARKS: Final = HARD.union(PARTICIPLES, APART, RELATIVES, ASIDES, SMALL, WERE, TURNS, AGREEING, (APT,))
 
 
@@ -63,7 +61,7 @@ def modality(chunks: Chunks, mention: Mention, said: str | None) -> tuple[str, s
         return "denied", "a denied verb of change"
     if disowned(chunks, mention):
         return "denied", "the clause denies the figure"
-    cued = _condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)
+    cued = condition_after(chunks, mention) or _cue(chunks, mention) or _coming(chunks, mention)
     if cued is None and penal(chunks, mention):
         cued = "conditional"
     if cued is None and revision(chunks, mention) is not None:
@@ -123,10 +121,8 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         word = words[at]
         if at not in chunks.verbs and not _tells(word):
             continue
-        if word in HARD or word in PARTICIPLES or word in TURNS and turning(chunks.view, at):
+        if _ends(chunks, at):
             return None
-        if word in WERE and words[at - 1] in MEANWHILE:
-            return None  # بينما كانت ميزانيته مليونين
         apart = apart or word in APART
         supposed = not (aside and settled) and supposing(chunks, at)
         if supposed or admitted(chunks.view, at) or not settled and enabling(chunks, at, mention.i):
@@ -139,17 +135,11 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
             if hit[0] == "denied" and _set_right(chunks, at, mention.i):
                 return None
             return _weighed(chunks, at, hit[0])
-        kind = chunks.verbs.get(at)
-        if kind == "other" and words[at - 1] not in RELATIVES and words[at - 1] != "ما":
-            kind = asked(word) or kind
+        kind = _kind(chunks, at)
         if kind in KINDS and not settled and not _of_others(chunks, at, kind):
             return KINDS[kind]
-        if not settled and word == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
-            return "expected"  # ، على أن يدفع: what is still to be done
-        if not settled and word in AGREEING and agreed(chunks, at, mention.i):
-            return "expected"
-        if not settled and not apart and future(chunks, at):
-            return "conditional" if _supposed(chunks, at) or _unfulfilled(chunks, at) else "expected"
+        if not settled and (coming := _to_come(chunks, at, apart, mention.i)) is not None:
+            return coming
         if word in ("،", ","):
             closed = True
         elif word in RELATIVES:
@@ -158,6 +148,34 @@ def _cue(chunks: Chunks, mention: Mention) -> str | None:
         elif _settles(chunks, at, kind) or word in ASIDES and mention.i - at <= BESIDE:
             settled = True
     return None
+
+
+def _ends(chunks: Chunks, at: int) -> bool:
+    """Whether no cue before a token reaches past it: a stop, a turn, بينما كانت ميزانيته مليونين."""
+    word, before = chunks.view.words[at], chunks.view.words[at - 1]
+    if word in HARD or word in PARTICIPLES or word in TURNS and turning(chunks.view, at):
+        return True
+    return word in WERE and before in MEANWHILE
+
+
+def _kind(chunks: Chunks, at: int) -> str | None:
+    """The kind of the verb at a token, one of asking by its form where it is no other."""
+    kind, before = chunks.verbs.get(at), chunks.view.words[at - 1]
+    if kind == "other" and before not in RELATIVES and before != "ما":
+        return asked(chunks.view.words[at]) or kind
+    return kind
+
+
+def _to_come(chunks: Chunks, at: int, apart: bool, end: int) -> str | None:
+    """What a token says of what is still to be done: ، على أن يدفع, وافق على إقراض, a future unless it stands ``apart``."""
+    words = chunks.view.words
+    if words[at] == "ان" and words[at - 1] == "علي" and at > 1 and words[at - 2] in ("،", ","):
+        return "expected"
+    if words[at] in AGREEING and agreed(chunks, at, end):
+        return "expected"
+    if apart or not future(chunks, at):
+        return None
+    return "conditional" if _supposed(chunks, at) or _unfulfilled(chunks, at) else "expected"
 
 
 def _settles(chunks: Chunks, at: int, kind: str | None) -> bool:
@@ -216,24 +234,3 @@ def _unfulfilled(chunks: Chunks, at: int) -> bool:
         if chunks.classes[place] != NOUN:
             return False
     return False
-
-
-def _condition_after(chunks: Chunks, mention: Mention) -> str | None:
-    """مليونا ريال إذا أحرزوا الدوري: the condition follows."""
-    view = chunks.view
-    if AFTERWARDS.isdisjoint(view.words[mention.j : mention.j + AHEAD]):
-        return None
-    for at in range(mention.j, min(mention.j + AHEAD, view.size)):
-        word = view.word(at)
-        if chunks.verbs.get(at) == "say" or chunks.taken[at] == FIGURE and at > mention.j + 6:
-            return None
-        if word == "ان" and at + 1 in chunks.verbs and view.source(at, at + 1).startswith("إ"):
-            return "conditional"
-        unless = word == "ما" and view.word(at + 1) == "لم" and view.word(at - 1) != "كل"
-        if unless or word in ("اذا", "شريطه", "بشرط", "شرط", "لولا"):
-            return "conditional"
-        if at < mention.j + 4 and (word == "لو" or word == "في" and view.word(at + 1) == "حال"):
-            return "conditional"
-        if word in HARD or word in ("،", ",") and view.word(at + 1) not in ("اذا", "شريطه", "بشرط", "شرط", "اي"):
-            return None
-    return None
