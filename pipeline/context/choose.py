@@ -17,8 +17,9 @@ from .weigh import Part, Weights, likeliest, weights
 
 # how many starts are worth a closer look
 CLOSER: Final = {"metric": 7, "base": 5, "subject": 5}
-# and how far behind the best of them (in thousandths) the last may be: next to none of those further behind is ever chosen
-BEHIND: Final = 4000
+# and how far behind the best of them (in thousandths) the last may be, its form weighed too: next to none of those further behind
+# is ever chosen
+BEHIND: Final = 3000
 # the share, in percent, above which a candidate near by is not measured against those further away
 SURE: Final = 70
 
@@ -92,7 +93,7 @@ def choose(
     what speaks for saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the
     sentence with what relates them to the figure, and is asked only where none near by is sure."""
     table = weights(field)
-    closer = _closer(table, near, kept, CLOSER[field])
+    closer = _closer(table, field, near, kept)
     candidates: list[Related] = []
     scores: list[int] = []
     names: list[str] = []
@@ -100,7 +101,7 @@ def choose(
         start, parts = relation.start, related(relation)
         candidates.append((start, parts))
         names.append(start.bare)
-        scores.append(score + _form(table, field, start) + sum(map(table.of, parts)))
+        scores.append(score + sum(map(table.of, parts)))
     silence = sum(map(table.of, none))
     best, share = likeliest(scores, names, silence)
     if further is not None and share < SURE:
@@ -119,16 +120,20 @@ def choose(
     return Chosen(place, best, candidates, scores, kind)
 
 
-def _closer(table: Weights, near: Sequence[Relation], kept: Kept | None, most: int) -> list[tuple[int, Relation]]:
-    """The relations worth a closer look with their rough scores: the best, ``most`` of them, and the one of the span that was
-    kept."""
-    of = table.of
+def _closer(table: Weights, field: str, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:
+    """The relations worth a closer look with what was weighed of them: the best, and the one of the span that was kept."""
+    of, last = table.of, kept.place[0] if kept is not None else -1
     rated = [(of(relation.word) + of(relation.rough), relation) for relation in near]
     if not rated:
         return rated
-    best = sorted([score for score, _ in rated], reverse=True)
-    last = max(best[min(most, len(best)) - 1], best[0] - BEHIND)
-    return [pair for pair in rated if pair[0] >= last or kept is not None and pair[1].start.offset == kept.place[0]]
+    least = sorted([score for score, _ in rated], reverse=True)[: CLOSER[field]][-1]
+    formed = [
+        (score + _form(table, field, relation.start), relation)
+        for score, relation in rated
+        if score >= least or last >= 0 and relation.start.offset == last
+    ]
+    least = max([score for score, _ in formed]) - BEHIND
+    return [pair for pair in formed if pair[0] >= least or last >= 0 and pair[1].start.offset == last]
 
 
 def _form(table: Weights, field: str, start: Start) -> int:

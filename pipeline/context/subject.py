@@ -1,6 +1,7 @@
 """Whose figure it is: of the noun phrases around a figure, and of the two sentences before, the one that most likely owns it."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Final
 
 from .choose import Chosen, Kept, Related, choose
@@ -15,6 +16,8 @@ from .weigh import DIGITS, Feature, Part
 
 FIELD: Final = "subject"
 BACK: Final = 2
+# how many nouns of each can be whose a figure is
+FIRST: Final = 3
 NEAR: Final = "near"
 
 
@@ -59,7 +62,7 @@ def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kep
     """The phrases of the sentences before, and the last subject where it stands further back."""
     far = kept is not None and kept.place[0] < figure.sketch.chunks.view.start
     for back, sketch in enumerate(earlier[:BACK], start=1):
-        for start in sketch.openers():
+        for start in islice(sketch.openers(), FIRST):
             parts = [there(start, back, measured)]
             if kept is not None:
                 parts.append(again(figure, start, kept, str(back), measured))
