@@ -16,7 +16,8 @@ from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
 from pipeline.context.measured import measured_by
-from pipeline.context.relation import Relation, nominal, relations
+from pipeline.context.nominal import nominal
+from pipeline.context.relation import Relation, relations
 from pipeline.context.sketch import Sketch
 from pipeline.context.start import Start
 from pipeline.context.weigh import Feature, Part, features

@@ -20,8 +20,9 @@ from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
+from .nominal import nominal
 from .periods import Held, counted
-from .relation import nominal, relations
+from .relation import relations
 from .share_time import share_time
 from .sketch import Sketch
 from .subject import BACK, subject

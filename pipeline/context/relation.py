@@ -76,11 +76,6 @@ def relations(figure: Figure) -> list[Relation]:
     return [Relation(figure, start) for start in figure.sketch.near(figure.i, figure.j)]
 
 
-def nominal(near: list[Relation]) -> list[Relation]:
-    """Those of nouns: what can own a figure, or be the whole of a share."""
-    return [relation for relation in near if relation.start.phrase is not None]
-
-
 def rough_features(over: str, phrases: str, kind: str, figure: str) -> list[Feature]:
     """By these the few are told that are worth a closer look: how a start of a ``kind`` stands to a figure of a kind."""
     return [("way", over), ("way-kind", over, kind), ("phrases", phrases, kind, figure)]
