@@ -100,6 +100,9 @@ class Chunks:
             self.classes.append(kind)
 
     def _weighed(self, place: int) -> str:
+        """A noun or a verb; no verb ends in ة."""
+        if place in self.closed:
+            return NOUN
         parts = verbs.parts(self.view.words, self.classes, self.closed, place)
         return VERB if sum(map(self._verb.of, parts)) > 0 else NOUN
 
