@@ -20,8 +20,6 @@ CLOSER: Final = {"metric": 7, "base": 5, "subject": 5}
 # and how far behind the best of them (in thousandths) the last may be, its form weighed too: next to none of those further behind
 # is ever chosen
 BEHIND: Final = 3000
-# the share, in percent, above which a candidate near by is not measured against those further away
-SURE: Final = 70
 
 
 class Kept:
@@ -91,7 +89,7 @@ def choose(
 ) -> Chosen | None:
     """The likeliest candidate of a field for a figure of a ``kind``. ``related`` gives the parts of a relation, ``none``
     what speaks for saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the
-    sentence with what relates them to the figure, and is asked only where none near by is sure."""
+    sentence with what relates them to the figure, and is asked only where none near by is sure enough to be told."""
     table = weights(field)
     closer = _closer(table, field, near, kept)
     candidates: list[Related] = []
@@ -104,7 +102,7 @@ def choose(
         scores.append(score + sum(map(table.of, parts)))
     silence = sum(map(table.of, none))
     best, share = likeliest(scores, names, silence)
-    if further is not None and share < SURE:
+    if further is not None and share < table.least:
         for candidate, parts in further():
             candidates.append((candidate, parts))
             score = sum(map(table.of, parts))

@@ -17,7 +17,7 @@ from .weigh import DIGITS, Feature, Part
 FIELD: Final = "subject"
 BACK: Final = 2
 # how many nouns of each can be whose a figure is
-FIRST: Final = 3
+FIRST: Final = 6
 NEAR: Final = "near"
 
 
