@@ -27,7 +27,8 @@ def share(given: list[str]) -> float:
 
 if __name__ == "__main__":
     sys.stdout.write("| text | with context, of the speed without |\n| --- | ---: |\n")
-    for name in ("seed", "news", "wiki", "press"):
-        given = texts.seed() if name == "seed" else texts.rows(name)
+    found = {name: texts.rows(name) or [] for name in ("news", "wiki", "press")}
+    sets = {"seed": texts.seed(), "news and wiki": found["news"] + found["wiki"], **found}
+    for name, given in sets.items():
         if given:
             sys.stdout.write(f"| {name} | {share(given):.2f} |\n")

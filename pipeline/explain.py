@@ -1,6 +1,7 @@
 """How each claim of a text was read, in words. In: a text; out: lines to print.
 
-The numbers, the rule that made the claim, how its currency was settled, and for each field of context why it was chosen.
+The numbers, the rule that made the claim, how its currency was settled, and for each field of context why it was chosen, or why
+what was found for it is left out.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from datetime import date
 from decimal import localcontext
 from typing import Any
 
+from .context.why import Why
 from .emit import ORDER, Emitter
 from .extractors.base import Mention, View
 from .flow import mentions_of
@@ -23,7 +25,7 @@ def explain(text: str, published: date | None = None, region: str | None = None)
     """The derivation of every claim, a block of lines each; ``no claims`` where there is none."""
     views, found = mentions_of(text, region)
     emitter = Emitter(views, published)
-    why: dict[Mention, dict[str, str]] = {}
+    why: dict[Mention, Why] = {}
     if emitter.context is not None:
         emitter.context.why = why
     blocks = []
@@ -31,11 +33,11 @@ def explain(text: str, published: date | None = None, region: str | None = None)
         with localcontext(EXACT):
             claims = emitter.claims(view, mentions)
         for mention, claim in zip(mentions, claims, strict=True):
-            blocks.append("\n".join(_block(view, mention, claim, why.get(mention, {}))))
+            blocks.append("\n".join(_block(view, mention, claim, why.get(mention, Why({}, {})))))
     return "\n\n".join(blocks) or "no claims"
 
 
-def _block(view: View, mention: Mention, claim: dict[str, Any], reasons: dict[str, str]) -> list[str]:
+def _block(view: View, mention: Mention, claim: dict[str, Any], why: Why) -> list[str]:
     lines = [f"{claim['kind']} {isolate(visible(claim['text']))} [{claim['start']}:{claim['end']}]", f"  rule: {mention.rule}"]
     lines += [f"  number: {_number(view, mention, claim)}"]
     for name in ORDER[claim["kind"]]:
@@ -43,10 +45,12 @@ def _block(view: View, mention: Mention, claim: dict[str, Any], reasons: dict[st
             origin = f" ({claim['currency_from']})" if name == "currency" and "currency_from" in claim else ""
             value = claim[name]
             lines.append(f"  {name}: {', '.join(value) if isinstance(value, list) else value}{origin}")
-    for name, reason in reasons.items():
+    for name, reason in why.told.items():
         value = claim["context"][name]
         shown = isolate(visible(value["text"])) if isinstance(value, dict) and "text" in value else _flat(value)
         lines.append(f"  {name}: {shown} — {reason}")
+    left = [(name, reason) for name, reason in why.left.items() if name not in why.told]
+    lines += [f"  {name}: left out — {reason}" for name, reason in left]
     return lines
 
 

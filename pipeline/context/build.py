@@ -27,7 +27,7 @@ from .share_time import share_time
 from .sketch import Sketch
 from .subject import BACK, subject
 from .when import when
-from .why import reason
+from .why import Why, doubt, reason
 
 Spans = dict[str, Any]
 # how far back و may stand, and how far apart two shares of one whole
@@ -39,13 +39,13 @@ WAITING: Final = 16
 class ContextBuilder:
     """Reads the contexts of one document's figures, sentence by sentence; remembers the figure and the sentences before.
 
-    ``why``, when it is set, collects the reason for each field (``tadqiq explain``).
+    ``why``, when it is set, collects the reasons for each field (``tadqiq explain``).
     """
 
     def __init__(self, views: Views) -> None:
         self.views = views
         self.dialogue = Dialogue(views)
-        self.why: dict[Mention, dict[str, str]] | None = None
+        self.why: dict[Mention, Why] | None = None
         self.sayer: Place | None = None
         self.held: Held | None = None
         self.told: Held | None = None
@@ -79,8 +79,8 @@ class ContextBuilder:
         share_time(sketch.chunks, mentions, found)
         if self.why is not None:
             for mention, context in zip(mentions, found, strict=True):
-                reasons = self.why.get(mention, {})
-                reasons.update((name, "shared with a figure beside it") for name in context if name not in reasons)
+                told = self.why.setdefault(mention, Why({}, {})).told
+                told.update((name, "shared with a figure beside it") for name in context if name not in told)
         return found
 
     def _catch_up(self) -> None:
@@ -114,18 +114,18 @@ class ContextBuilder:
         """The context of one figure: what is weighed first, then what rules tell, then what it shares with the figure before."""
         chunks, figure = sketch.chunks, Figure(sketch, mention)
         context: Spans = {}
-        reasons: dict[str, str] = {}
+        why = Why({}, {})
         near = relations(figure)
         phrases = nominal(near)
-        self._measured, last = self._given("metric", figure, metric(near, self._measured), context, reasons), self._measured
+        self._measured, last = self._given(figure, self._sure(metric(near, self._measured), why), context, why), self._measured
         measured = context.get("metric")
-        whole = base(figure, phrases, lambda: self._earlier(chunks.view), self._whole)
+        whole = self._sure(base(figure, phrases, lambda: self._earlier(chunks.view), self._whole), why)
         # what owns the whole of a share, where that is all that names what is measured, need not own the share
         own = measured if whole is None or whole.place != measured else None
-        owner = subject(figure, own, phrases, lambda: self._earlier(chunks.view), self._owner)
-        self._owner = self._given("subject", figure, owner, context, reasons) or self._owner
-        self._whole = self._given("base", figure, whole, context, reasons) or self._whole
-        self._rest(chunks, mention, before, mentions, context, reasons)
+        owner = self._sure(subject(figure, own, phrases, lambda: self._earlier(chunks.view), self._owner), why)
+        self._owner = self._given(figure, owner, context, why) or self._owner
+        self._whole = self._given(figure, whole, context, why) or self._whole
+        self._rest(chunks, mention, before, mentions, context, why.told)
         shared = told_again(chunks, mention, before)
         if shared is None and last is not None and measured == last.place:
             shared = continued(chunks, mention, before)
@@ -134,18 +134,27 @@ class ContextBuilder:
                 if name == "when" and moved_on(chunks, before[shared], mention):
                     continue
                 if name in found[shared] and name not in context:
-                    context[name], reasons[name] = found[shared][name], "shared with the figure before"
+                    context[name], why.told[name] = found[shared][name], "shared with the figure before"
         if self.why is not None:
-            self.why[mention] = reasons
+            self.why[mention] = why
         return context
 
-    def _given(self, field: str, figure: Figure, chosen: Chosen | None, context: Spans, reasons: dict[str, str]) -> Kept | None:
+    def _sure(self, chosen: Chosen | None, why: Why) -> Chosen | None:
+        """What was chosen, where it is sure enough to be told."""
+        if chosen is None or chosen.told:
+            return chosen
+        if self.why is not None:
+            page = self.views.page
+            why.left[chosen.field] = doubt(chosen, page.raw[slice(*page.to_raw(*chosen.place))])
+        return None
+
+    def _given(self, figure: Figure, chosen: Chosen | None, context: Spans, why: Why) -> Kept | None:
         """Writes a field that was chosen, and what to remember of it."""
         if chosen is None:
             return None
-        context[field] = chosen.place
+        context[chosen.field] = chosen.place
         if self.why is not None:
-            reasons[field] = reason(field, chosen)
+            why.told[chosen.field] = reason(chosen)
         return Kept(figure, chosen.place)
 
     def _rest(

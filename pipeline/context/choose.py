@@ -1,11 +1,11 @@
-"""The candidates of a field in, the likeliest with its span out, or None.
+"""The candidates of a field in, the likeliest with its span and its share out, or None.
 
 A rough score, by the word and by what stands between, says which few starts are worth a closer look; the rest could not be
 chosen, and count for nothing.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from .chunks import Place
 from .ends import span
@@ -56,14 +56,30 @@ Candidate = Start | Kept
 Related = tuple[Candidate, list[Part]]
 
 
-class Chosen(NamedTuple):
-    """A span of the normalized text, for a ``figure`` of a kind; of the candidates with their scores ``at`` was the best."""
+class Chosen:
+    """Of the ``candidates`` for a ``figure`` of a kind, with their scores, the one ``at`` was the best; ``share``: what it has of
+    all, in percent; ``told``: whether that is enough."""
 
-    place: Place
-    at: int
-    candidates: list[Related]
-    scores: list[int]
-    figure: str
+    __slots__ = ("_place", "at", "candidates", "field", "figure", "scores", "share", "told")
+
+    def __init__(
+        self, field: str, figure: str, candidates: list[Related], scores: list[int], best: tuple[int, float], least: int
+    ) -> None:
+        self.field = field
+        self.figure = figure
+        self.candidates = candidates
+        self.scores = scores
+        self.at, self.share = best
+        self.told = self.share >= least
+        self._place: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        """Its span in the normalized text."""
+        if self._place is None:
+            candidate = self.candidates[self.at][0]
+            self._place = span(self.field, candidate) if isinstance(candidate, Start) else candidate.place
+        return self._place
 
     def second(self) -> int | None:
         """The candidate that came next."""
@@ -87,9 +103,12 @@ def choose(
     kept: Kept | None,
     further: Callable[[], Iterable[Related]] | None = None,
 ) -> Chosen | None:
-    """The likeliest candidate of a field for a figure of a ``kind``. ``related`` gives the parts of a relation, ``none``
-    what speaks for saying nothing; ``kept`` is what an earlier figure was given; ``further`` gives the candidates outside the
-    sentence with what relates them to the figure, and is asked only where none near by is sure enough to be told."""
+    """The likeliest candidate of a field for a figure of a ``kind``, None where nothing is likelier.
+
+    ``related`` gives the parts of a relation, ``none`` what speaks for saying nothing; ``kept`` is what an earlier figure had;
+    ``further`` gives the candidates outside the sentence with what relates them to the figure, and is asked only where none near
+    by is sure enough to be told.
+    """
     table = weights(field)
     closer = _closer(table, field, near, kept)
     candidates: list[Related] = []
@@ -111,11 +130,7 @@ def choose(
             names.append(candidate.bare if isinstance(candidate, Start) else "")
             scores.append(score)
         best, share = likeliest(scores, names, silence)
-    if share < table.least:
-        return None
-    chosen = candidates[best][0]
-    place = span(field, chosen) if isinstance(chosen, Start) else chosen.place
-    return Chosen(place, best, candidates, scores, kind)
+    return Chosen(field, kind, candidates, scores, (best, share), table.least) if best >= 0 else None
 
 
 def _closer(table: Weights, field: str, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
-from ..report.place import isolate
+from ..report.place import isolate, visible
 from .choose import Chosen
 from .weigh import UNIT, features, weights
 
@@ -92,9 +92,16 @@ LABELS: Final = {
 }
 
 
-def reason(field: str, chosen: Chosen) -> str:
+class Why(NamedTuple):
+    """Of one figure, by field: why it is told, and why what was found for it is left out."""
+
+    told: dict[str, str]
+    left: dict[str, str]
+
+
+def reason(chosen: Chosen) -> str:
     """The features that weighed most against the second best, with their weights: ``the word صادرات +1.9, …``."""
-    table = weights(field).start
+    table = weights(chosen.field).start
     shared = set(features(chosen.parts(chosen.second())))
     weighed: dict[str, int] = {}
     for feature in set(features(chosen.parts(chosen.at))) - shared:
@@ -103,6 +110,12 @@ def reason(field: str, chosen: Chosen) -> str:
     most = sorted(weighed.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
     spoke = ", ".join(f"{told} +{weight / UNIT:.1f}" for told, weight in most if weight > 0)
     return "weighed: " + (spoke or "no other comes near")
+
+
+def doubt(chosen: Chosen, text: str) -> str:
+    """Why the likeliest candidate is not told, whose span is ``text``: its share, and what is wanted."""
+    least = weights(chosen.field).least
+    return f"{isolate(visible(text))} is the likeliest, with {int(chosen.share)} of 100 where {least} are wanted"
 
 
 def _told(name: str, *values: str) -> str:
