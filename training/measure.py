@@ -13,7 +13,7 @@ from .speakers import speakers
 from .texts import Document, Said
 from .told import chosen, told
 
-SHARES = (30, 40, 50, 60, 70)
+SHARES = (30, 40, 50, 60, 70, 76, 80)
 BOUNDS = {verbs.FIELD: 0, breaks.FIELD: breaks.BOUND, name_ends.FIELD: name_ends.BOUND}
 
 

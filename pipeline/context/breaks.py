@@ -33,14 +33,25 @@ class Noun:
         self.feminine = closed or word.endswith(("ات", "ها"))
 
 
-def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool:
-    """Whether grammar leaves no doubt: what has the article, or is a country, takes no noun as its owner (اشترى الرجل | السيارة,
-    استوردت مصر | القمح, أقرض البنك الدولي | لبنان)."""
+def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool | None:
+    """Whether the second noun opens a phrase, where grammar leaves no doubt, else None.
+
+    What has the article, or is a country, takes no noun as its owner (اشترى الرجل | السيارة, استوردت مصر | القمح, أقرض البنك
+    الدولي | لبنان); an adjective with the article goes with a noun that has it, and a measure with what it is of.
+
+    >>> for words in ("الناتج المحلي", "معدل البطاله", "البنك لبنان", "التاجر الحبوب"):
+    ...     certain([noun(word) for word in words.split()], ["N", "N"], 0, 1)
+    False
+    False
+    True
+    """
     first, second = nouns[end - 1], nouns[end]
     if not second.article:
-        return first.article and second.kind == "C"
+        return True if first.article and second.kind == "C" else None
+    if second.thing == "adjective" if first.article else first.thing == "measure" and not first.definite:
+        return False
     after_verb = start > 0 and classes[start - 1] == VERB and end == start + 1
-    return after_verb and second.thing in OWNED and (first.article or first.kind == "C")
+    return True if after_verb and second.thing in OWNED and (first.article or first.kind == "C") else None
 
 
 def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[Part]:

@@ -173,8 +173,9 @@ class Chunks:
 
     def _breaks(self, start: int, end: int) -> bool:
         """Whether a noun right after a phrase opens another."""
-        if breaks.certain(self.nouns, self.classes, start, end):
-            return True
+        certain = breaks.certain(self.nouns, self.classes, start, end)
+        if certain is not None:
+            return certain
         return sum(map(self._break.of, breaks.parts(self.nouns, self.classes, start, end))) > breaks.BOUND
 
     def _inside(self, at: int) -> int:
