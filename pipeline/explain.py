@@ -11,7 +11,7 @@ from decimal import localcontext
 from typing import Any
 
 from .context.why import Why
-from .emit import ORDER, Emitter
+from .emit import CONTEXT, ORDER, Emitter
 from .extractors.base import Mention, View
 from .flow import mentions_of
 from .numbers.digits import EXACT
@@ -49,8 +49,8 @@ def _block(view: View, mention: Mention, claim: dict[str, Any], why: Why) -> lis
         value = claim["context"][name]
         shown = isolate(visible(value["text"])) if isinstance(value, dict) and "text" in value else _flat(value)
         lines.append(f"  {name}: {shown} — {reason}")
-    left = [(name, reason) for name, reason in why.left.items() if name not in why.told]
-    lines += [f"  {name}: left out — {reason}" for name, reason in left]
+    left = [name for name in CONTEXT if name in why.left and name not in why.told]
+    lines += [f"  {name}: left out — {why.left[name]}" for name in left]
     return lines
 
 

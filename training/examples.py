@@ -16,7 +16,7 @@ from pipeline.context.chunks import Chunks, Place
 from pipeline.context.figure import Figure
 from pipeline.context.link import link
 from pipeline.context.measured import measured_by
-from pipeline.context.nominal import nominal
+from pipeline.context.nominal import nominal, owners, wholes
 from pipeline.context.relation import Relation, relations
 from pipeline.context.sketch import Sketch
 from pipeline.context.start import Start
@@ -138,7 +138,7 @@ class Page:
         figure, whole = read.figure, read.whole
         if figure.kind != "percent":
             return None
-        related = [_whole(relation, metric.related(relation, whole)) for relation in nominal(read.near)]
+        related = [_whole(relation, metric.related(relation, whole)) for relation in wholes(nominal(read.near))]
         back = base.further(figure, lambda: read.earlier, whole)
         return self._choice(read, "base", [*related, *map(_formed(figure), back)], base.none(figure, whole))
 
@@ -146,7 +146,7 @@ class Page:
         """The candidates for the subject; ``measured`` is the metric that it goes by."""
         figure, owner = read.figure, read.owner
         by = measured_by(figure, measured)
-        related = [_whole(relation, subject.related(relation, by, owner)) for relation in nominal(read.near)]
+        related = [_whole(relation, subject.related(relation, by, owner)) for relation in owners(nominal(read.near))]
         further = map(_formed(figure), subject.further(figure, read.earlier, by, owner))
         return self._choice(read, "subject", [*related, *further], subject.none(figure, by, owner))
 

@@ -48,14 +48,17 @@ def marked(document: Document, known: Marks) -> Iterator[tuple[Chunks, list[int]
 
 
 def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[str, Choice]]:
-    """Of a marked sentence, by field: for each word that may be a verb, and each pair of nouns side by side."""
+    """Of a marked sentence, by field: for each word that may be a verb, and each pair of nouns side by side; what grammar settles
+    is no choice."""
     words, lexemes = chunks.view.words, chunks.lexemes
     classes: list[str] = []
     for at in range(chunks.view.size):
         given = chunks.given(at)
-        if not given:
+        if not given and at in chunks.closed:
+            given = NOUN
+        elif not given:
             is_verb = offsets[at] in known.verbs
-            yield verbs.FIELD, either(verbs.parts(words, classes, chunks.closed, at), is_verb)
+            yield verbs.FIELD, either(verbs.parts(words, classes, at), is_verb)
             given = VERB if is_verb else NOUN
         classes.append(given)
     start = 0
@@ -64,5 +67,6 @@ def choices(chunks: Chunks, offsets: list[int], known: Marks) -> Iterator[tuple[
             start = at
             continue
         opens = offsets[at] in known.breaks
-        yield breaks.FIELD, either(breaks.parts(chunks.nouns, classes, start, at), opens)
+        if breaks.certain(chunks.nouns, classes, start, at) is None:
+            yield breaks.FIELD, either(breaks.parts(chunks.nouns, classes, start, at), opens)
         start = at if opens else start

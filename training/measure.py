@@ -8,12 +8,13 @@ from pipeline.context import breaks, name_ends, verbs
 from pipeline.context.weigh import Weights
 
 from .examples import Choice, Page, Read, agreement
+from .learn import LEAST
 from .marks import Marks, choices, marked, marks
 from .speakers import speakers
 from .texts import Document, Said
 from .told import chosen, told
 
-SHARES = (30, 40, 50, 60, 70, 76, 80)
+SHARES = sorted({30, 40, 50, 60, 70, 80, *LEAST.values()})
 BOUNDS = {verbs.FIELD: 0, breaks.FIELD: breaks.BOUND, name_ends.FIELD: name_ends.BOUND}
 
 

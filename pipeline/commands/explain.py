@@ -18,7 +18,7 @@ def explain(
     published: Published = None,
     region: Region = None,
 ) -> None:
-    """Show how each claim in TEXT was read: its parts, the rule, and why each field of context was chosen."""
+    """Show how each claim in TEXT was read: its parts, the rule, and why each field of context was chosen or left out."""
     from ..encoding import decode
     from ..explain import explain as explained
     from ..report.place import told

@@ -48,10 +48,17 @@ def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool
     first, second = nouns[end - 1], nouns[end]
     if not second.article:
         return True if first.article and second.kind == "C" else None
-    if second.thing == "adjective" if first.article else first.thing == "measure" and not first.definite:
+    if _goes_on(first, second):
         return False
     after_verb = start > 0 and classes[start - 1] == VERB and end == start + 1
     return True if after_verb and second.thing in OWNED and (first.article or first.kind == "C") else None
+
+
+def _goes_on(first: Noun, second: Noun) -> bool:
+    """السنة المالية, معدل البطالة; where the genders differ the adjective may be a noun, and what has tanwin owns nothing."""
+    if first.article:
+        return second.thing == "adjective" and (second.feminine or not first.feminine)
+    return first.thing == "measure" and not first.definite and "a" not in first.form
 
 
 def parts(nouns: list[Noun], classes: list[str], start: int, end: int) -> list[Part]:

@@ -20,7 +20,7 @@ from .levels import moved_on
 from .lexemes import STOP, VERB
 from .metric import metric
 from .modality import modality
-from .nominal import nominal
+from .nominal import nominal, owners, wholes
 from .periods import Held, counted
 from .relation import relations
 from .share_time import share_time
@@ -119,10 +119,10 @@ class ContextBuilder:
         phrases = nominal(near)
         self._measured, last = self._given(figure, self._sure(metric(near, self._measured), why), context, why), self._measured
         measured = context.get("metric")
-        whole = self._sure(base(figure, phrases, lambda: self._earlier(chunks.view), self._whole), why)
+        whole = self._sure(base(figure, wholes(phrases), lambda: self._earlier(chunks.view), self._whole), why)
         # what owns the whole of a share, where that is all that names what is measured, need not own the share
         own = measured if whole is None or whole.place != measured else None
-        owner = self._sure(subject(figure, own, phrases, lambda: self._earlier(chunks.view), self._owner), why)
+        owner = self._sure(subject(figure, own, owners(phrases), lambda: self._earlier(chunks.view), self._owner), why)
         self._owner = self._given(figure, owner, context, why) or self._owner
         self._whole = self._given(figure, whole, context, why) or self._whole
         self._rest(chunks, mention, before, mentions, context, why.told)
@@ -141,7 +141,7 @@ class ContextBuilder:
 
     def _sure(self, chosen: Chosen | None, why: Why) -> Chosen | None:
         """What was chosen, where it is sure enough to be told."""
-        if chosen is None or chosen.told:
+        if chosen is None or chosen.sure:
             return chosen
         if self.why is not None:
             page = self.views.page

@@ -58,9 +58,9 @@ Related = tuple[Candidate, list[Part]]
 
 class Chosen:
     """Of the ``candidates`` for a ``figure`` of a kind, with their scores, the one ``at`` was the best; ``share``: what it has of
-    all, in percent; ``told``: whether that is enough."""
+    all, in percent; ``sure``: whether that is enough to be told."""
 
-    __slots__ = ("_place", "at", "candidates", "field", "figure", "scores", "share", "told")
+    __slots__ = ("_place", "at", "candidates", "field", "figure", "scores", "share", "sure")
 
     def __init__(
         self, field: str, figure: str, candidates: list[Related], scores: list[int], best: tuple[int, float], least: int
@@ -70,7 +70,7 @@ class Chosen:
         self.candidates = candidates
         self.scores = scores
         self.at, self.share = best
-        self.told = self.share >= least
+        self.sure = self.share >= least
         self._place: Place | None = None
 
     @property
@@ -135,18 +135,18 @@ def choose(
 
 def _closer(table: Weights, field: str, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:
     """The relations worth a closer look with what was weighed of them: the best, and the one of the span that was kept."""
-    of, last = table.of, kept.place[0] if kept is not None else -1
+    of, known = table.of, kept.place[0] if kept is not None else -1
     rated = [(of(relation.word) + of(relation.rough), relation) for relation in near]
     if not rated:
         return rated
-    least = sorted([score for score, _ in rated], reverse=True)[: CLOSER[field]][-1]
+    rough = sorted([score for score, _ in rated], reverse=True)[: CLOSER[field]][-1]
     formed = [
         (score + _form(table, field, relation.start), relation)
         for score, relation in rated
-        if score >= least or last >= 0 and relation.start.offset == last
+        if score >= rough or relation.start.offset == known
     ]
-    least = max([score for score, _ in formed]) - BEHIND
-    return [pair for pair in formed if pair[0] >= least or last >= 0 and pair[1].start.offset == last]
+    last = max([score for score, _ in formed]) - BEHIND
+    return [pair for pair in formed if pair[0] >= last or pair[1].start.offset == known]
 
 
 def _form(table: Weights, field: str, start: Start) -> int:

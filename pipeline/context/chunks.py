@@ -103,7 +103,7 @@ class Chunks:
         """A noun or a verb; no verb ends in ة."""
         if place in self.closed:
             return NOUN
-        parts = verbs.parts(self.view.words, self.classes, self.closed, place)
+        parts = verbs.parts(self.view.words, self.classes, place)
         return VERB if sum(map(self._verb.of, parts)) > 0 else NOUN
 
     def given(self, place: int) -> str:

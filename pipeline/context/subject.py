@@ -16,8 +16,8 @@ from .weigh import DIGITS, Feature, Part
 
 FIELD: Final = "subject"
 BACK: Final = 2
-# how many nouns of each can be whose a figure is
-FIRST: Final = 6
+# how many of the nouns of each are candidates: the first three phrases, two words of each
+OPENERS: Final = 6
 NEAR: Final = "near"
 
 
@@ -62,7 +62,7 @@ def further(figure: Figure, earlier: list[Sketch], measured: Measured, kept: Kep
     """The phrases of the sentences before, and the last subject where it stands further back."""
     far = kept is not None and kept.place[0] < figure.sketch.chunks.view.start
     for back, sketch in enumerate(earlier[:BACK], start=1):
-        for start in islice(sketch.openers(), FIRST):
+        for start in islice(sketch.openers(), OPENERS):
             parts = [there(start, back, measured)]
             if kept is not None:
                 parts.append(again(figure, start, kept, str(back), measured))

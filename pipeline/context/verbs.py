@@ -19,12 +19,10 @@ OBJECTS: Final = ("هما", "ها", "هم", "ه")
 ENDINGS: Final = ("هما", "ها", "هم", "نا", "ني", "ات", "وا", "ون", "ين", "ان", "ت", "ه", "ا", "ي", "ن")
 
 
-def parts(words: list[str], classes: list[str], closed: frozenset[int], at: int) -> list[Part]:
-    """What speaks for token ``at`` being a verb; ``classes`` are those of the tokens before it, ``closed`` the tokens that
-    end in ة."""
+def parts(words: list[str], classes: list[str], at: int) -> list[Part]:
+    """What speaks for token ``at`` being a verb; ``classes`` are those of the tokens before it."""
     word = words[at]
-    form = form_of(word)
-    shape = form.shape + "ة" if at in closed else form.shape
+    shape = form_of(word).shape
     before, before_class = (words[at - 1], classes[at - 1]) if at else ("^", "^")
     after = form_of(words[at + 1]).follows if at + 1 < len(words) else "$"
     return [

@@ -113,9 +113,8 @@ def reason(chosen: Chosen) -> str:
 
 
 def doubt(chosen: Chosen, text: str) -> str:
-    """Why the likeliest candidate is not told, whose span is ``text``: its share, and what is wanted."""
-    least = weights(chosen.field).least
-    return f"{isolate(visible(text))} is the likeliest, with {int(chosen.share)} of 100 where {least} are wanted"
+    """How near the likeliest candidate comes, whose span is ``text``, to being told: ``57% sure, told from 76%: شركة الأفق``."""
+    return f"{int(chosen.share)}% sure, told from {weights(chosen.field).least}%: {isolate(visible(text))}"
 
 
 def _told(name: str, *values: str) -> str:
