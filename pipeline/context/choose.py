@@ -134,7 +134,8 @@ def choose(
 
 
 def _closer(table: Weights, field: str, near: Sequence[Relation], kept: Kept | None) -> list[tuple[int, Relation]]:
-    """The relations worth a closer look with what was weighed of them: the best, and the one of the span that was kept."""
+    """The relations worth a closer look with what was weighed of them: the best, and the one of the span that was kept; where
+    none was, no offset is asked for, which takes work."""
     of, known = table.of, kept.place[0] if kept is not None else -1
     rated = [(of(relation.word) + of(relation.rough), relation) for relation in near]
     if not rated:
@@ -143,10 +144,10 @@ def _closer(table: Weights, field: str, near: Sequence[Relation], kept: Kept | N
     formed = [
         (score + _form(table, field, relation.start), relation)
         for score, relation in rated
-        if score >= rough or relation.start.offset == known
+        if score >= rough or known >= 0 and relation.start.offset == known
     ]
     last = max([score for score, _ in formed]) - BEHIND
-    return [pair for pair in formed if pair[0] >= last or pair[1].start.offset == known]
+    return [pair for pair in formed if pair[0] >= last or known >= 0 and pair[1].start.offset == known]
 
 
 def _form(table: Weights, field: str, start: Start) -> int:
