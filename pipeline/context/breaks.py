@@ -39,10 +39,10 @@ def certain(nouns: list[Noun], classes: list[str], start: int, end: int) -> bool
     What has the article, or is a country, takes no noun as its owner (اشترى الرجل | السيارة, استوردت مصر | القمح, أقرض البنك
     الدولي | لبنان); an adjective with the article goes with a noun that has it, and a measure with what it is of.
 
-    >>> for words in ("الناتج المحلي", "معدل البطاله", "البنك لبنان", "التاجر الحبوب"):
-    ...     certain([noun(word) for word in words.split()], ["N", "N"], 0, 1)
-    False
-    False
+    >>> pairs = ("الناتج المحلي", "معدل البطاله", "البنك لبنان", "التاجر الحبوب", "ثمنا الشهر")
+    >>> [certain([noun(word) for word in pair.split()], ["N", "N"], 0, 1) for pair in pairs]
+    [False, False, True, None, None]
+    >>> certain([closed_noun("الحكومه"), noun("المركزي")], ["N", "N"], 0, 1) is None
     True
     """
     first, second = nouns[end - 1], nouns[end]

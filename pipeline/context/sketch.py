@@ -13,6 +13,7 @@ from typing import Final
 
 from ..lexicon.wordsets import word_set
 from .chunks import Chunks, Phrase
+from .counted import counted
 from .lexemes import CONJ, HARD, NOUN
 from .passed import sums
 from .relative import is_free
@@ -34,6 +35,7 @@ class Sketch:
     """``kinds``: what each token is (``V:change``, ``M:price``, ``E``, ``P``, ``n`` …); ``starts`` in the order of the text."""
 
     __slots__ = (
+        "_counted",
         "_openers",
         "_tokens",
         "chunks",
@@ -58,12 +60,20 @@ class Sketch:
         self.feminine = _counts([at for at in heads if chunks.nouns[at].feminine], size)
         self.clauses = list(accumulate(self.opens, initial=0))
         self.starts = self._starts()
+        self._counted: dict[int, int] | None = None
         self._openers: list[Start] | None = None
         self._tokens = [start.i for start in self.starts]
 
     def near(self, low: int, high: int) -> list[Start]:
         """The starts within :data:`REACH` tokens of the tokens ``low`` to ``high``."""
         return self.starts[bisect_left(self._tokens, low - REACH) : bisect_right(self._tokens, high + REACH)]
+
+    @property
+    def counted(self) -> dict[int, int]:
+        """What is counted before brackets with a figure."""
+        if self._counted is None:
+            self._counted = counted(self.chunks)
+        return self._counted
 
     def openers(self) -> list[Start]:
         """The first nouns, :data:`FIRST` at most: who or what a sentence is about."""
